@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QByteArray>
+#include <QUuid>
+#include <functional>
+
+namespace base {
+
+/// Where random bytes come from. Handed in, so that a demonstration can be the same every time.
+struct Entropy {
+    /// That many random bytes.
+    std::function<QByteArray(qsizetype)> bytes;
+
+    /// A random (version 4) identity.
+    QUuid uuid() const;
+
+    /// The system's own randomness.
+    static Entropy system();
+    /// A stream that depends on the seed alone. Not for secrets.
+    static Entropy seeded(quint32 seed);
+};
+
+} // namespace base

@@ -1,0 +1,53 @@
+#include "base/json.h"
+
+#include "base/error.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace base {
+
+QByteArray jsonBytes(const QJsonValue &value)
+{
+    // QJsonDocument writes only arrays and objects: a scalar travels in an array of one.
+    if (value.isObject())
+        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return wrapped.mid(1, wrapped.size() - 2);
+}
+
+QJsonValue jsonValue(const QByteArray &bytes)
+{
+    const QJsonDocument document = QJsonDocument::fromJson('[' + bytes + ']');
+    const QJsonArray wrapper = document.array();
+    return wrapper.size() == 1 ? wrapper.first() : QJsonValue(QJsonValue::Undefined);
+}
+
+QJsonValue readJsonDocument(const QByteArray &bytes, const QString &file)
+{
+    QJsonParseError fault;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &fault);
+    if (fault.error == QJsonParseError::NoError)
+        return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    const QByteArray before = bytes.left(fault.offset);
+    throw Failure(Error{.message = QCoreApplication::translate(
+                                       "base", "%1 is not valid JSON: %2. Nothing was changed.")
+                                       .arg(file, fault.errorString()),
+                        .detail = QStringLiteral("offset %1").arg(fault.offset),
+                        .file = file,
+                        .row = before.count('\n') + 1,
+                        .column = {},
+                        .path = {}});
+}
+
+JsonPath JsonPath::key(const QString &name) const
+{
+    return JsonPath(m_text + QLatin1Char('.') + name);
+}
+
+JsonPath JsonPath::at(qsizetype index) const
+{
+    return JsonPath(m_text + QStringLiteral("[%1]").arg(index));
+}
+
+} // namespace base

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "editions/edition.h"
+#include "editions/edition_reading.h"
+#include "subject/answer.h"
+#include "subject/records.h"
+
+#include <array>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace rules {
+
+/// One recorded answer with the contact it was recorded in.
+struct HeldAnswer {
+    QString question; ///< the id it was recorded under
+    subject::Answer answer;
+    base::Id<subject::Review> review;
+    QDate contactDate;
+    editions::EditionPointer edition; ///< the question set it was recorded in
+};
+
+/// One contact with its answers, by question id (shared numbers included).
+struct ContactAnswers {
+    base::Id<subject::Review> review;
+    QDate date;
+    QString kind;
+    editions::EditionPointer edition;
+    std::map<QString, subject::Answer> answers;
+};
+
+/// The officer's ratings of a home: the four areas in their order, then the home as a whole.
+using Overrides = std::array<std::optional<subject::Override>, 5>;
+Overrides overridesOf(const subject::Home &home);
+
+/// What a position knows of one question of the edition in force.
+struct PositionAnswer {
+    HeldAnswer held;
+    /// The value as this edition reads it: through the bridge where it came from another.
+    subject::AnswerValue value;
+    /// Set where an earlier edition's answer is only shown beside the question, never carried.
+    bool besideOnly = false;
+};
+
+/// All that is known of a home on a date: for each question (and shared number) of the edition
+/// in force, the newest answer by as-at date, then contact date, then review id.
+struct Position {
+    QDate date;
+    editions::EditionPointer edition;
+    std::map<QString, PositionAnswer> answers;
+    Overrides overrides;
+
+    /// The answer that counts for this question: null where none was carried.
+    const PositionAnswer *answer(const QString &question) const;
+};
+
+/// Keeps of `contacts` (not deleted, any order) those dated on or before `date`, and bridges
+/// their answers into the edition in force. Throws a Failure when no edition is in force.
+Position positionOn(const QDate &date, const std::vector<ContactAnswers> &contacts,
+                    const editions::Library &library, const Overrides &overrides);
+
+/// The same from the newest answer to each question id, whichever edition asked it.
+Position positionFrom(const QDate &date, const std::vector<HeldAnswer> &newest,
+                      const editions::Library &library, const Overrides &overrides);
+
+} // namespace rules

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QDate>
+#include <QJsonValue>
+#include <set>
+
+namespace rules {
+
+/// Monday to Friday without the bank holidays of England.
+class WorkingDays {
+public:
+    /// `json` is the bank holiday file: `{"source": "...", "england": ["2026-12-25", ...]}`.
+    static WorkingDays fromJson(const QJsonValue &json);
+
+    bool isWorkingDay(const QDate &date) const;
+    /// The day that is `count` working days after `date`; `count` 0 gives the date itself.
+    QDate after(const QDate &date, int count) const;
+
+private:
+    std::set<QDate> m_holidays;
+};
+
+} // namespace rules
