@@ -1,0 +1,3 @@
+#pragma once
+#include <QDateTime>
+inline QDateTime now() { return QDateTime::currentDateTimeUtc(); }

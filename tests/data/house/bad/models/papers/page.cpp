@@ -1,0 +1,3 @@
+#include <QPainter>
+#include <QTextEdit>
+#include <QtWidgets/QLabel>

@@ -1,0 +1,5 @@
+#pragma once
+#include "base/text.h"
+#include <base/clock.h>
+#include "absent.h"
+#include <vector>
