@@ -2,6 +2,7 @@
 
 #include "layers.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <algorithm>
 #include <array>
@@ -176,6 +177,27 @@ QStringList topLevelChanged(const SourceTree &tree)
     return findings;
 }
 
+QStringList linksToNowhere(const SourceTree &tree)
+{
+    static const QRegularExpression link(QStringLiteral("\\]\\((?!https?:|#)([^)#\\s]+)"));
+    QStringList findings;
+    for (const auto &page : tree.pages) {
+        const auto lines = textOf(tree.root + u'/' + page).split(u'\n');
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            auto matches = link.globalMatch(lines[i]);
+            while (matches.hasNext()) {
+                const auto target = matches.next().captured(1);
+                if (!tree.has(QFileInfo(page).path() + u'/' + target))
+                    findings += QStringLiteral("%1:%2: links to nothing: %3")
+                                    .arg(page)
+                                    .arg(i + 1)
+                                    .arg(target);
+            }
+        }
+    }
+    return findings;
+}
+
 constexpr std::array checks{
     Check{"includes point left", includesAgainstTheLayers},
     Check{"code stands in a layer", foldersOutsideTheLayers},
@@ -187,6 +209,7 @@ constexpr std::array checks{
     Check{"files are short", filesTooLong},
     Check{"each folder explains itself", foldersWithoutReadme},
     Check{"the top level is as agreed", topLevelChanged},
+    Check{"links lead somewhere", linksToNowhere},
 };
 
 } // namespace

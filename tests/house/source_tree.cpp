@@ -128,14 +128,6 @@ private:
     bool m_joins = false;
 };
 
-QString textOf(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("Cannot read %s", qUtf8Printable(path));
-    return QString::fromUtf8(file.readAll());
-}
-
 bool isGenerated(const QString &name)
 {
     static const QRegularExpression generated(
@@ -148,11 +140,24 @@ bool isSource(const QString &name)
     return name.endsWith(QLatin1StringView(".h")) || name.endsWith(QLatin1StringView(".cpp"));
 }
 
+bool isPage(const QString &name)
+{
+    return name.endsWith(QLatin1StringView(".md"));
+}
+
 } // namespace
 
 bool SourceTree::has(const QString &path) const
 {
     return QFileInfo::exists(root + u'/' + path);
+}
+
+QString textOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("Cannot read %s", qUtf8Printable(path));
+    return QString::fromUtf8(file.readAll());
 }
 
 SourceFile takeApart(const QString &path, const QString &text)
@@ -181,12 +186,14 @@ SourceFile takeApart(const QString &path, const QString &text)
 
 SourceTree readTree(const QString &root)
 {
-    SourceTree tree{.root = root, .topLevel = {}, .folders = {}, .files = {}};
+    SourceTree tree{.root = root, .topLevel = {}, .folders = {}, .files = {}, .pages = {}};
     const QDir top(root);
     for (const auto &entry :
          top.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name)) {
         if (!isGenerated(entry.fileName()))
             tree.topLevel += entry.fileName() + (entry.isDir() ? QStringLiteral("/") : QString());
+        if (isPage(entry.fileName()))
+            tree.pages += entry.fileName();
     }
     for (const auto &folder : codeFolders) {
         if (!tree.has(folder))
@@ -204,9 +211,12 @@ SourceTree readTree(const QString &root)
                 tree.folders += path;
             else if (isSource(path))
                 tree.files.push_back(takeApart(path, textOf(entries.filePath())));
+            else if (isPage(path))
+                tree.pages += path;
         }
     }
     tree.folders.sort();
+    tree.pages.sort();
     std::sort(tree.files.begin(), tree.files.end(),
               [](const auto &a, const auto &b) { return a.path < b.path; });
     return tree;

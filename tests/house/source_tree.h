@@ -41,9 +41,14 @@ struct SourceTree {
     QStringList folders;
     /// Every C++ file below those folders, sorted by path.
     std::vector<SourceFile> files;
+    /// Every Markdown file, sorted by path.
+    QStringList pages;
 
     bool has(const QString &path) const;
 };
+
+/// The text of a file that must be there.
+QString textOf(const QString &path);
 
 /// Takes one C++ file apart.
 SourceFile takeApart(const QString &path, const QString &text);
