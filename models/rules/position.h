@@ -5,6 +5,7 @@
 #include "subject/answer.h"
 #include "subject/records.h"
 
+#include <QHash>
 #include <array>
 #include <map>
 #include <optional>
@@ -55,12 +56,31 @@ struct Position {
     const PositionAnswer *answer(const QString &question) const;
 };
 
+/// Of contacts added one by one, in any order, the newest answer to each id: by as-at date, then
+/// contact date, then review id. The contacts must outlive it.
+class NewestAnswers {
+public:
+    void add(const ContactAnswers &contact);
+    /// In no order. An answer without an as-at date has the date of its contact.
+    std::vector<HeldAnswer> answers() const;
+
+private:
+    struct Seen {
+        const ContactAnswers *contact = nullptr;
+        const subject::Answer *answer = nullptr;
+    };
+    static bool isAfter(const Seen &one, const Seen &other);
+
+    QHash<QString, Seen> m_newest;
+};
+
 /// Keeps of `contacts` (not deleted, any order) those dated on or before `date`, and bridges
 /// their answers into the edition in force. Throws a Failure when no edition is in force.
 Position positionOn(const QDate &date, const std::vector<ContactAnswers> &contacts,
                     const editions::Library &library, const Overrides &overrides);
 
-/// The same from the newest answer to each question id, whichever edition asked it.
+/// The same from the newest answer to each question id, whichever edition asked it. Leaving out
+/// contacts after `date` is the caller's part.
 Position positionFrom(const QDate &date, const std::vector<HeldAnswer> &newest,
                       const editions::Library &library, const Overrides &overrides);
 

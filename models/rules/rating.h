@@ -27,7 +27,8 @@ struct Reason {
         Percent,    ///< count of `of`; figure is the per cent rounded towards the worse colour
         Figure,     ///< the number itself
         Age,        ///< figure days from the date to the as-at date
-        DaysLeft,   ///< figure days of stock left on the date of the position
+        DaysLeft,   ///< figure days of stock left: on the date of the position where nothing is on
+                    ///< order, else on the as-at date; not rounded
         Band,       ///< a band of days, as the manager said
         Reused,     ///< cleaned and used again: `count` pieces for `of` people on the largest shift
         Confirmed,  ///< a contact, confirmed figure days ago
@@ -107,7 +108,9 @@ struct AreaRating {
     std::optional<subject::Override> override;        ///< in force on the date
     /// Worst first: what caused the colour; for green, the single amber if there is one.
     std::vector<Reason> reasons;
-    /// What would make the area green: every remedy needed, no more.
+    /// What would make the area green, critical questions first: one remedy for every answer that
+    /// counts and is amber or red, for critical questions without an answer, and for as many others
+    /// as it takes to be known enough. Empty where the area is worked out as green.
     std::vector<Remedy> toBeGreen;
     int applicable = 0; ///< rated questions that apply
     int known = 0;      ///< of these, with a current answer
@@ -119,7 +122,7 @@ struct HomeRating {
     std::map<QString, AnswerRating> answers; ///< every question of the edition
     std::array<AreaRating, 4> areas;
     AreaRating overall;
-    /// Flags: the status questions whose answer is not green.
+    /// Flags: the status questions whose current answer is amber or red.
     std::vector<Reason> flags;
     /// The first day any stock line would run out if nothing arrived.
     std::optional<QDate> runsOut;
@@ -135,7 +138,8 @@ HomeRating rate(const Position &position);
 
 /// The days after `position.date` on which a colour of this home may change while nobody writes:
 /// shelf lives, stocks, confirmations, seasons, dates a question is rated from, overrides,
-/// editions that come into force. Sorted, without repetition.
+/// the next edition that comes into force, which is the last of them: what follows depends on that
+/// edition's questions. Sorted, without repetition.
 std::vector<QDate> turningDays(const Position &position, const editions::Library &library);
 
 } // namespace rules

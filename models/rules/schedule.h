@@ -10,10 +10,22 @@ struct Touch {
     QString kind;
 };
 
-/// When a home is to be contacted next, from its overall colour, its last spoken contact, the
-/// edition's intervals and an open outbreak. Null where nobody has ever been in touch.
+/// The as-at date of the first of the unbroken run of answers, up to the position's date, that say
+/// an outbreak is open. Null where the newest does not say so, or is not current any more.
+QDate outbreakSince(const std::vector<ContactAnswers> &contacts, const HomeRating &rating,
+                    const Position &position);
+
+/// When a home is to be contacted next. Null where nobody has spoken with it by the position's
+/// date; a contact that was attempted, or made at a desk, is not spoken.
+///
+/// Ordinarily that is the last spoken contact plus the review interval of the overall colour that
+/// is shown, or plus the call interval if that is shorter: each review may be a call
+/// (question-set.md 4.1). While an outbreak is open, the home is also due on the edition's outbreak
+/// days after it began (1, 3 and 7, and then every 7): the first of these days after the last
+/// spoken contact counts, if it is sooner. `outbreakBegan` is what outbreakSince gives; without it
+/// the outbreak began on the as-at date of the newest answer.
 QDate nextContact(const HomeRating &rating, const std::vector<Touch> &touches,
-                  const Position &position);
+                  const Position &position, const QDate &outbreakBegan = {});
 
 /// One step of a home's standing by day (journal rule 15): what holds from `from` to `until`
 /// inclusive, or for ever where `until` is null.
@@ -35,7 +47,8 @@ std::vector<Step> stepsFrom(const QDate &from, const std::vector<ContactAnswers>
 
 /// The questions a contact of this kind asks of this home on this day, in the edition's order:
 /// the named ones, or those due: past two-thirds of their shelf life, not green last time, or
-/// critical.
+/// critical. Extended questions are left out until the home has an answer to them, and questions
+/// that are asked only from a later day.
 QStringList questionsFor(const editions::ContactKind &kind, const HomeRating &rating,
                          const Position &position);
 
