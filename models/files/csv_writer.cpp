@@ -1,0 +1,95 @@
+#include "files/csv_writer.h"
+
+#include "files/failure.h"
+
+namespace files {
+namespace {
+
+QByteArray quotedIfNeeded(QByteArray bytes)
+{
+    const bool needed = bytes.contains('"') || bytes.contains(',') || bytes.contains('\n') ||
+                        bytes.contains('\r') || bytes.startsWith(' ') || bytes.endsWith(' ');
+    if (!needed)
+        return bytes;
+    bytes.replace('"', QByteArrayLiteral("\"\""));
+    return '"' + bytes + '"';
+}
+
+QByteArray textCell(QString text)
+{
+    // No reader takes a file that holds a null character for text.
+    text.remove(QChar(u'\0'));
+    if (looksLikeFormula(text))
+        text.prepend(u'\'');
+    return quotedIfNeeded(text.toUtf8());
+}
+
+struct CellBytes {
+    QByteArray operator()(std::monostate) const { return {}; }
+    QByteArray operator()(const QString &text) const { return textCell(text); }
+    QByteArray operator()(qint64 number) const { return QByteArray::number(number); }
+    QByteArray operator()(double number) const
+    {
+        return QByteArray::number(number, 'g', QLocale::FloatingPointShortest);
+    }
+    QByteArray operator()(const QDate &date) const { return date.toString(Qt::ISODate).toLatin1(); }
+};
+
+} // namespace
+
+bool looksLikeFormula(QStringView text)
+{
+    return !text.isEmpty() && QStringView(u"=+-@\t\r\n").contains(text.front());
+}
+
+CsvWriter::CsvWriter(const QString &fileName, const QStringList &columns) : m_file(fileName)
+{
+    if (!m_file.open(QIODevice::WriteOnly))
+        failWriting();
+    put(QByteArrayLiteral("\xEF\xBB\xBF"));
+    const std::vector<CsvCell> names(columns.cbegin(), columns.cend());
+    row(names);
+}
+
+void CsvWriter::row(std::span<const CsvCell> cells)
+{
+    QByteArray line;
+    for (const CsvCell &cell : cells) {
+        if (&cell != cells.data())
+            line += ',';
+        line += std::visit(CellBytes{}, cell);
+    }
+    // A line without anything would be passed over by readers.
+    put((line.isEmpty() ? QByteArrayLiteral("\"\"") : line) + "\r\n");
+}
+
+void CsvWriter::finish()
+{
+    if (!m_file.commit())
+        failWriting();
+}
+
+void CsvWriter::put(const QByteArray &bytes)
+{
+    if (m_file.write(bytes) != bytes.size())
+        failWriting();
+}
+
+void CsvWriter::failWriting() const
+{
+    failIn(m_file.fileName(),
+           QStringLiteral("The file could not be written. A file of that name, if there "
+                          "was one, is unchanged. Choose another folder or make room."),
+           {}, m_file.errorString());
+}
+
+void writeCsv(const QString &fileName, const QStringList &columns,
+              const std::vector<std::vector<CsvCell>> &rows)
+{
+    CsvWriter writer(fileName, columns);
+    for (const std::vector<CsvCell> &cells : rows)
+        writer.row(cells);
+    writer.finish();
+}
+
+} // namespace files

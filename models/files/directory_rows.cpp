@@ -1,0 +1,242 @@
+#include "files/directory_rows.h"
+
+#include "files/directory_values.h"
+#include "files/failure.h"
+#include "files/home_fields.h"
+
+#include <algorithm>
+
+namespace files {
+namespace {
+
+/// How far down a sheet a header is looked for; the real ones have at most six rows above.
+constexpr int mostRowsBeforeHeader = 100;
+constexpr size_t mostAuthorities = 1000;
+constexpr qsizetype longestId = 40;
+constexpr qsizetype longestName = 500;
+constexpr qsizetype longestText = 4000;
+
+bool isBlank(std::string_view cell)
+{
+    return cell.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+QString words(std::u16string_view text)
+{
+    return QString::fromUtf16(text.data(), qsizetype(text.size()));
+}
+
+QString key(std::string_view text)
+{
+    return QString::fromLatin1(text.data(), qsizetype(text.size()));
+}
+
+/// The first few authorities, for a sentence.
+QString someOf(const QStringList &names)
+{
+    constexpr qsizetype shown = 8;
+    QString list = names.first(std::min(names.size(), shown)).join(QStringLiteral(", "));
+    if (names.size() > shown)
+        list += QStringLiteral(" and %1 more").arg(names.size() - shown);
+    return list;
+}
+
+} // namespace
+
+DirectoryRows::DirectoryRows(QString fileName, const QStringList &authorities, Encoding encoding)
+    : m_fileName(std::move(fileName)),
+      m_encoding(encoding)
+{
+    for (const QString &authority : authorities)
+        m_authorities += authority.simplified().toCaseFolded();
+}
+
+bool DirectoryRows::take(qint64 row, Cells cells)
+{
+    if (!m_header)
+        return lookForHeader(cells) || ++m_rowsBeforeHeader < mostRowsBeforeHeader;
+    if (std::all_of(cells.begin(), cells.end(), isBlank))
+        return true;
+    ++m_content.read;
+    if (!isCareHome(cells))
+        return true;
+    ++m_content.careHomes;
+    if (isWanted(cells))
+        takeHome(row, cells);
+    return true;
+}
+
+bool DirectoryRows::lookForHeader(Cells cells)
+{
+    QStringList names;
+    for (const std::string_view cell : cells) {
+        // No column's name and no preamble is longer; decoding more would only cost time.
+        names += decoded(cell.substr(0, size_t(longestName)), m_encoding).simplified();
+        const QDate date = productionDate(names.back());
+        if (date.isValid())
+            m_content.info.date = date;
+    }
+    std::optional<Header> header = headerOf(names);
+    if (!header)
+        return false;
+    takeHeader(std::move(*header));
+    return true;
+}
+
+void DirectoryRows::takeHeader(Header header)
+{
+    const Layout &layout = *header.layout;
+    if (!layout.refusal.empty())
+        failIn(m_fileName, words(layout.refusal));
+    m_content.info.layout = key(layout.key);
+    m_content.info.layoutName = words(layout.words);
+    m_content.info.listsWholeAuthority = layout.listsWholeAuthority;
+    m_content.info.columns = fieldsOf(header);
+    m_content.info.lacks = lacksOf(header);
+    if (!m_content.info.date.isValid())
+        m_content.info.date = dateOfFileName(m_fileName);
+    for (const size_t column : header.of(Role::SpecialismFlag))
+        m_flagNames +=
+            nameBehindPrefix(layout, Role::SpecialismFlag, header.names[qsizetype(column)]);
+    m_header = std::move(header);
+}
+
+bool DirectoryRows::isCareHome(Cells cells) const
+{
+    if (m_header->has(Role::CareHomeFlag)) {
+        const std::string_view flag = bytesOf(Role::CareHomeFlag, cells);
+        return flag == "Y" || flag == "y";
+    }
+    const auto careHomeWords = m_header->layout->careHomeWords;
+    const std::string_view types = bytesOf(Role::ServiceTypes, cells);
+    return careHomeWords.empty() ||
+           std::any_of(careHomeWords.begin(), careHomeWords.end(),
+                       [&](std::string_view word) { return types.find(word) != types.npos; });
+}
+
+bool DirectoryRows::isWanted(Cells cells)
+{
+    if (!m_header->has(Role::Authority))
+        return true;
+    const std::string_view cell = bytesOf(Role::Authority, cells);
+    const auto met = m_authoritiesMet.find(cell);
+    if (met != m_authoritiesMet.end())
+        return met->second.wanted;
+    const Authority authority = authorityOf(cell);
+    if (m_authoritiesMet.size() < mostAuthorities && cell.size() < size_t(longestName))
+        m_authoritiesMet.emplace(cell, authority);
+    return authority.wanted;
+}
+
+DirectoryRows::Authority DirectoryRows::authorityOf(std::string_view cell) const
+{
+    const QString name = directoryText(decoded(cell, m_encoding));
+    return {name, m_authorities.isEmpty() || m_authorities.contains(name.toCaseFolded())};
+}
+
+void DirectoryRows::takeHome(qint64 row, Cells cells)
+{
+    const QString locationId = decoded(bytesOf(Role::LocationId, cells), m_encoding).trimmed();
+    const QString fault = faultOf(cells, locationId);
+    if (!fault.isEmpty()) {
+        m_content.skipped.push_back({row, fault});
+        return;
+    }
+    m_rowOfId.insert(locationId, row);
+    const HomeFields fields(*m_header, m_flagNames, [&](size_t column) {
+        return column < cells.size() ? directoryText(decoded(cells[column], m_encoding))
+                                     : QString();
+    });
+    m_content.rows.push_back({row, locationId, fields.object(), textOf(Role::LeadOfficer, cells)});
+}
+
+QString DirectoryRows::faultOf(Cells cells, const QString &locationId) const
+{
+    const auto isControl = [](QChar letter) { return letter.category() == QChar::Other_Control; };
+    if (directoryText(locationId.left(longestId)).isEmpty())
+        return QStringLiteral("It has no CQC location ID.");
+    if (locationId.size() > longestId)
+        return QStringLiteral("Its CQC location ID is too long.");
+    if (std::any_of(locationId.cbegin(), locationId.cend(), isControl))
+        return QStringLiteral("Its CQC location ID holds control characters.");
+    if (isTooWide(cells))
+        return QStringLiteral("It has more cells than there are columns.");
+    if (const QString fault = faultOfTexts(cells); !fault.isEmpty())
+        return fault;
+    if (textOf(Role::Name, cells).isEmpty())
+        return QStringLiteral("It has no name.");
+    if (const QString beds = textOf(Role::Beds, cells); bedCount(beds).isFault)
+        return QStringLiteral("Its number of beds, \"%1\", is not a number of beds.")
+            .arg(beds.left(20));
+    const QDate end = directoryDate(textOf(Role::RegistrationEnd, cells));
+    if (end.isValid())
+        return QStringLiteral("Its registration ended on %1.").arg(end.toString(Qt::ISODate));
+    if (const auto first = m_rowOfId.constFind(locationId); first != m_rowOfId.cend())
+        return QStringLiteral("Its CQC location ID, %1, is also on row %2.")
+            .arg(locationId)
+            .arg(*first);
+    return {};
+}
+
+QString DirectoryRows::faultOfTexts(Cells cells) const
+{
+    if (decoded(bytesOf(Role::Name, cells), m_encoding).size() > longestName)
+        return QStringLiteral("Its name is longer than %1 letters.").arg(longestName);
+    for (const std::vector<size_t> &columns : m_header->columns) {
+        for (const size_t column : columns) {
+            if (column < cells.size() && qsizetype(cells[column].size()) > longestText)
+                return QStringLiteral("Its \"%1\" is too long.")
+                    .arg(m_header->names[qsizetype(column)]);
+        }
+    }
+    return {};
+}
+
+bool DirectoryRows::isTooWide(Cells cells) const
+{
+    return cells.size() > width() &&
+           !std::all_of(cells.begin() + qsizetype(width()), cells.end(), isBlank);
+}
+
+std::string_view DirectoryRows::bytesOf(Role role, Cells cells) const
+{
+    const std::vector<size_t> &columns = m_header->of(role);
+    return columns.empty() || columns.front() >= cells.size() ? std::string_view()
+                                                              : cells[columns.front()];
+}
+
+QString DirectoryRows::textOf(Role role, Cells cells) const
+{
+    return directoryText(decoded(bytesOf(role, cells), m_encoding));
+}
+
+DirectoryContent DirectoryRows::finish()
+{
+    if (!m_header)
+        failIn(
+            m_fileName,
+            QStringLiteral(
+                "This is no directory that the program knows: no row has the column names of one. "
+                "Nothing was changed. Choose CQC's weekly care directory (CSV), its monthly care "
+                "directory with filters (ODS), or your council's own list (CSV) with at least the "
+                "columns cqc_id and name."));
+    if (m_content.careHomes == 0)
+        failIn(
+            m_fileName,
+            QStringLiteral("This file lists no care home. Nothing was changed. Was it cut short?"));
+    for (const auto &[bytes, authority] : m_authoritiesMet) {
+        if (!authority.name.isEmpty())
+            m_content.authoritiesSeen += authority.name;
+    }
+    m_content.authoritiesSeen.sort();
+    m_content.authoritiesSeen.removeDuplicates();
+    if (m_content.rows.empty() && m_content.skipped.empty())
+        failIn(
+            m_fileName,
+            QStringLiteral("No care home in this file is in the authority you asked for. Nothing "
+                           "was changed. Check the spelling: the file has %1.")
+                .arg(someOf(m_content.authoritiesSeen)));
+    return std::move(m_content);
+}
+
+} // namespace files

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "files/directory_layouts.h"
+#include "files/directory_reader.h"
+
+#include <QHash>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace files {
+
+/// Makes the content of a directory from its rows, wherever they come from.
+class DirectoryRows {
+public:
+    using Cells = std::span<const std::string_view>;
+
+    DirectoryRows(QString fileName, const QStringList &authorities, Encoding encoding);
+
+    /// A new sheet begins: the header may be near its top.
+    void startSheet() { m_rowsBeforeHeader = 0; }
+    /// Takes the next row. False if the header was not found where one could be.
+    bool take(qint64 row, Cells cells);
+
+    bool hasHeader() const { return m_header.has_value(); }
+    /// How many columns the header has.
+    size_t width() const { return m_header ? size_t(m_header->names.size()) : 0; }
+
+    /// What was taken. Throws a Failure if it is nothing.
+    DirectoryContent finish();
+
+private:
+    struct Authority {
+        QString name;
+        bool wanted = false;
+    };
+
+    bool lookForHeader(Cells cells);
+    void takeHeader(Header header);
+    void takeHome(qint64 row, Cells cells);
+    bool isCareHome(Cells cells) const;
+    bool isWanted(Cells cells);
+    Authority authorityOf(std::string_view cell) const;
+    /// Why the row cannot be kept, or nothing.
+    QString faultOf(Cells cells, const QString &locationId) const;
+    QString faultOfTexts(Cells cells) const;
+    bool isTooWide(Cells cells) const;
+
+    std::string_view bytesOf(Role role, Cells cells) const;
+    QString textOf(Role role, Cells cells) const;
+
+    QString m_fileName;
+    QStringList m_authorities; ///< case-folded
+    Encoding m_encoding;
+    std::optional<Header> m_header;
+    QStringList m_flagNames; ///< of Role::SpecialismFlag, in the order of its columns
+    int m_rowsBeforeHeader = 0;
+    std::map<std::string, Authority, std::less<>> m_authoritiesMet;
+    QHash<QString, qint64> m_rowOfId;
+    DirectoryContent m_content;
+};
+
+} // namespace files

@@ -1,0 +1,201 @@
+#include "files/directory_values.h"
+
+#include "files/csv_writer.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <algorithm>
+#include <array>
+
+namespace files {
+namespace {
+
+using Pattern = QRegularExpression;
+
+/// 1 to 12 for an English month's name or its first three letters or more; 0 for other words.
+int monthOf(QStringView word)
+{
+    static constexpr std::array<QStringView, 12> names = {
+        u"january", u"february", u"march",     u"april",   u"may",      u"june",
+        u"july",    u"august",   u"september", u"october", u"november", u"december"};
+    for (size_t month = 0; month < names.size(); ++month) {
+        if (word.size() >= 3 && names[month].startsWith(word, Qt::CaseInsensitive))
+            return int(month) + 1;
+    }
+    return 0;
+}
+
+/// Day, month and year from numbers or a month's name. Null if they are no date.
+QDate dateOf(QStringView day, QStringView month, QStringView year)
+{
+    const int named = monthOf(month);
+    return QDate(year.toInt(), named > 0 ? named : month.toInt(), day.toInt());
+}
+
+const Pattern &wordsPattern()
+{
+    static const Pattern pattern(QStringLiteral(R"((\d{1,2})[ _-]+([A-Za-z]{3,9})[ _-]+(\d{4}))"));
+    return pattern;
+}
+
+} // namespace
+
+QString directoryText(const QString &cell)
+{
+    QString text = cell.simplified();
+    text.removeIf([](QChar letter) { return letter.category() == QChar::Other_Control; });
+    if (text.startsWith(u'\'') && looksLikeFormula(QStringView(text).sliced(1)))
+        text.remove(0, 1);
+    const bool placeholder = text == u"-" || text == u"*" ||
+                             text.compare(u"NA", Qt::CaseInsensitive) == 0 ||
+                             text.compare(u"N/A", Qt::CaseInsensitive) == 0;
+    return placeholder ? QString() : text;
+}
+
+QDate directoryDate(QStringView text)
+{
+    static const Pattern iso(QStringLiteral(R"(^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$)"));
+    static const Pattern slashes(QStringLiteral(
+        R"(^(\d{1,2})/(\d{1,2}|[A-Za-z]{3,9})/(\d{4})(?:(?: -)? ?([\d:]+)( [AP]M)?)?$)"));
+    static const Pattern words(QStringLiteral(R"(^(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})$)"));
+    const QString tidy = text.toString().simplified();
+    if (const auto found = iso.match(tidy); found.hasMatch())
+        return dateOf(found.capturedView(3), found.capturedView(2), found.capturedView(1));
+    if (const auto found = slashes.match(tidy); found.hasMatch()) {
+        const bool american = !found.capturedView(5).isEmpty();
+        return dateOf(found.capturedView(american ? 2 : 1), found.capturedView(american ? 1 : 2),
+                      found.capturedView(3));
+    }
+    if (const auto found = words.match(tidy); found.hasMatch())
+        return dateOf(found.capturedView(1), found.capturedView(2), found.capturedView(3));
+    return {};
+}
+
+QDate productionDate(const QString &sentence)
+{
+    static const Pattern lead(QStringLiteral(R"((?:produced on|as at)\s+(\S.*)$)"),
+                              Pattern::CaseInsensitiveOption);
+    const auto found = lead.match(sentence);
+    if (!found.hasMatch())
+        return {};
+    const QString rest = found.captured(1).simplified();
+    const auto inWords = wordsPattern().match(rest);
+    if (inWords.hasMatch() && inWords.capturedStart() == 0)
+        return dateOf(inWords.capturedView(1), inWords.capturedView(2), inWords.capturedView(3));
+    return directoryDate(
+        QStringView(rest).left(rest.indexOf(u' ') < 0 ? rest.size() : rest.indexOf(u' ')));
+}
+
+QDate dateOfFileName(const QString &fileName)
+{
+    static const Pattern iso(QStringLiteral(R"((?<!\d)(\d{4})[-_](\d{2})[-_](\d{2})(?!\d))"));
+    const QString name = QFileInfo(fileName).fileName();
+    if (const auto found = wordsPattern().match(name); found.hasMatch()) {
+        const QDate date =
+            dateOf(found.capturedView(1), found.capturedView(2), found.capturedView(3));
+        if (date.isValid())
+            return date;
+    }
+    if (const auto found = iso.match(name); found.hasMatch())
+        return dateOf(found.capturedView(3), found.capturedView(2), found.capturedView(1));
+    return {};
+}
+
+QString telephoneNumber(const QString &text)
+{
+    QString digits = text;
+    digits.remove(u' ');
+    const bool lostZero =
+        digits.size() == 10 && QStringView(u"12378").contains(digits.front()) &&
+        std::all_of(digits.cbegin(), digits.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return lostZero ? u'0' + text : text;
+}
+
+QString postcode(const QString &text)
+{
+    QString joined = text.toUpper();
+    joined.remove(u' ');
+    static const Pattern shape(QStringLiteral(R"(^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$)"));
+    if (!shape.match(joined).hasMatch())
+        return text.toUpper().simplified();
+    return joined.insert(joined.size() - 3, u' ');
+}
+
+QString takePostcode(QString &address)
+{
+    static const Pattern tail(QStringLiteral(R"([ ,]+([A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$)"),
+                              Pattern::CaseInsensitiveOption);
+    const auto found = tail.match(address);
+    if (!found.hasMatch())
+        return {};
+    const QString code = postcode(found.captured(1));
+    address.truncate(found.capturedStart());
+    return code;
+}
+
+QString addressLines(const QString &text)
+{
+    QStringList lines;
+    for (const QString &part : text.split(u',')) {
+        if (const QString line = directoryText(part); !line.isEmpty())
+            lines += line;
+    }
+    return lines.join(QStringLiteral(", "));
+}
+
+QString ratingText(const QString &text)
+{
+    static constexpr std::array<QStringView, 6> ratings = {
+        u"Outstanding", u"Good",      u"Requires improvement",
+        u"Inadequate",  u"Not rated", u"Inspected but not rated"};
+    for (const QStringView rating : ratings) {
+        if (rating.compare(text, Qt::CaseInsensitive) == 0)
+            return rating.toString();
+    }
+    return text;
+}
+
+QStringList careTypes(const QString &serviceTypes)
+{
+    static const Pattern separators(QStringLiteral(R"([|,;/&+]| and )"));
+    static constexpr std::array<QStringView, 6> nursing = {u"nursing homes",
+                                                           u"nursing home",
+                                                           u"nursing",
+                                                           u"care home service with nursing",
+                                                           u"care home with nursing",
+                                                           u"care homes with nursing"};
+    static constexpr std::array<QStringView, 6> residential = {u"residential homes",
+                                                               u"residential home",
+                                                               u"residential",
+                                                               u"care home service without nursing",
+                                                               u"care home without nursing",
+                                                               u"care homes without nursing"};
+    bool hasNursing = false;
+    bool hasResidential = false;
+    for (const QString &part : serviceTypes.toLower().split(separators)) {
+        const QString type = part.simplified();
+        hasNursing |= std::find(nursing.begin(), nursing.end(), type) != nursing.end();
+        hasResidential |=
+            std::find(residential.begin(), residential.end(), type) != residential.end();
+    }
+    QStringList types;
+    if (hasNursing)
+        types += QStringLiteral("nursing");
+    if (hasResidential)
+        types += QStringLiteral("residential");
+    return types;
+}
+
+QStringList sortedParts(const QString &text, QChar separator)
+{
+    QStringList parts;
+    for (const QString &part : text.split(separator)) {
+        if (const QString tidy = directoryText(part); !tidy.isEmpty())
+            parts += tidy;
+    }
+    std::sort(parts.begin(), parts.end());
+    parts.removeDuplicates();
+    return parts;
+}
+
+} // namespace files
