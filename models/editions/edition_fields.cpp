@@ -1,0 +1,272 @@
+#include "editions/edition_fields.h"
+
+#include "editions/json_fields.h"
+#include "editions/say.h"
+
+#include <QRegularExpression>
+#include <limits>
+
+namespace editions {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+/// Nobody reads further, and a hostile file cannot fill the memory with words.
+constexpr size_t mostFaults = 1000;
+constexpr qsizetype longestWords = 10'000;
+constexpr qsizetype longestLabel = 75;
+
+bool matches(const QString &text, const QString &pattern)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
+}
+
+} // namespace
+
+void Faults::error(const base::JsonPath &path, const QString &message)
+{
+    m_hasErrors = true;
+    add({Fault::Weight::Error, path.text(), message});
+}
+
+void Faults::warning(const base::JsonPath &path, const QString &message)
+{
+    add({Fault::Weight::Warning, path.text(), message});
+}
+
+void Faults::add(Fault fault)
+{
+    if (m_faults.size() < mostFaults)
+        m_faults.push_back(std::move(fault));
+    else if (m_faults.size() == mostFaults)
+        m_faults.push_back({Fault::Weight::Error, u"$"_s,
+                            Say::tr("There are more faults than are listed here. Mend these, "
+                                    "then check again.")});
+}
+
+EditionFields::EditionFields(const QJsonValue &json, base::JsonPath path, Faults &faults)
+    : m_object(json.toObject()),
+      m_path(std::move(path)),
+      m_faults(faults),
+      m_isObject(json.isObject())
+{
+    if (!m_isObject && !json.isUndefined())
+        m_faults.error(m_path, Say::tr("This must be an object with named fields."));
+}
+
+void EditionFields::error(QLatin1StringView name, const QString &message)
+{
+    m_faults.error(path(name), message);
+}
+
+QJsonValue EditionFields::required(QLatin1StringView name)
+{
+    if (m_isObject && !has(name))
+        error(name, Say::tr("This is missing."));
+    return optional(name);
+}
+
+QJsonValue EditionFields::optional(QLatin1StringView name)
+{
+    m_read.insert(QString(name));
+    return m_object.value(name);
+}
+
+QString EditionFields::text(QLatin1StringView name)
+{
+    const QJsonValue json = required(name);
+    if (json.isUndefined())
+        return {};
+    const QString text = json.toString();
+    if (!json.isString())
+        error(name, Say::tr("This must be text."));
+    else if (text.trimmed().isEmpty())
+        error(name, Say::tr("This must not be empty."));
+    else if (const QString fault = faultOfText(text, longestWords); !fault.isEmpty())
+        error(name, fault);
+    return text;
+}
+
+QString EditionFields::optionalText(QLatin1StringView name)
+{
+    const QJsonValue json = optional(name);
+    return json.isUndefined() || json.isNull() ? QString() : text(name);
+}
+
+QString EditionFields::oneOf(QLatin1StringView name,
+                             std::initializer_list<QLatin1StringView> allowed)
+{
+    const QString given = text(name);
+    QStringList keys;
+    for (const QLatin1StringView one : allowed)
+        keys.append(QString(one));
+    if (!given.isEmpty() && !keys.contains(given))
+        error(name,
+              Say::tr("\"%1\" is not known here. Use one of: %2.").arg(given, keys.join(", "_L1)));
+    return given;
+}
+
+QString EditionFields::id(QLatin1StringView name)
+{
+    const QString given = text(name);
+    if (!given.isEmpty() && !matches(given, u"[A-Z]{2,8}-[0-9]{2,3}"_s))
+        error(name, Say::tr("\"%1\" must be capital letters, a hyphen and two or three digits, "
+                            "such as IPC-08.")
+                        .arg(given));
+    return given;
+}
+
+QString EditionFields::key(QLatin1StringView name)
+{
+    const QString given = text(name);
+    if (!given.isEmpty() && !matches(given, u"[a-z0-9][a-z0-9_-]{0,63}"_s))
+        error(name, Say::tr("\"%1\" must be lower-case letters, digits, hyphens and underscores, "
+                            "and no longer than 64 characters.")
+                        .arg(given));
+    return given;
+}
+
+Words EditionFields::words(QLatin1StringView name)
+{
+    const QJsonValue json = required(name);
+    return json.isUndefined() ? Words() : wordsOf(json, path(name));
+}
+
+Words EditionFields::optionalWords(QLatin1StringView name)
+{
+    const QJsonValue json = optional(name);
+    return json.isUndefined() || json.isNull() ? Words() : wordsOf(json, path(name));
+}
+
+Words EditionFields::shortWords(QLatin1StringView name)
+{
+    Words words = this->words(name);
+    for (const auto &[language, text] : words.byLanguage) {
+        if (text.size() > longestLabel)
+            m_faults.warning(path(name).key(language),
+                             Say::tr("The label is longer than %1 characters and may be cut off.")
+                                 .arg(longestLabel));
+    }
+    return words;
+}
+
+Words EditionFields::wordsOf(const QJsonValue &json, const base::JsonPath &path)
+{
+    EditionFields fields(json, path, m_faults);
+    Words words;
+    if (!fields.isObject())
+        return words;
+    if (!fields.has("en"_L1))
+        fields.error("en"_L1, Say::tr("The English text is missing."));
+    for (auto field = fields.m_object.begin(); field != fields.m_object.end(); ++field) {
+        const QString language = field.key();
+        if (matches(language, u"[a-z]{2}"_s))
+            words.byLanguage[language] = fields.text(QLatin1StringView(language.toLatin1()));
+        else
+            m_faults.error(path.key(language),
+                           Say::tr("A language must be two letters, such as \"en\"."));
+    }
+    return words;
+}
+
+int EditionFields::whole(QLatin1StringView name, int least, int most)
+{
+    const QJsonValue json = required(name);
+    if (json.isUndefined())
+        return least;
+    const std::optional<qint64> number = wholeNumber(json, least, most);
+    if (!number)
+        error(name, Say::tr("This must be a whole number from %1 to %2.").arg(least).arg(most));
+    return static_cast<int>(number.value_or(least));
+}
+
+double EditionFields::figure(QLatin1StringView name, double least, double most)
+{
+    const QJsonValue json = required(name);
+    if (json.isUndefined())
+        return least;
+    const double number = json.toDouble(std::numeric_limits<double>::quiet_NaN());
+    if (number >= least && number <= most)
+        return number;
+    error(name, Say::tr("This must be a number from %1 to %2.").arg(least).arg(most));
+    return least;
+}
+
+bool EditionFields::flag(QLatin1StringView name)
+{
+    const QJsonValue json = required(name);
+    if (!json.isUndefined() && !json.isBool())
+        error(name, Say::tr("This must be true or false."));
+    return json.toBool();
+}
+
+bool EditionFields::optionalFlag(QLatin1StringView name, bool fallback)
+{
+    return optional(name).isUndefined() ? fallback : flag(name);
+}
+
+QDate EditionFields::date(QLatin1StringView name)
+{
+    const QJsonValue json = required(name);
+    if (json.isUndefined())
+        return {};
+    const QDate date = dateFromIso(json.toString());
+    if (!date.isValid())
+        error(name, Say::tr("This must be a real date such as 2026-10-01."));
+    return date;
+}
+
+QDate EditionFields::optionalDate(QLatin1StringView name)
+{
+    const QJsonValue json = optional(name);
+    return json.isUndefined() || json.isNull() ? QDate() : date(name);
+}
+
+QStringList EditionFields::texts(QLatin1StringView name)
+{
+    const QJsonArray array = list(name);
+    QStringList texts;
+    QSet<QString> seen;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        const base::JsonPath itemPath = path(name).at(i);
+        const QString text = array.at(i).toString();
+        if (text.isEmpty())
+            m_faults.error(itemPath, Say::tr("This must be text, and not empty."));
+        else if (const QString fault = faultOfText(text, longestWords); !fault.isEmpty())
+            m_faults.error(itemPath, fault);
+        else if (seen.contains(text))
+            m_faults.error(itemPath, Say::tr("\"%1\" is listed twice.").arg(text));
+        // Kept although it is at fault: the place in the list is part of later paths.
+        texts.append(text);
+        seen.insert(text);
+    }
+    return texts;
+}
+
+QStringList EditionFields::optionalTexts(QLatin1StringView name)
+{
+    return optional(name).isUndefined() ? QStringList() : texts(name);
+}
+
+QJsonArray EditionFields::list(QLatin1StringView name)
+{
+    const QJsonValue json = required(name);
+    if (!json.isUndefined() && !json.isArray())
+        error(name, Say::tr("This must be a list."));
+    return json.toArray();
+}
+
+EditionFields EditionFields::object(QLatin1StringView name)
+{
+    return EditionFields(required(name), path(name), m_faults);
+}
+
+void EditionFields::closeFields()
+{
+    for (auto field = m_object.begin(); field != m_object.end(); ++field) {
+        if (!m_read.contains(field.key()))
+            m_faults.error(m_path.key(field.key()), Say::tr("This key is not known here."));
+    }
+}
+
+} // namespace editions
