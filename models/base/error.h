@@ -9,17 +9,17 @@ namespace base {
 /// What went wrong, for the officer and for the log. Where a file is at fault, it says where.
 struct Error {
     /// One or two sentences for the officer: what happened, what is safe, what to do.
-    QString message;
+    QString message = {};
     /// Technical words for the log; not translated.
-    QString detail;
+    QString detail = {};
     /// The file at fault, as the officer named it.
-    QString file;
+    QString file = {};
     /// The line or row of that file, counted from 1.
-    std::optional<qint64> row;
+    std::optional<qint64> row = {};
     /// The name of the column at fault.
-    QString column;
+    QString column = {};
     /// The JSON path at fault, such as `$.questions[3].green`.
-    QString path;
+    QString path = {};
 
     bool operator==(const Error &) const = default;
 };

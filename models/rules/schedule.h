@@ -6,8 +6,8 @@ namespace rules {
 
 /// A contact as the schedule sees it.
 struct Touch {
-    QDate date;
-    QString kind;
+    QDate date = {};
+    QString kind = {};
 };
 
 /// The as-at date of the first of the unbroken run of answers, up to the position's date, that say
@@ -30,11 +30,11 @@ QDate nextContact(const HomeRating &rating, const std::vector<Touch> &touches,
 /// One step of a home's standing by day (journal rule 15): what holds from `from` to `until`
 /// inclusive, or for ever where `until` is null.
 struct Step {
-    QDate from;
-    QDate until;
+    QDate from = {};
+    QDate until = {};
     std::array<subject::Colour, 5> colours{}; ///< ipc, clinical, testing, ppe, overall
-    QDate nextContact;
-    QDate runsOut;
+    QDate nextContact = {};
+    QDate runsOut = {};
 
     bool operator==(const Step &) const = default;
 };

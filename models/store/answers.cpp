@@ -1,0 +1,184 @@
+#include "store/answers.h"
+
+#include "base/json.h"
+#include "editions/answer_reading.h"
+
+#include <QJsonObject>
+
+namespace store {
+namespace {
+
+/// The shared numbers are questions too; what no edition knows is kept as it stands.
+editions::Kind kindOf(const editions::EditionPointer &edition, const QString &question)
+{
+    if (edition) {
+        if (const editions::Question *asked = edition->question(question))
+            return asked->kind;
+        if (edition->number(question))
+            return editions::Kind::Number;
+    }
+    return editions::Kind::Text;
+}
+
+QJsonValue dateOrNull(const QDate &date)
+{
+    return date.isNull() ? QJsonValue() : QJsonValue(date.toString(Qt::ISODate));
+}
+
+} // namespace
+
+QJsonValue answerToJson(const subject::Answer &answer)
+{
+    QJsonObject json{{QStringLiteral("value"), editions::valueToJson(answer.value)},
+                     {QStringLiteral("as_at"), dateOrNull(answer.asAt)},
+                     {QStringLiteral("source"), subject::key(answer.source)}};
+    if (answer.confirms)
+        json.insert(QStringLiteral("confirms"), answer.confirms->text());
+    return json;
+}
+
+editions::EditionPointer Answers::edition(qint64 editionRecord)
+{
+    const auto found = m_editions.find(editionRecord);
+    if (found != m_editions.end())
+        return found->second;
+    Statement row = m_database.prepare("SELECT edition.hash, content.bytes FROM edition "
+                                       "LEFT JOIN content ON content.hash = edition.hash "
+                                       "WHERE edition.record = ?");
+    row.bind(editionRecord);
+    editions::EditionPointer edition;
+    if (row.next()) {
+        edition = m_library.withHash(row.text(0));
+        if (!edition && !row.isNull(1))
+            edition = editions::readEdition(row.bytes(1), row.text(0)).edition;
+    }
+    m_editions.emplace(editionRecord, edition);
+    return edition;
+}
+
+/// Columns from `column` on: id, date, kind, edition.
+rules::ContactAnswers Answers::readContact(Statement &row, int column)
+{
+    return {.review = base::Id<subject::Review>(QUuid::fromRfc4122(row.bytes(column))),
+            .date = QDate::fromString(row.text(column + 1), Qt::ISODate),
+            .kind = row.text(column + 2),
+            .edition = row.isNull(column + 3) ? nullptr : edition(row.number(column + 3)),
+            .answers = {}};
+}
+
+/// Columns from `column` on: question, value, comment, council note.
+void Answers::addAnswer(rules::ContactAnswers &contact, Statement &row, int column)
+{
+    if (row.isNull(column + 1))
+        return;
+    const QString question = row.text(column);
+    const QJsonObject json = base::jsonValue(row.bytes(column + 1)).toObject();
+    subject::Answer answer{
+        .value = editions::valueFromJson(kindOf(contact.edition, question),
+                                         json[QLatin1StringView("value")]),
+        .asAt = QDate::fromString(json[QLatin1StringView("as_at")].toString(), Qt::ISODate),
+        .source = subject::sourceFromKey(json[QLatin1StringView("source")].toString())
+                      .value_or(subject::Source::Other),
+        .confirms = {},
+        .comment = row.text(column + 2),
+        .councilNote = row.text(column + 3)};
+    const QUuid confirms(json[QLatin1StringView("confirms")].toString());
+    if (!confirms.isNull())
+        answer.confirms = base::Id<subject::Review>(confirms);
+    contact.answers.insert_or_assign(question, std::move(answer));
+}
+
+std::vector<rules::ContactAnswers> Answers::datesOf(qint64 home)
+{
+    std::vector<rules::ContactAnswers> contacts;
+    Statement rows = m_database.prepare(
+        "SELECT record.id, review.date, review.kind, review.edition FROM review "
+        "JOIN record ON record.key = review.record "
+        "WHERE review.home = ? AND review.deleted IS NULL ORDER BY review.date, record.id");
+    rows.bind(home);
+    while (rows.next())
+        contacts.push_back(readContact(rows, 0));
+    return contacts;
+}
+
+std::vector<rules::ContactAnswers> Answers::contactsOf(qint64 home)
+{
+    std::vector<rules::ContactAnswers> contacts;
+    Statement rows = m_database.prepare(
+        "SELECT record.id, review.date, review.kind, review.edition, answer.question, "
+        "answer.value, answer.comment, answer.council_note, review.record FROM review "
+        "JOIN record ON record.key = review.record "
+        "LEFT JOIN answer ON answer.review = review.record "
+        "WHERE review.home = ? AND review.deleted IS NULL ORDER BY review.date, record.id");
+    rows.bind(home);
+    qint64 current = 0;
+    while (rows.next()) {
+        if (rows.number(8) != current) {
+            current = rows.number(8);
+            contacts.push_back(readContact(rows, 0));
+        }
+        addAnswer(contacts.back(), rows, 4);
+    }
+    return contacts;
+}
+
+std::vector<rules::ContactAnswers> Answers::newestOf(qint64 home)
+{
+    std::vector<rules::ContactAnswers> contacts = datesOf(home);
+    std::map<QUuid, rules::ContactAnswers *> byId;
+    for (rules::ContactAnswers &contact : contacts)
+        byId.emplace(contact.review.uuid(), &contact);
+    Statement rows = m_database.prepare(
+        "SELECT record.id, latest.question, answer.value, answer.comment, answer.council_note "
+        "FROM latest JOIN record ON record.key = latest.review "
+        "JOIN answer ON answer.review = latest.review AND answer.question = latest.question "
+        "WHERE latest.home = ?");
+    rows.bind(home);
+    while (rows.next()) {
+        const auto contact = byId.find(QUuid::fromRfc4122(rows.bytes(0)));
+        if (contact != byId.end())
+            addAnswer(*contact->second, rows, 1);
+    }
+    return contacts;
+}
+
+rules::ContactAnswers Answers::contact(qint64 review)
+{
+    Statement head = m_database.prepare("SELECT record.id, review.date, review.kind, "
+                                        "review.edition FROM review "
+                                        "JOIN record ON record.key = review.record "
+                                        "WHERE review.record = ?");
+    head.bind(review).next();
+    rules::ContactAnswers contact = readContact(head, 0);
+    Statement rows = m_database.prepare(
+        "SELECT question, value, comment, council_note FROM answer WHERE review = ? "
+        "ORDER BY question");
+    rows.bind(review);
+    while (rows.next())
+        addAnswer(contact, rows, 0);
+    return contact;
+}
+
+std::map<qint64, std::vector<rules::ContactAnswers>> Answers::newestOfAll()
+{
+    std::map<qint64, std::vector<rules::ContactAnswers>> homes;
+    Statement rows = m_database.prepare(
+        "SELECT record.id, review.date, review.kind, review.edition, latest.question, "
+        "answer.value, answer.comment, answer.council_note, latest.review, latest.home "
+        "FROM latest JOIN review ON review.record = latest.review "
+        "JOIN record ON record.key = review.record "
+        "JOIN answer ON answer.review = latest.review AND answer.question = latest.question "
+        "ORDER BY latest.home, latest.review");
+    qint64 current = 0;
+    while (rows.next()) {
+        auto &contacts = homes[rows.number(9)];
+        if (rows.number(8) != current || contacts.empty()) {
+            current = rows.number(8);
+            contacts.push_back(readContact(rows, 0));
+        }
+        addAnswer(contacts.back(), rows, 4);
+    }
+    return homes;
+}
+
+} // namespace store

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "editions/edition_reading.h"
+#include "rules/position.h"
+#include "rules/schedule.h"
+#include "store/database.h"
+
+#include <map>
+#include <set>
+
+namespace store {
+
+/// An answer as the field of its review keeps it: value, as-at, how known, what it confirms.
+QJsonValue answerToJson(const subject::Answer &answer);
+
+/// Reads answers of reviews as the rules take them.
+class Answers {
+public:
+    Answers(Database &database, const editions::Library &library)
+        : m_database(database),
+          m_library(library)
+    {
+    }
+
+    /// Every not-deleted contact of a home with its answers, oldest first.
+    std::vector<rules::ContactAnswers> contactsOf(qint64 home);
+    /// The contacts of a home without their answers.
+    std::vector<rules::ContactAnswers> datesOf(qint64 home);
+    /// The newest answer to each question, grouped by contact; contacts without one are there all
+    /// the same, for their dates.
+    std::vector<rules::ContactAnswers> newestOf(qint64 home);
+    /// The answers of one contact.
+    rules::ContactAnswers contact(qint64 review);
+    /// The newest answers of every home, by home, in one scan.
+    std::map<qint64, std::vector<rules::ContactAnswers>> newestOfAll();
+
+    /// The edition a review points at; null where it is not here.
+    editions::EditionPointer edition(qint64 editionRecord);
+
+private:
+    rules::ContactAnswers readContact(Statement &row, int column);
+    void addAnswer(rules::ContactAnswers &contact, Statement &row, int column);
+
+    Database &m_database;
+    const editions::Library &m_library;
+    std::map<qint64, editions::EditionPointer> m_editions;
+};
+
+} // namespace store

@@ -1,0 +1,102 @@
+#include "store/backup.h"
+
+#include "base/error.h"
+#include "store/check.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <sqlite3.h>
+
+namespace store {
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("store", text);
+}
+
+void copyPages(Database &from, Database &to)
+{
+    sqlite3_backup *copy = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
+    if (!copy)
+        to.fail(sqlite3_errcode(to.handle()));
+    int code = SQLITE_OK;
+    do {
+        code = sqlite3_backup_step(copy, 1000);
+    } while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED);
+    sqlite3_backup_finish(copy);
+    if (code != SQLITE_DONE)
+        to.fail(code);
+}
+
+void removeWithSideFiles(const QString &path)
+{
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(path + QLatin1StringView(suffix));
+}
+
+} // namespace
+
+void backUp(const QString &path, const QString &target, const Surroundings &surroundings)
+{
+    const QString unfinished = target + QStringLiteral(".unfinished");
+    removeWithSideFiles(unfinished);
+    try {
+        QDir().mkpath(QFileInfo(target).absolutePath());
+        {
+            Database from(path, Database::Mode::ReadOnly);
+            QFile file(unfinished);
+            if (!file.open(QIODevice::WriteOnly))
+                base::fail(say("The backup %1 cannot be made. Your planner file is safe. Choose "
+                               "another folder for backups.")
+                               .arg(target));
+            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+            file.close();
+            Database to(unfinished, Database::Mode::ReadWrite);
+            copyPages(from, to);
+            to.execute("PRAGMA journal_mode = DELETE");
+        }
+        {
+            const auto copy =
+                PlannerFile::open(unfinished, PlannerFile::Access::Read, surroundings);
+            const CheckReport report = check(*copy);
+            if (!report.isSound())
+                base::fail(say("The backup was not kept because the copy is not sound. Your "
+                               "planner file was not changed. Run a check of the file."),
+                           report.problems.join(QLatin1Char('\n')));
+        }
+        QFile::remove(target);
+        if (!QFile::rename(unfinished, target))
+            base::fail(say("The backup %1 cannot be put in its place. Your planner file is safe.")
+                           .arg(target));
+    } catch (const base::Failure &) {
+        removeWithSideFiles(unfinished);
+        throw;
+    }
+    removeWithSideFiles(unfinished);
+}
+
+QString dailyBackupName(const QString &path, const QString &folder, const QDate &day)
+{
+    return QStringLiteral("%1/%2 %3.planner")
+        .arg(folder, QFileInfo(path).completeBaseName(), day.toString(Qt::ISODate));
+}
+
+QString backUpOncePerDay(const QString &path, const QString &folder,
+                         const Surroundings &surroundings)
+{
+    const QString target = dailyBackupName(path, folder, surroundings.clock.today());
+    if (QFileInfo::exists(target))
+        return {};
+    backUp(path, target, surroundings);
+    return target;
+}
+
+QString defaultBackupFolder(const QString &path)
+{
+    return QFileInfo(path).absolutePath() + QStringLiteral("/backups");
+}
+
+} // namespace store

@@ -1,0 +1,213 @@
+#include "store/change.h"
+
+#include "base/error.h"
+#include "base/json.h"
+#include "store/hash.h"
+
+#include <QCoreApplication>
+
+namespace store {
+namespace {
+
+QLatin1StringView operator""_n(const char *text, size_t size)
+{
+    return QLatin1StringView(text, static_cast<qsizetype>(size));
+}
+
+/// The end of the JSON value that begins at `start`: the index after its last byte.
+qsizetype endOfValue(const QByteArray &json, qsizetype start)
+{
+    int depth = 0;
+    bool inText = false;
+    for (qsizetype i = start; i < json.size(); ++i) {
+        const char byte = json[i];
+        if (inText) {
+            if (byte == '\\')
+                ++i;
+            else if (byte == '"')
+                inText = false;
+            continue;
+        }
+        if (byte == '"')
+            inText = true;
+        else if (byte == '{' || byte == '[')
+            ++depth;
+        else if (byte == '}' || byte == ']') {
+            if (depth == 0)
+                return i;
+            --depth;
+        } else if (byte == ',' && depth == 0)
+            return i;
+    }
+    return json.size();
+}
+
+QString hex(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
+QByteArray fromHex(const QJsonValue &json)
+{
+    return QByteArray::fromHex(json.toString().toLatin1());
+}
+
+QString uuidText(const QUuid &id)
+{
+    return id.toString(QUuid::WithoutBraces);
+}
+
+QJsonObject headerOf(const Change &change)
+{
+    QJsonObject after;
+    for (const auto &[device, seq] : change.after)
+        after.insert(uuidText(device), seq);
+    return {{"device"_n, uuidText(change.device)},
+            {"seq"_n, change.seq},
+            {"at"_n, change.at},
+            {"officer"_n, change.officer ? QJsonValue(uuidText(*change.officer)) : QJsonValue()},
+            {"program"_n, change.program},
+            {"vocabulary"_n, change.vocabulary},
+            {"source"_n, change.source},
+            {"why"_n, change.why},
+            {"after"_n, after}};
+}
+
+} // namespace
+
+std::vector<std::pair<QString, QByteArray>> rawMembers(const QByteArray &object)
+{
+    std::vector<std::pair<QString, QByteArray>> members;
+    qsizetype at = 1; // after the opening brace
+    while (at < object.size() && object[at] != '}') {
+        const qsizetype colon = [&] {
+            qsizetype end = at + 1;
+            while (end < object.size() && object[end] != '"')
+                end += object[end] == '\\' ? 2 : 1;
+            return end + 1;
+        }();
+        const QString name = base::jsonValue(object.mid(at, colon - at)).toString();
+        const qsizetype end = endOfValue(object, colon + 1);
+        members.emplace_back(name, object.mid(colon + 1, end - colon - 1));
+        at = end < object.size() && object[end] == ',' ? end + 1 : end;
+    }
+    return members;
+}
+
+QByteArray saltOf(const Entry &entry, const QString &field)
+{
+    if (entry.salt.size() == saltSize)
+        return hash128({entry.salt, field.toUtf8()});
+    return fromHex(base::jsonValue(entry.salt).toObject().value(field));
+}
+
+QByteArray valueHash(const Entry &entry, const QString &field, const QByteArray &value)
+{
+    return hash128({saltOf(entry, field), value});
+}
+
+void removeValue(Entry &entry, const QString &field)
+{
+    QByteArray kept;
+    QJsonObject salts;
+    for (const auto &[name, value] : rawMembers(entry.fields)) {
+        if (name == field) {
+            entry.removed.emplace(name, valueHash(entry, name, value));
+            continue;
+        }
+        kept += (kept.isEmpty() ? "" : ",") + base::jsonBytes(name) + ':' + value;
+        salts.insert(name, hex(saltOf(entry, name)));
+    }
+    entry.fields = '{' + kept + '}';
+    entry.salt = base::jsonBytes(salts);
+}
+
+QByteArray entryHash(const Entry &entry)
+{
+    QByteArray hashes;
+    const auto add = [&hashes](const QString &name, const QByteArray &hash) {
+        hashes += hash128({name.toUtf8(), hash});
+    };
+    // Removed values keep their place: names are in order in the bytes and in the map.
+    auto removed = entry.removed.begin();
+    for (const auto &[name, value] : rawMembers(entry.fields)) {
+        for (; removed != entry.removed.end() && removed->first < name; ++removed)
+            add(removed->first, removed->second);
+        add(name, valueHash(entry, name, value));
+    }
+    for (; removed != entry.removed.end(); ++removed)
+        add(removed->first, removed->second);
+    return hash128({entry.kind.toUtf8(), entry.id.toRfc4122(), hashes});
+}
+
+QByteArray headerBytes(const Change &change)
+{
+    return base::jsonBytes(headerOf(change));
+}
+
+QByteArray chainOf(const QByteArray &previous, const Change &change)
+{
+    QByteArray hashes;
+    for (const Entry &entry : change.entries)
+        hashes += entryHash(entry);
+    return hash128({previous, headerBytes(change), hashes});
+}
+
+QByteArray changeToJson(const Change &change)
+{
+    QJsonObject json = headerOf(change);
+    json.insert("chain"_n, hex(change.chain));
+    QJsonArray entries;
+    for (const Entry &entry : change.entries) {
+        QJsonObject removed;
+        for (const auto &[field, hash] : entry.removed)
+            removed.insert(field, hex(hash));
+        // The bytes travel as a text: reading and writing them again might change them.
+        entries.append(QJsonObject{{"kind"_n, entry.kind},
+                                   {"id"_n, uuidText(entry.id)},
+                                   {"fields"_n, QString::fromUtf8(entry.fields)},
+                                   {"salt"_n, hex(entry.salt)},
+                                   {"removed"_n, removed}});
+    }
+    json.insert("entries"_n, entries);
+    return base::jsonBytes(json);
+}
+
+Change changeFromJson(const QByteArray &bytes)
+{
+    const QJsonObject json = base::jsonValue(bytes).toObject();
+    Change change{.device = QUuid(json["device"_n].toString()),
+                  .seq = json["seq"_n].toInteger(),
+                  .at = json["at"_n].toInteger(),
+                  .officer = {},
+                  .program = json["program"_n].toString(),
+                  .vocabulary = json["vocabulary"_n].toInt(),
+                  .source = json["source"_n].toObject(),
+                  .why = json["why"_n].toString(),
+                  .after = {},
+                  .chain = fromHex(json["chain"_n]),
+                  .entries = {}};
+    if (json["officer"_n].isString())
+        change.officer = QUuid(json["officer"_n].toString());
+    const QJsonObject after = json["after"_n].toObject();
+    for (auto known = after.begin(); known != after.end(); ++known)
+        change.after.emplace(QUuid(known.key()), known->toInteger());
+    for (const QJsonValue &value : json["entries"_n].toArray()) {
+        const QJsonObject object = value.toObject();
+        Entry entry{.kind = object["kind"_n].toString(),
+                    .id = QUuid(object["id"_n].toString()),
+                    .fields = object["fields"_n].toString().toUtf8(),
+                    .salt = fromHex(object["salt"_n]),
+                    .removed = {}};
+        const QJsonObject removed = object["removed"_n].toObject();
+        for (auto field = removed.begin(); field != removed.end(); ++field)
+            entry.removed.emplace(field.key(), fromHex(*field));
+        change.entries.push_back(std::move(entry));
+    }
+    if (change.device.isNull() || change.seq < 1 || change.chain.size() != 16)
+        base::fail(QCoreApplication::translate(
+            "store", "A change in this file cannot be read. Nothing was changed."));
+    return change;
+}
+
+} // namespace store

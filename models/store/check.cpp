@@ -1,0 +1,213 @@
+#include "store/check.h"
+
+#include "base/json.h"
+#include "store/hash.h"
+
+#include <QCoreApplication>
+
+namespace store {
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("store", text);
+}
+
+struct RecordRow {
+    qint64 key;
+    QString kind;
+    QByteArray id;
+};
+
+std::vector<RecordRow> recordsById(Database &database)
+{
+    std::vector<RecordRow> records;
+    Statement rows = database.prepare("SELECT key, kind, id FROM record ORDER BY kind, id");
+    while (rows.next())
+        records.push_back({rows.number(0), rows.text(1), rows.bytes(2)});
+    return records;
+}
+
+QString nameOf(const RecordRow &record)
+{
+    return record.kind + QLatin1Char(' ') +
+           QUuid::fromRfc4122(record.id).toString(QUuid::WithoutBraces);
+}
+
+void checkDatabase(Database &database, QStringList &problems)
+{
+    Statement integrity = database.prepare("PRAGMA integrity_check(20)");
+    while (integrity.next()) {
+        if (integrity.utf8(0) != "ok")
+            problems.append(say("The file is damaged: %1.").arg(integrity.text(0)));
+    }
+    Statement keys = database.prepare("PRAGMA foreign_key_check");
+    while (keys.next())
+        problems.append(
+            say("A row of table %1 points at a row that is not there.").arg(keys.text(0)));
+}
+
+void checkChains(Journal &journal, QStringList &problems)
+{
+    QUuid device;
+    QByteArray previous;
+    qint64 seq = 0;
+    journal.forEachChange([&](const Change &change) {
+        if (change.device != device) {
+            device = change.device;
+            previous.clear();
+            seq = 0;
+        }
+        if (change.seq != seq + 1)
+            problems.append(say("The history of laptop %1 has a gap before change %2.")
+                                .arg(device.toString(QUuid::WithoutBraces))
+                                .arg(change.seq));
+        else if (chainOf(previous, change) != change.chain)
+            problems.append(say("Change %2 of laptop %1 is not as it was written.")
+                                .arg(device.toString(QUuid::WithoutBraces))
+                                .arg(change.seq));
+        previous = change.chain;
+        seq = change.seq;
+    });
+}
+
+/// What the journal says a record holds, without writing anything.
+QJsonObject foldedFields(Journal &journal, const RecordRow &record, QStringList &severalFields)
+{
+    const subject::KindInfo *kind = subject::kindNamed(record.kind);
+    QJsonObject fields;
+    for (const auto &[field, writes] : journal.writesOf(record.key)) {
+        const bool isKnown =
+            kind && (kind->field(field) ||
+                     (kind->kind == subject::RecordKind::Review && subject::answerField(field)));
+        const Folded folded = fold(writes, journal.knowledge());
+        if (folded.heads.size() > 1)
+            severalFields.append(field);
+        const QJsonValue value = base::jsonValue(folded.winner().value);
+        if (isKnown && !value.isNull())
+            fields.insert(field, value);
+    }
+    return fields;
+}
+
+/// Truth values are kept as numbers in their columns: both read alike.
+bool sameFields(const QJsonObject &a, const QJsonObject &b)
+{
+    if (a.size() != b.size())
+        return false;
+    for (auto field = a.begin(); field != a.end(); ++field) {
+        const QJsonValue other = b.value(field.key());
+        const bool same = field->isBool() && other.isDouble()
+                              ? other.toInt() == int(field->toBool())
+                              : other == *field;
+        if (!same)
+            return false;
+    }
+    return true;
+}
+
+void checkRecords(PlannerFile &file, QStringList &problems)
+{
+    for (const RecordRow &record : recordsById(file.database())) {
+        QStringList severalFields;
+        const QJsonObject folded = foldedFields(file.journal(), record, severalFields);
+        if (!sameFields(folded, file.projection().fields(record.key, record.kind)))
+            problems.append(say("%1 does not hold what its history says.").arg(nameOf(record)));
+        QStringList marked;
+        Statement several =
+            file.database().prepare("SELECT field FROM several WHERE record = ? ORDER BY field");
+        several.bind(record.key);
+        while (several.next())
+            marked.append(several.text(0));
+        if (marked != severalFields)
+            problems.append(
+                say("%1: the list of changes to check is not right.").arg(nameOf(record)));
+    }
+}
+
+void checkDerived(PlannerFile &file, QStringList &problems)
+{
+    for (const RecordRow &record : recordsById(file.database())) {
+        if (record.kind != QLatin1StringView("home"))
+            continue;
+        if (file.derived().stepsOf(record.key) != file.derived().workOutSteps(record.key))
+            problems.append(
+                say("The colours by day of %1 are not what its answers give.").arg(nameOf(record)));
+        if (file.derived().directoryValues(record.key) !=
+            file.derived().workOutDirectoryValues(record.key))
+            problems.append(say("What the last directory said of %1 is not what the history gives.")
+                                .arg(nameOf(record)));
+    }
+    Statement stale = file.database().prepare(
+        "SELECT count(*) FROM (SELECT review.home, answer.question, answer.review, row_number() "
+        "OVER (PARTITION BY review.home, answer.question ORDER BY answer.value ->> 'as_at' DESC, "
+        "review.date DESC, record.id DESC) AS rank FROM review "
+        "JOIN answer ON answer.review = review.record JOIN record ON record.key = review.record "
+        "WHERE review.deleted IS NULL AND answer.value IS NOT NULL) AS newest "
+        "LEFT JOIN latest ON latest.home = newest.home AND latest.question = newest.question "
+        "WHERE newest.rank = 1 AND latest.review IS NOT newest.review");
+    if (stale.next() && stale.number(0) > 0)
+        problems.append(
+            say("%1 answers are not marked as the newest though they are.").arg(stale.number(0)));
+}
+
+QStringList findingsOf(Database &database)
+{
+    QStringList findings;
+    Statement twice = database.prepare(
+        "SELECT location_id, count(*) FROM home WHERE deleted IS NULL AND location_id IS NOT NULL "
+        "GROUP BY location_id HAVING count(*) > 1 ORDER BY location_id");
+    while (twice.next())
+        findings.append(say("%1 homes have the CQC location number %2. Decide which one stays.")
+                            .arg(twice.number(1))
+                            .arg(twice.text(0)));
+    Statement orphan = database.prepare("SELECT count(*) FROM review WHERE home IS NULL");
+    if (orphan.next() && orphan.number(0) > 0)
+        findings.append(say("%1 contacts belong to no home.").arg(orphan.number(0)));
+    Statement waiting = database.prepare("SELECT count(*) FROM inbox");
+    if (waiting.next() && waiting.number(0) > 0)
+        findings.append(say("%1 changes of other laptops wait for earlier ones. Ask for a newer "
+                            "update file.")
+                            .arg(waiting.number(0)));
+    Statement several = database.prepare("SELECT count(*) FROM several");
+    if (several.next() && several.number(0) > 0)
+        findings.append(say("%1 fields were changed on two laptops that did not know of each "
+                            "other. Check them.")
+                            .arg(several.number(0)));
+    return findings;
+}
+
+} // namespace
+
+QString digest(PlannerFile &file)
+{
+    Hasher hasher;
+    file.journal().forEachChange([&hasher](const Change &change) {
+        hasher.add(headerBytes(change));
+        hasher.add(change.chain);
+    });
+    for (const RecordRow &record : recordsById(file.database())) {
+        const QJsonObject fields = file.projection().fields(record.key, record.kind);
+        if (fields.isEmpty())
+            continue;
+        hasher.add(record.kind.toUtf8());
+        hasher.add(record.id);
+        hasher.add(base::jsonBytes(fields));
+    }
+    return QString::fromLatin1(hasher.result().toHex());
+}
+
+CheckReport check(PlannerFile &file)
+{
+    Snapshot oneMoment(file.database());
+    CheckReport report;
+    checkDatabase(file.database(), report.problems);
+    checkChains(file.journal(), report.problems);
+    checkRecords(file, report.problems);
+    checkDerived(file, report.problems);
+    report.findings = findingsOf(file.database());
+    report.digest = digest(file);
+    return report;
+}
+
+} // namespace store

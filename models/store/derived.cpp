@@ -1,0 +1,298 @@
+#include "store/derived.h"
+
+#include "base/json.h"
+#include "subject/field_json.h"
+
+#include <algorithm>
+
+namespace store {
+namespace {
+
+constexpr std::string_view colourLetters = "garbn"; // in the order of subject::Colour
+
+QString dateOrNull(const QDate &date)
+{
+    return date.isNull() ? QString() : date.toString(Qt::ISODate);
+}
+
+QDate dateFrom(const QString &text)
+{
+    return QDate::fromString(text, Qt::ISODate);
+}
+
+} // namespace
+
+QString coloursToText(const std::array<subject::Colour, 5> &colours)
+{
+    QString text;
+    for (const subject::Colour colour : colours)
+        text += QLatin1Char(colourLetters[static_cast<size_t>(colour)]);
+    return text;
+}
+
+std::array<subject::Colour, 5> coloursFromText(const QString &text)
+{
+    std::array<subject::Colour, 5> colours;
+    colours.fill(subject::Colour::Grey);
+    for (size_t i = 0; i < colours.size() && qsizetype(i) < text.size(); ++i) {
+        const size_t letter = colourLetters.find(text[qsizetype(i)].toLatin1());
+        if (letter != std::string_view::npos)
+            colours[i] = static_cast<subject::Colour>(letter);
+    }
+    return colours;
+}
+
+void Derived::refresh(const Touched &touched)
+{
+    for (const auto &[review, questions] : touched.answers) {
+        Statement row = m_database.prepare("SELECT home FROM review WHERE record = ?");
+        row.bind(review);
+        if (row.next() && !row.isNull(0)) {
+            const qint64 home = row.number(0);
+            refreshLatest(home, review, questions);
+        }
+    }
+    for (const auto &[home, from] : touched.homes)
+        refreshStanding(home, from);
+    for (const qint64 record : touched.byDirectory)
+        refreshDirectory(record);
+}
+
+void Derived::rebuild()
+{
+    m_database.execute("DELETE FROM latest; DELETE FROM standing; DELETE FROM directory_value;");
+    std::vector<qint64> homes;
+    {
+        Statement all = m_database.prepare("SELECT record FROM home");
+        while (all.next())
+            homes.push_back(all.number(0));
+    }
+    for (const qint64 home : homes) {
+        rebuildLatest(home);
+        refreshStanding(home, {});
+        refreshDirectory(home);
+    }
+}
+
+/// A contact later than all others holds the newest answer to whatever it asked as at its date;
+/// anything else is looked up.
+void Derived::refreshLatest(qint64 home, qint64 review, const std::set<QString> &questions)
+{
+    bool isNewest = false;
+    {
+        Statement other = m_database.prepare(
+            "SELECT 1 FROM review AS mine JOIN review AS other ON other.home = mine.home "
+            "WHERE mine.record = ? AND other.record <> mine.record AND other.date >= mine.date "
+            "LIMIT 1");
+        isNewest = !other.bind(review).next();
+    }
+    for (const QString &question : questions) {
+        if (isNewest) {
+            m_database
+                .prepare("INSERT INTO latest (home, question, review) "
+                         "SELECT ?1, ?2, ?3 FROM answer JOIN review ON review.record = ?3 "
+                         "WHERE answer.review = ?3 AND answer.question = ?2 "
+                         "AND answer.value ->> 'as_at' = review.date AND review.deleted IS NULL "
+                         "ON CONFLICT (home, question) DO UPDATE SET review = excluded.review")
+                .bind(home)
+                .bind(question)
+                .bind(review)
+                .run();
+            if (m_database.changes() > 0)
+                continue;
+        }
+        chooseLatest(home, question);
+    }
+}
+
+void Derived::chooseLatest(qint64 home, const QString &question)
+{
+    m_database.prepare("DELETE FROM latest WHERE home = ? AND question = ?")
+        .bind(home)
+        .bind(question)
+        .run();
+    m_database
+        .prepare("INSERT INTO latest (home, question, review) "
+                 "SELECT ?1, ?2, review.record FROM review JOIN answer "
+                 "ON answer.review = review.record AND answer.question = ?2 "
+                 "JOIN record ON record.key = review.record "
+                 "WHERE review.home = ?1 AND review.deleted IS NULL AND answer.value IS NOT NULL "
+                 "ORDER BY answer.value ->> 'as_at' DESC, review.date DESC, record.id DESC LIMIT 1")
+        .bind(home)
+        .bind(question)
+        .run();
+}
+
+void Derived::rebuildLatest(qint64 home)
+{
+    m_database.prepare("DELETE FROM latest WHERE home = ?").bind(home).run();
+    m_database
+        .prepare(
+            "INSERT INTO latest (home, question, review) "
+            "SELECT home, question, review FROM (SELECT review.home, answer.question, "
+            "answer.review, row_number() OVER (PARTITION BY answer.question "
+            "ORDER BY answer.value ->> 'as_at' DESC, review.date DESC, record.id DESC) AS rank "
+            "FROM review JOIN answer ON answer.review = review.record "
+            "JOIN record ON record.key = review.record WHERE review.home = ?1 "
+            "AND review.deleted IS NULL AND answer.value IS NOT NULL) WHERE rank = 1")
+        .bind(home)
+        .run();
+}
+
+rules::Overrides Derived::overridesOf(qint64 home)
+{
+    rules::Overrides overrides;
+    Statement row = m_database.prepare(
+        "SELECT override_ipc, override_clinical, override_testing, override_ppe, "
+        "override_overall FROM home WHERE record = ?");
+    row.bind(home);
+    if (row.next()) {
+        for (size_t i = 0; i < overrides.size(); ++i) {
+            if (!row.isNull(static_cast<int>(i)))
+                subject::fromJson(base::jsonValue(row.bytes(static_cast<int>(i))), overrides[i]);
+        }
+    }
+    return overrides;
+}
+
+std::vector<rules::Step> Derived::workOutSteps(qint64 home)
+{
+    Answers answers(m_database, m_library);
+    const auto contacts = answers.contactsOf(home);
+    return contacts.empty()
+               ? std::vector<rules::Step>{}
+               : rules::stepsFrom(contacts.front().date, contacts, m_library, overridesOf(home));
+}
+
+/// Rewrites the steps from `from` on; a null date rewrites all. Where no contact is later than
+/// `from`, the newest answers are all one needs.
+void Derived::refreshStanding(qint64 home, QDate from)
+{
+    Answers answers(m_database, m_library);
+    std::vector<rules::ContactAnswers> contacts = answers.datesOf(home);
+    if (from.isNull() && !contacts.empty())
+        from = contacts.front().date;
+    if (contacts.empty() || from <= contacts.front().date) {
+        m_database.prepare("DELETE FROM standing WHERE home = ?").bind(home).run();
+        writeSteps(home, from, workOutSteps(home));
+        return;
+    }
+    const bool isLast = contacts.back().date <= from;
+    if (!isLast)
+        rebuildLatest(home);
+    contacts = isLast ? answers.newestOf(home) : answers.contactsOf(home);
+    const std::vector<rules::Step> steps =
+        rules::stepsFrom(from, contacts, m_library, overridesOf(home));
+    m_database.prepare("DELETE FROM standing WHERE home = ? AND from_day >= ?")
+        .bind(home)
+        .bind(from.toString(Qt::ISODate))
+        .run();
+    m_database
+        .prepare("UPDATE standing SET until_day = ?3 WHERE home = ?1 AND from_day < ?2 "
+                 "AND (until_day IS NULL OR until_day >= ?2)")
+        .bind(home)
+        .bind(from.toString(Qt::ISODate))
+        .bind(from.addDays(-1).toString(Qt::ISODate))
+        .run();
+    writeSteps(home, from, steps);
+}
+
+void Derived::writeSteps(qint64 home, const QDate &from, const std::vector<rules::Step> &steps)
+{
+    for (const rules::Step &step : steps) {
+        if (step.from == from) {
+            // A step that goes on as before is one step, however it was worked out.
+            m_database
+                .prepare("UPDATE standing SET until_day = ?3 WHERE home = ?1 AND until_day = ?2 "
+                         "AND colours = ?4 AND next_contact IS ?5 AND runs_out IS ?6")
+                .bind(home)
+                .bind(from.addDays(-1).toString(Qt::ISODate))
+                .bind(dateOrNull(step.until))
+                .bind(coloursToText(step.colours))
+                .bind(dateOrNull(step.nextContact))
+                .bind(dateOrNull(step.runsOut))
+                .run();
+            if (m_database.changes() > 0)
+                continue;
+        }
+        m_database
+            .prepare("INSERT INTO standing (home, from_day, until_day, colours, next_contact, "
+                     "runs_out) VALUES (?, ?, ?, ?, ?, ?)")
+            .bind(home)
+            .bind(step.from.toString(Qt::ISODate))
+            .bind(dateOrNull(step.until))
+            .bind(coloursToText(step.colours))
+            .bind(dateOrNull(step.nextContact))
+            .bind(dateOrNull(step.runsOut))
+            .run();
+    }
+}
+
+std::vector<rules::Step> Derived::stepsOf(qint64 home)
+{
+    std::vector<rules::Step> steps;
+    Statement rows = m_database.prepare(
+        "SELECT from_day, until_day, colours, next_contact, runs_out FROM standing "
+        "WHERE home = ? ORDER BY from_day");
+    rows.bind(home);
+    while (rows.next())
+        steps.push_back({.from = dateFrom(rows.text(0)),
+                         .until = dateFrom(rows.text(1)),
+                         .colours = coloursFromText(rows.text(2)),
+                         .nextContact = dateFrom(rows.text(3)),
+                         .runsOut = dateFrom(rows.text(4))});
+    return steps;
+}
+
+QJsonObject Derived::directoryValues(qint64 home)
+{
+    Statement row = m_database.prepare("SELECT fields FROM directory_value WHERE home = ?");
+    row.bind(home);
+    return row.next() ? base::jsonValue(row.bytes(0)).toObject() : QJsonObject();
+}
+
+/// The last directory is the one brought in last, on whichever laptop.
+QJsonObject Derived::workOutDirectoryValues(qint64 home)
+{
+    QJsonObject fields;
+    Statement rows = m_database.prepare(
+        "SELECT entry.fields, change.source FROM entry JOIN change ON change.key = entry.change "
+        "JOIN device ON device.key = change.device "
+        "WHERE entry.record = ? AND change.source IS NOT NULL ORDER BY change.at, device.id, "
+        "change.seq");
+    rows.bind(home);
+    while (rows.next()) {
+        if (!isDirectorySource(base::jsonValue(rows.bytes(1)).toObject()))
+            continue;
+        const QJsonObject written = base::jsonValue(rows.bytes(0)).toObject();
+        for (auto field = written.begin(); field != written.end(); ++field)
+            fields.insert(field.key(), *field);
+    }
+    return fields;
+}
+
+void Derived::refreshDirectory(qint64 home)
+{
+    {
+        // A home that has just come in has one entry, and that is what the directory wrote.
+        m_database
+            .prepare("INSERT INTO directory_value (home, fields) SELECT entry.record, entry.fields "
+                     "FROM entry JOIN change ON change.key = entry.change WHERE entry.record = ?1 "
+                     "AND change.source IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entry AS other "
+                     "WHERE other.record = ?1 AND other.key <> entry.key) "
+                     "ON CONFLICT (home) DO UPDATE SET fields = excluded.fields")
+            .bind(home)
+            .run();
+        if (m_database.changes() > 0)
+            return;
+    }
+    const QJsonObject fields = workOutDirectoryValues(home);
+    m_database
+        .prepare("INSERT INTO directory_value (home, fields) VALUES (?, ?) "
+                 "ON CONFLICT (home) DO UPDATE SET fields = excluded.fields")
+        .bind(home)
+        .bindText(base::jsonBytes(fields))
+        .run();
+}
+
+} // namespace store

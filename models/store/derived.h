@@ -1,0 +1,50 @@
+#pragma once
+
+#include "store/answers.h"
+#include "store/journal.h"
+
+namespace store {
+
+/// What follows from the records and is rewritten with them in the same transaction (journal
+/// rules 14 and 15): the newest answers, the standing by day, what the last directory wrote.
+class Derived {
+public:
+    Derived(Database &database, Journal &journal, const editions::Library &library)
+        : m_database(database),
+          m_journal(journal),
+          m_library(library)
+    {
+    }
+
+    /// Rewrites what these changes touched.
+    void refresh(const Touched &touched);
+    /// Rewrites everything.
+    void rebuild();
+
+    /// The steps of a home as stored, oldest first.
+    std::vector<rules::Step> stepsOf(qint64 home);
+    /// Those that its records give now.
+    std::vector<rules::Step> workOutSteps(qint64 home);
+    /// What the last directory wrote of a home.
+    QJsonObject directoryValues(qint64 home);
+    QJsonObject workOutDirectoryValues(qint64 home);
+
+private:
+    void refreshLatest(qint64 home, qint64 review, const std::set<QString> &questions);
+    void rebuildLatest(qint64 home);
+    void chooseLatest(qint64 home, const QString &question);
+    void refreshStanding(qint64 home, QDate from);
+    void writeSteps(qint64 home, const QDate &from, const std::vector<rules::Step> &steps);
+    void refreshDirectory(qint64 home);
+    rules::Overrides overridesOf(qint64 home);
+
+    Database &m_database;
+    Journal &m_journal;
+    const editions::Library &m_library;
+};
+
+/// Five letters, one a colour: g a r b n, the last for not known.
+QString coloursToText(const std::array<subject::Colour, 5> &colours);
+std::array<subject::Colour, 5> coloursFromText(const QString &text);
+
+} // namespace store

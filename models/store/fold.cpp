@@ -1,0 +1,86 @@
+#include "store/fold.h"
+
+#include "base/json.h"
+
+#include <algorithm>
+
+namespace store {
+namespace {
+
+bool wins(const FieldWrite &a, const FieldWrite &b)
+{
+    return a.at != b.at ? a.at > b.at : a.deviceId > b.deviceId;
+}
+
+} // namespace
+
+void Knowledge::add(qint64 device, qint64 seq, qint64 other, qint64 upTo)
+{
+    std::map<qint64, qint64> &bySeq = m_upTo[{device, other}];
+    const auto after = bySeq.upper_bound(seq);
+    const qint64 before = after == bySeq.begin() ? 0 : std::prev(after)->second;
+    bySeq[seq] = std::max(before, upTo);
+    for (auto later = bySeq.upper_bound(seq); later != bySeq.end(); ++later)
+        later->second = std::max(later->second, upTo);
+}
+
+bool Knowledge::knows(qint64 device, qint64 seq, qint64 other, qint64 otherSeq) const
+{
+    if (device == other)
+        return otherSeq < seq;
+    const auto found = m_upTo.find({device, other});
+    if (found == m_upTo.end())
+        return false;
+    const auto after = found->second.upper_bound(seq);
+    return after != found->second.begin() && otherSeq <= std::prev(after)->second;
+}
+
+bool Knowledge::knows(const FieldWrite &later, const FieldWrite &earlier) const
+{
+    return knows(later.device, later.seq, earlier.device, earlier.seq);
+}
+
+bool Folded::isConflict() const
+{
+    const QJsonValue first = base::jsonValue(heads.front().value);
+    return std::any_of(heads.begin() + 1, heads.end(), [&first](const FieldWrite &head) {
+        return base::jsonValue(head.value) != first;
+    });
+}
+
+Folded fold(const std::vector<FieldWrite> &writes, const Knowledge &knowledge)
+{
+    // A device's later write knows its earlier ones: only the last of each device can be a head.
+    std::map<qint64, const FieldWrite *> last;
+    for (const FieldWrite &write : writes) {
+        const FieldWrite *&known = last[write.device];
+        if (!known || known->seq < write.seq)
+            known = &write;
+    }
+    Folded folded;
+    for (const auto &[device, candidate] : last) {
+        const bool superseded = std::any_of(last.begin(), last.end(), [&](const auto &other) {
+            return knowledge.knows(*other.second, *candidate);
+        });
+        if (!superseded)
+            folded.heads.push_back(*candidate);
+    }
+    std::sort(folded.heads.begin(), folded.heads.end(), wins);
+    return folded;
+}
+
+std::optional<FieldWrite> commonBase(const std::vector<FieldWrite> &writes, const Folded &folded,
+                                     const Knowledge &knowledge)
+{
+    std::vector<FieldWrite> known;
+    for (const FieldWrite &write : writes) {
+        const bool byAll =
+            std::all_of(folded.heads.begin(), folded.heads.end(),
+                        [&](const FieldWrite &head) { return knowledge.knows(head, write); });
+        if (byAll)
+            known.push_back(write);
+    }
+    return known.empty() ? std::nullopt : std::optional(fold(known, knowledge).winner());
+}
+
+} // namespace store

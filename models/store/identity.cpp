@@ -1,0 +1,130 @@
+#include "store/identity.h"
+
+#include "base/json.h"
+#include "store/hash.h"
+
+#include <QDir>
+
+namespace store {
+namespace {
+
+constexpr const char *placeName = "place";
+constexpr const char *deviceName = "device";
+
+} // namespace
+
+QString localValue(Database &database, const char *name)
+{
+    Statement row = database.prepare("SELECT value FROM local WHERE name = ?");
+    row.bind(QString::fromLatin1(name));
+    return row.next() ? row.text(0) : QString();
+}
+
+void setLocalValue(Database &database, const char *name, const QString &value)
+{
+    database
+        .prepare("INSERT INTO local (name, value) VALUES (?, ?) "
+                 "ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+        .bind(QString::fromLatin1(name))
+        .bind(value)
+        .run();
+}
+
+Identity::Identity(Database &database, QString witnessFolder)
+    : m_database(database),
+      m_witnessFolder(std::move(witnessFolder))
+{
+}
+
+qint64 Identity::device(const base::Entropy &entropy)
+{
+    if (m_device == 0) {
+        m_device = localValue(m_database, deviceName).toLongLong();
+        if (m_device == 0 || !isSameFile() || !witnessAgrees())
+            m_device = makeDevice(entropy);
+    }
+    return m_device;
+}
+
+bool Identity::isSameFile()
+{
+    return Place::fromJson(localValue(m_database, placeName).toUtf8()) ==
+           Place::of(m_database.path());
+}
+
+QString Identity::witnessPath() const
+{
+    const QByteArray name =
+        hash128({QFileInfo(m_database.path()).canonicalFilePath().toUtf8()}).toHex();
+    return m_witnessFolder + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".json");
+}
+
+/// The witness may be one commit behind, after a power cut between commit and witness; what it
+/// saw must still stand in the file. A file that lacks it was put back from a copy.
+bool Identity::witnessAgrees()
+{
+    QFile file(witnessPath());
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QJsonObject seen = base::jsonValue(file.readAll().trimmed()).toObject();
+    Statement row = m_database.prepare(
+        "SELECT change.chain FROM change JOIN device ON device.key = change.device "
+        "WHERE device.key = ? AND device.id = ? AND change.seq = ?");
+    row.bind(m_device)
+        .bind(QUuid(seen[QStringLiteral("device")].toString()).toRfc4122())
+        .bind(seen[QStringLiteral("seq")].toInteger());
+    const QByteArray chain =
+        QByteArray::fromHex(seen[QStringLiteral("chain")].toString().toLatin1());
+    if (row.next())
+        return row.bytes(0) == chain;
+    // Before the first change of a device there is nothing to have seen.
+    return seen[QStringLiteral("seq")].toInteger() == 0 &&
+           base::jsonValue(testimony().trimmed()).toObject() == seen;
+}
+
+qint64 Identity::makeDevice(const base::Entropy &entropy)
+{
+    m_database.prepare("INSERT INTO device (id) VALUES (?)").bind(entropy.uuid().toRfc4122()).run();
+    const qint64 key = m_database.lastInsertKey();
+    // A new device has said of nobody yet what it knows of them.
+    m_database.execute("UPDATE device SET known_seq = 0");
+    setLocalValue(m_database, deviceName, QString::number(key));
+    setLocalValue(m_database, placeName, QString::fromUtf8(Place::of(m_database.path()).toJson()));
+    return key;
+}
+
+QByteArray Identity::testimony()
+{
+    Statement row = m_database.prepare(
+        "SELECT device.id, device.last_seq, change.chain FROM device "
+        "LEFT JOIN change ON change.device = device.key AND change.seq = device.last_seq "
+        "WHERE device.key = ?");
+    row.bind(m_device);
+    if (!row.next())
+        return {};
+    return base::jsonBytes(
+               QJsonObject{{QStringLiteral("device"),
+                            QUuid::fromRfc4122(row.bytes(0)).toString(QUuid::WithoutBraces)},
+                           {QStringLiteral("seq"), row.number(1)},
+                           {QStringLiteral("chain"), QString::fromLatin1(row.bytes(2).toHex())}})
+        .leftJustified(160, ' ');
+}
+
+/// One short write in place: it must not cost an officer anything they can feel. A witness that
+/// cannot be written only means a new device next time.
+void Identity::testify()
+{
+    if (m_device == 0)
+        return;
+    if (!m_witness) {
+        QDir().mkpath(m_witnessFolder);
+        m_witness = std::make_unique<QFile>(witnessPath());
+        if (!m_witness->open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+            return;
+        m_witness->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    }
+    if (m_witness->isOpen() && m_witness->seek(0))
+        m_witness->write(testimony());
+}
+
+} // namespace store

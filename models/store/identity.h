@@ -1,0 +1,43 @@
+#pragma once
+
+#include "base/entropy.h"
+#include "store/database.h"
+#include "store/place.h"
+
+#include <QFile>
+#include <memory>
+
+namespace store {
+
+/// Which device a file writes as (journal rule 21). An id belongs to a file in a place; a copy, a
+/// restored backup or another laptop writes under a new one.
+class Identity {
+public:
+    /// `witnessFolder` is outside the file and of this user: it notices a file that was put back.
+    Identity(Database &database, QString witnessFolder);
+
+    /// The device key to write as; a new device is made first where this file is no longer the
+    /// one that wrote last. Call inside the write transaction.
+    qint64 device(const base::Entropy &entropy);
+
+    /// After each commit: what the file held last, for the next time it is opened.
+    void testify();
+
+private:
+    bool isSameFile();
+    bool witnessAgrees();
+    qint64 makeDevice(const base::Entropy &entropy);
+    QString witnessPath() const;
+    QByteArray testimony();
+
+    Database &m_database;
+    QString m_witnessFolder;
+    qint64 m_device = 0;
+    std::unique_ptr<QFile> m_witness;
+};
+
+/// A value of table `local`; null where it is not set.
+QString localValue(Database &database, const char *name);
+void setLocalValue(Database &database, const char *name, const QString &value);
+
+} // namespace store

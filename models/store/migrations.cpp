@@ -1,0 +1,92 @@
+#include "store/migrations.h"
+
+#include "base/error.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QtEndian>
+
+namespace store {
+namespace {
+
+const QString folder = QStringLiteral(":/migrations");
+
+QStringList migrationFiles()
+{
+    return QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+}
+
+qint64 pragma(Database &database, const char *sql)
+{
+    Statement row = database.prepare(sql);
+    row.next();
+    return row.number(0);
+}
+
+[[noreturn]] void refuse(const char *text, const QString &path)
+{
+    throw base::Failure(base::Error{.message = QCoreApplication::translate("store", text).arg(path),
+                                    .detail = {},
+                                    .file = path,
+                                    .row = {},
+                                    .column = {},
+                                    .path = {}});
+}
+
+} // namespace
+
+int newestSchema()
+{
+    return static_cast<int>(migrationFiles().size());
+}
+
+void migrate(Database &database)
+{
+    const QStringList files = migrationFiles();
+    for (qint64 version = pragma(database, "PRAGMA user_version"); version < files.size();
+         ++version) {
+        QFile file(folder + QLatin1Char('/') + files[version]);
+        if (!file.open(QIODevice::ReadOnly))
+            base::fail(
+                QStringLiteral("The program is incomplete: %1 is missing.").arg(file.fileName()));
+        Transaction transaction(database);
+        database.execute(file.readAll());
+        database.execute("PRAGMA application_id = " + QByteArray::number(applicationId) +
+                         "; PRAGMA user_version = " + QByteArray::number(version + 1));
+        transaction.commit();
+    }
+}
+
+void requirePlannerFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        refuse(
+            QT_TRANSLATE_NOOP("store", "There is no file %1. Check the name, or make a new one."),
+            path);
+    if (!file.open(QIODevice::ReadOnly))
+        refuse(QT_TRANSLATE_NOOP("store",
+                                 "%1 cannot be opened. Nothing was changed. Check that you may "
+                                 "read it."),
+               path);
+    const QByteArray header = file.read(100);
+    if (header.size() < 100 || !header.startsWith("SQLite format 3"))
+        refuse(QT_TRANSLATE_NOOP("store", "%1 is not a planner file. Nothing was changed."), path);
+    if (qFromBigEndian<quint32>(header.constData() + 68) != applicationId)
+        refuse(QT_TRANSLATE_NOOP("store",
+                                 "%1 is a database of another program, not a planner file. Nothing "
+                                 "was changed."),
+               path);
+}
+
+void requireKnownSchema(Database &database)
+{
+    if (pragma(database, "PRAGMA user_version") > newestSchema())
+        refuse(QT_TRANSLATE_NOOP("store",
+                                 "%1 was made by a newer version of this program. Nothing was "
+                                 "changed. Install the newer version to open it."),
+               database.path());
+}
+
+} // namespace store

@@ -1,0 +1,307 @@
+#include "store/planner_file.h"
+
+#include "base/error.h"
+#include "store/migrations.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace store {
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("store", text);
+}
+
+[[noreturn]] void refuse(const QString &message, const QString &path)
+{
+    throw base::Failure(base::Error{
+        .message = message, .detail = {}, .file = path, .row = {}, .column = {}, .path = {}});
+}
+
+/// Made empty and for its owner alone before SQLite writes to it; the WAL takes the same rights.
+void makeOwnFile(const QString &path)
+{
+    if (QFileInfo::exists(path))
+        refuse(say("%1 already exists. Nothing was changed. Choose another name.").arg(path), path);
+    const QString folder = QFileInfo(path).absolutePath();
+    if (const auto problem = problemWithFolder(FolderFacts::of(folder)))
+        refuse(*problem, path);
+    QFile file(path);
+    if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        refuse(say("%1 cannot be made. Nothing was changed. Check that you may write to its "
+                   "folder.")
+                   .arg(path),
+               path);
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
+QString witnessFolderOf(const Surroundings &surroundings)
+{
+    return surroundings.witnessFolder.isEmpty() ? defaultFolder() + QStringLiteral("/witness")
+                                                : surroundings.witnessFolder;
+}
+
+/// The question sets by hash: when it differs, colours are worked out again.
+QString fingerprint(const editions::Library &library)
+{
+    QStringList hashes;
+    for (const editions::EditionPointer &edition : library.all())
+        hashes.append(edition->hash);
+    return hashes.join(QLatin1Char(' '));
+}
+
+std::unique_ptr<Database> openForReading(const QString &path)
+{
+    try {
+        auto database = std::make_unique<Database>(path, Database::Mode::ReadOnly);
+        database->execute("SELECT count(*) FROM sqlite_schema");
+        return database;
+    } catch (const base::Failure &) {
+        // A folder that cannot be written to cannot hold the side files of a live database.
+        return std::make_unique<Database>(path, Database::Mode::Immutable);
+    }
+}
+
+} // namespace
+
+PlannerFile::PlannerFile(std::unique_ptr<Database> database, Access access,
+                         Surroundings surroundings)
+    : m_surroundings(std::move(surroundings)),
+      m_database(std::move(database)),
+      m_access(access),
+      m_projection(*m_database),
+      m_journal(*m_database, m_projection),
+      m_derived(*m_database, m_journal, m_surroundings.library),
+      m_identity(*m_database, witnessFolderOf(m_surroundings))
+{
+}
+
+PlannerFile::~PlannerFile()
+{
+    try {
+        if (m_access == Access::Write)
+            checkpoint();
+    } catch (const base::Failure &) {
+        // Whoever still reads the file keeps the WAL; the next close brings it in.
+    }
+}
+
+std::unique_ptr<PlannerFile> PlannerFile::create(const QString &path, const QString &council,
+                                                 Surroundings surroundings)
+{
+    if (council.trimmed().isEmpty())
+        base::fail(say("Say the name of the council. Nothing was made."));
+    makeOwnFile(path);
+    try {
+        auto database = std::make_unique<Database>(path, Database::Mode::ReadWrite);
+        migrate(*database);
+        std::unique_ptr<PlannerFile> file(
+            new PlannerFile(std::move(database), Access::Write, std::move(surroundings)));
+        subject::Authority authority(
+            base::Id<subject::Authority>(file->m_surroundings.entropy.uuid()));
+        authority.name = council.simplified();
+        file->write({.officer = {},
+                     .source = {},
+                     .why = {},
+                     .records = {{subject::RecordKind::Authority, authority.id.uuid(),
+                                  subject::fieldsOf(authority)}},
+                     .contents = {}});
+        file->refreshForNewEditions();
+        return file;
+    } catch (const base::Failure &) {
+        for (const char *suffix : {"", "-wal", "-shm"})
+            QFile::remove(path + QLatin1StringView(suffix));
+        throw;
+    }
+}
+
+std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access access,
+                                               Surroundings surroundings)
+{
+    requirePlannerFile(path);
+    if (access == Access::Write) {
+        if (const auto problem = problemWithFolder(FolderFacts::of(QFileInfo(path).absolutePath())))
+            refuse(*problem, path);
+        if (!QFileInfo(path).isWritable())
+            refuse(say("%1 cannot be written to. Nothing was changed. Check that the file and its "
+                       "folder are not read-only.")
+                       .arg(path),
+                   path);
+    }
+    auto database = access == Access::Write
+                        ? std::make_unique<Database>(path, Database::Mode::ReadWrite)
+                        : openForReading(path);
+    requireKnownSchema(*database);
+    if (access == Access::Write)
+        migrate(*database);
+    std::unique_ptr<PlannerFile> file(
+        new PlannerFile(std::move(database), access, std::move(surroundings)));
+    file->refreshForNewEditions();
+    return file;
+}
+
+void PlannerFile::requireWritable() const
+{
+    if (m_access == Access::Read)
+        refuse(say("%1 is open for reading only. Nothing was changed.").arg(m_database->path()),
+               m_database->path());
+}
+
+qint64 PlannerFile::lastChange()
+{
+    Statement row = m_database->prepare("SELECT max(key) FROM change");
+    row.next();
+    return row.number(0);
+}
+
+Written PlannerFile::commit(Transaction &transaction, const Touched &touched, qint64 before)
+{
+    m_derived.refresh(touched);
+    std::set<qint64> homes;
+    for (const auto &[home, from] : touched.homes)
+        homes.insert(home);
+    homes.insert(touched.records.begin(), touched.records.end());
+    Written written;
+    for (const qint64 record : homes) {
+        Statement row =
+            m_database->prepare("SELECT id FROM record WHERE key = ? AND kind = 'home'");
+        row.bind(record);
+        if (row.next())
+            written.homes.push_back(base::Id<subject::Home>(QUuid::fromRfc4122(row.bytes(0))));
+    }
+    const qint64 last = lastChange();
+    written.changed = last != before;
+    written.change = written.changed ? last : 0;
+    transaction.commit();
+    m_identity.testify();
+    return written;
+}
+
+Written PlannerFile::write(const Draft &draft)
+{
+    return writeAll({draft});
+}
+
+Written PlannerFile::writeAll(const std::vector<Draft> &drafts,
+                              const std::function<void(size_t)> &beforeEach)
+{
+    requireWritable();
+    Transaction transaction(*m_database);
+    const qint64 before = lastChange();
+    const qint64 device = m_identity.device(m_surroundings.entropy);
+    Touched touched;
+    for (size_t i = 0; i < drafts.size(); ++i) {
+        if (beforeEach)
+            beforeEach(i);
+        keepContents(drafts[i]);
+        touched.merge(
+            m_journal.append(device, drafts[i], m_surroundings.clock, m_surroundings.entropy));
+    }
+    return commit(transaction, touched, before);
+}
+
+Written PlannerFile::receive(const std::vector<Change> &changes)
+{
+    requireWritable();
+    Transaction transaction(*m_database);
+    const qint64 before = lastChange();
+    const qint64 arrived = m_surroundings.clock.now().toMSecsSinceEpoch();
+    Touched touched;
+    for (const Change &change : changes)
+        m_journal.receive(change, arrived, touched);
+    m_journal.settleInbox(arrived, touched);
+    return commit(transaction, touched, before);
+}
+
+Written PlannerFile::removeValue(qint64 entry, const QString &field, const QString &why,
+                                 std::optional<base::Id<subject::Officer>> officer)
+{
+    requireWritable();
+    Transaction transaction(*m_database);
+    const qint64 before = lastChange();
+    const qint64 device = m_identity.device(m_surroundings.entropy);
+    const Touched touched = m_journal.removeValueOf(device, entry, field, why, officer,
+                                                    m_surroundings.clock, m_surroundings.entropy);
+    return commit(transaction, touched, before);
+}
+
+base::Id<subject::EditionRecord> keepEdition(Draft &draft, const editions::Edition &edition)
+{
+    subject::EditionRecord record(base::Id<subject::EditionRecord>(
+        base::idFromContent(QStringLiteral("edition"), edition.hash)));
+    record.name = edition.name;
+    record.hash = edition.hash;
+    record.inForceFrom = edition.inForceFrom;
+    draft.records.push_back(
+        {subject::RecordKind::Edition, record.id.uuid(), subject::fieldsOf(record)});
+    draft.contents.emplace(edition.hash, edition.bytes);
+    return record.id;
+}
+
+void PlannerFile::keepContents(const Draft &draft)
+{
+    for (const auto &[hash, bytes] : draft.contents)
+        m_database->prepare("INSERT OR IGNORE INTO content (hash, bytes) VALUES (?, ?)")
+            .bind(hash)
+            .bind(bytes)
+            .run();
+}
+
+/// Editions kept in the file count beside those of the program; where the set has changed since
+/// the colours were worked out, they are worked out again.
+void PlannerFile::refreshForNewEditions()
+{
+    std::vector<QByteArray> kept;
+    {
+        Statement rows = m_database->prepare("SELECT hash, bytes FROM content");
+        while (rows.next()) {
+            if (!library().withHash(rows.text(0)))
+                kept.push_back(rows.bytes(1));
+        }
+    }
+    for (const QByteArray &bytes : kept) {
+        const editions::Reading reading = editions::readEdition(bytes, path());
+        // A set of the same name that came with the program is newer than the one kept here.
+        const bool replaced =
+            reading.edition && std::any_of(library().all().begin(), library().all().end(),
+                                           [&reading](const editions::EditionPointer &shipped) {
+                                               return shipped->name == reading.edition->name;
+                                           });
+        if (reading.edition && !replaced)
+            m_surroundings.library = library().with(reading.edition);
+    }
+    const QString current = fingerprint(library());
+    if (m_access == Access::Read || localValue(*m_database, "editions") == current)
+        return;
+    Transaction transaction(*m_database);
+    m_derived.rebuild();
+    setLocalValue(*m_database, "editions", current);
+    transaction.commit();
+}
+
+void PlannerFile::checkpoint()
+{
+    m_database->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+qint64 PlannerFile::dataVersion()
+{
+    Statement row = m_database->prepare("PRAGMA data_version");
+    row.next();
+    return row.number(0);
+}
+
+void PlannerFile::rebuild()
+{
+    requireWritable();
+    Transaction transaction(*m_database);
+    m_journal.foldAll();
+    m_derived.rebuild();
+    transaction.commit();
+}
+
+} // namespace store

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/entropy.h"
+#include "editions/edition_reading.h"
+#include "store/answers.h"
+#include "store/database.h"
+#include "store/derived.h"
+#include "store/identity.h"
+#include "store/journal.h"
+#include "store/projection.h"
+
+#include <functional>
+#include <memory>
+
+namespace store {
+
+/// What opening a file takes from outside.
+struct Surroundings {
+    base::Clock clock;
+    base::Entropy entropy = base::Entropy::system();
+    editions::Library library;
+    /// Where the witness of device identity lies; empty: beside the user's other local data.
+    QString witnessFolder;
+};
+
+/// What a write changed, in terms other layers know.
+struct Written {
+    bool changed = false;
+    std::vector<base::Id<subject::Home>> homes; ///< whose rows or colours may have changed
+    qint64 change = 0;                          ///< key of the new change; 0: none
+};
+
+/// A planner file: one SQLite database of one authority. Everything that is written goes through
+/// `write` or `receive`, in one durable transaction with its journal and all that follows from it.
+class PlannerFile {
+public:
+    enum class Access { Write, Read };
+
+    /// Makes an empty file for a council. Refuses an existing path, a network drive and a folder
+    /// that a cloud program copies. Throws a Failure.
+    static std::unique_ptr<PlannerFile> create(const QString &path, const QString &council,
+                                               Surroundings surroundings);
+    /// Opens a file; a foreign or newer one is refused in words. Throws a Failure.
+    static std::unique_ptr<PlannerFile> open(const QString &path, Access access,
+                                             Surroundings surroundings);
+    ~PlannerFile();
+
+    /// Writes one change. Returns when it is durable.
+    Written write(const Draft &draft);
+    /// Writes several changes in one transaction, each as its own entry in the history: for the
+    /// demonstration, which lives through a year in a moment.
+    Written writeAll(const std::vector<Draft> &drafts,
+                     const std::function<void(size_t)> &beforeEach = {});
+    /// Takes in changes of other laptops, in one transaction.
+    Written receive(const std::vector<Change> &changes);
+    /// Blanks the value of one field of one entry wherever it has travelled.
+    Written removeValue(qint64 entry, const QString &field, const QString &why,
+                        std::optional<base::Id<subject::Officer>> officer);
+
+    const Surroundings &surroundings() const { return m_surroundings; }
+    const editions::Library &library() const { return m_surroundings.library; }
+    const QString &path() const { return m_database->path(); }
+    bool isReadOnly() const { return m_access == Access::Read; }
+
+    Database &database() { return *m_database; }
+    Projection &projection() { return m_projection; }
+    Journal &journal() { return m_journal; }
+    Derived &derived() { return m_derived; }
+    Answers answers() { return Answers(*m_database, library()); }
+
+    /// Brings the WAL into the file, so that the file alone is complete when somebody copies it.
+    void checkpoint();
+    /// Changes when somebody else wrote to the file.
+    qint64 dataVersion();
+    /// Empties every table but the journal and folds it again.
+    void rebuild();
+
+private:
+    void keepContents(const Draft &draft);
+    PlannerFile(std::unique_ptr<Database> database, Access access, Surroundings surroundings);
+    Written commit(Transaction &transaction, const Touched &touched, qint64 before);
+    void requireWritable() const;
+    void refreshForNewEditions();
+    qint64 lastChange();
+
+    Surroundings m_surroundings;
+    std::unique_ptr<Database> m_database;
+    Access m_access;
+    Projection m_projection;
+    Journal m_journal;
+    Derived m_derived;
+    Identity m_identity;
+};
+
+/// Adds to `draft` the record and the bytes of a question set, and gives its id.
+base::Id<subject::EditionRecord> keepEdition(Draft &draft, const editions::Edition &edition);
+
+} // namespace store

@@ -1,0 +1,243 @@
+#include "store/projection.h"
+
+#include "base/json.h"
+
+#include <QHash>
+
+namespace store {
+namespace {
+
+using subject::AnswerField;
+using subject::AnswerPart;
+using subject::ColumnType;
+using subject::FieldInfo;
+using subject::KindInfo;
+
+/// Nulls bind as SQL null; an answer that was cleared keeps its row, so that who cleared it is
+/// known.
+bool isNullJson(const QByteArray &value)
+{
+    return value == "null";
+}
+
+const char *upsertPart(AnswerPart part)
+{
+    switch (part) {
+    case AnswerPart::Value:
+        return "INSERT INTO answer (review, question, value, entry) VALUES (?, ?, ?, ?) "
+               "ON CONFLICT (review, question) DO UPDATE SET value = excluded.value, "
+               "entry = excluded.entry";
+    case AnswerPart::Comment:
+        return "INSERT INTO answer (review, question, comment, comment_entry) VALUES (?, ?, ?, ?) "
+               "ON CONFLICT (review, question) DO UPDATE SET comment = excluded.comment, "
+               "comment_entry = excluded.comment_entry";
+    case AnswerPart::CouncilNote:
+        return "INSERT INTO answer (review, question, council_note, council_note_entry) "
+               "VALUES (?, ?, ?, ?) ON CONFLICT (review, question) DO UPDATE SET "
+               "council_note = excluded.council_note, "
+               "council_note_entry = excluded.council_note_entry";
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray columnList(const KindInfo &kind)
+{
+    QByteArray list;
+    for (const FieldInfo &field : kind.fields)
+        list += (list.isEmpty() ? "" : ", ") + QByteArray(field.name.data(), field.name.size());
+    return list;
+}
+
+} // namespace
+
+std::optional<qint64> Projection::findRecord(const QString &kind, const QUuid &id)
+{
+    Statement find = m_database.prepare("SELECT key FROM record WHERE id = ? AND kind = ?");
+    find.bind(id.toRfc4122()).bind(kind);
+    return find.next() ? std::optional(find.number(0)) : std::nullopt;
+}
+
+qint64 Projection::recordKey(const QString &kind, const QUuid &id)
+{
+    if (const auto key = findRecord(kind, id))
+        return *key;
+    m_database.prepare("INSERT INTO record (kind, id) VALUES (?, ?)")
+        .bind(kind)
+        .bind(id.toRfc4122())
+        .run();
+    return m_database.lastInsertKey();
+}
+
+void Projection::write(qint64 record, const QString &kind, const std::map<QString, Winner> &fields)
+{
+    const KindInfo *info = subject::kindNamed(kind);
+    if (!info)
+        return;
+    std::map<QString, Winner> columns;
+    std::vector<std::pair<AnswerField, const Winner *>> answers;
+    for (const auto &[name, winner] : fields) {
+        if (info->field(name))
+            columns.emplace(name, winner);
+        else if (const auto answer = subject::answerField(name);
+                 answer && info->kind == subject::RecordKind::Review)
+            answers.emplace_back(*answer, &winner);
+    }
+    // The row is written even where no field is known, so that answers and views find it.
+    if (!columns.empty() || answers.empty())
+        writeColumns(record, *info, columns);
+    for (const auto &[field, winner] : answers)
+        writeAnswerPart(record, field, *winner);
+}
+
+void Projection::writeColumns(qint64 record, const KindInfo &kind,
+                              const std::map<QString, Winner> &fields)
+{
+    QByteArray names = "record";
+    QByteArray marks = "?";
+    QByteArray updates;
+    QJsonObject winners;
+    for (const auto &[name, winner] : fields) {
+        const QByteArray column = name.toLatin1();
+        names += ", " + column;
+        marks += ", ?";
+        updates += column + " = excluded." + column + ", ";
+        winners.insert(name, winner.entry);
+    }
+    const QByteArray table(kind.name.data(), kind.name.size());
+    const QByteArray sql = "INSERT INTO " + table + " (" + names + ", winners) VALUES (" + marks +
+                           ", ?) ON CONFLICT (record) DO UPDATE SET " + updates +
+                           "winners = json_patch(" + table + ".winners, excluded.winners)";
+    Statement insert = m_database.prepare(sql);
+    insert.bind(record);
+    for (const auto &[name, winner] : fields)
+        bindColumn(insert, *kind.field(name), winner.value);
+    insert.bindText(base::jsonBytes(winners));
+    insert.run();
+}
+
+void Projection::bindColumn(Statement &statement, const FieldInfo &field, const QByteArray &value)
+{
+    if (isNullJson(value)) {
+        statement.bindNull();
+        return;
+    }
+    switch (field.column) {
+    case ColumnType::Text:
+        statement.bind(base::jsonValue(value).toString());
+        return;
+    case ColumnType::Json:
+        statement.bindText(value);
+        return;
+    case ColumnType::Integer: {
+        const QJsonValue json = base::jsonValue(value);
+        statement.bind(json.isBool() ? qint64(json.toBool()) : json.toInteger());
+        return;
+    }
+    case ColumnType::Reference: {
+        const QUuid id(base::jsonValue(value).toString());
+        const QString kind = subject::infoOf(*field.refersTo).name;
+        if (id.isNull())
+            statement.bindNull();
+        else
+            statement.bind(recordKey(kind, id));
+        return;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+void Projection::writeAnswerPart(qint64 review, const AnswerField &field, const Winner &winner)
+{
+    Statement upsert = m_database.prepare(upsertPart(field.part));
+    upsert.bind(review).bind(field.question);
+    if (isNullJson(winner.value))
+        upsert.bindNull();
+    else if (field.part == AnswerPart::Value)
+        upsert.bindText(winner.value);
+    else
+        upsert.bind(base::jsonValue(winner.value).toString());
+    upsert.bind(winner.entry).run();
+}
+
+QJsonValue Projection::readColumn(Statement &statement, int column, const FieldInfo &field)
+{
+    switch (field.column) {
+    case ColumnType::Text:
+        return statement.text(column);
+    case ColumnType::Integer:
+        return statement.number(column);
+    case ColumnType::Json:
+        return base::jsonValue(statement.bytes(column));
+    case ColumnType::Reference: {
+        Statement find = m_database.prepare("SELECT id FROM record WHERE key = ?");
+        find.bind(statement.number(column));
+        find.next();
+        return QUuid::fromRfc4122(find.bytes(0)).toString(QUuid::WithoutBraces);
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject Projection::fields(qint64 record, const QString &kind)
+{
+    QJsonObject object;
+    const KindInfo *info = subject::kindNamed(kind);
+    if (!info)
+        return object;
+    {
+        Statement row = m_database.prepare("SELECT " + columnList(*info) + " FROM " +
+                                           QByteArray(info->name.data(), info->name.size()) +
+                                           " WHERE record = ?");
+        row.bind(record);
+        if (row.next()) {
+            for (size_t i = 0; i < info->fields.size(); ++i) {
+                const int column = static_cast<int>(i);
+                if (!row.isNull(column))
+                    object.insert(info->fields[i].name, readColumn(row, column, info->fields[i]));
+            }
+        }
+    }
+    if (info->kind == subject::RecordKind::Review)
+        addAnswers(record, object);
+    return object;
+}
+
+void Projection::addAnswers(qint64 review, QJsonObject &fields)
+{
+    Statement rows = m_database.prepare(
+        "SELECT question, value, comment, council_note FROM answer WHERE review = ?");
+    rows.bind(review);
+    while (rows.next()) {
+        const QString question = rows.text(0);
+        if (!rows.isNull(1))
+            fields.insert(question, base::jsonValue(rows.bytes(1)));
+        if (!rows.isNull(2))
+            fields.insert(subject::answerFieldName(question, AnswerPart::Comment), rows.text(2));
+        if (!rows.isNull(3))
+            fields.insert(subject::answerFieldName(question, AnswerPart::CouncilNote),
+                          rows.text(3));
+    }
+}
+
+qint64 Projection::winningEntry(qint64 record, const QString &kind, const QString &field)
+{
+    const KindInfo *info = subject::kindNamed(kind);
+    if (!info)
+        return 0;
+    if (info->field(field)) {
+        Statement row = m_database.prepare("SELECT json_extract(winners, '$.' || ?) FROM " +
+                                           QByteArray(info->name.data(), info->name.size()) +
+                                           " WHERE record = ?");
+        row.bind(field).bind(record);
+        return row.next() ? row.number(0) : 0;
+    }
+    const auto answer = subject::answerField(field);
+    if (!answer)
+        return 0;
+    Statement row = m_database.prepare("SELECT entry, comment_entry, council_note_entry "
+                                       "FROM answer WHERE review = ? AND question = ?");
+    row.bind(record).bind(answer->question);
+    return row.next() ? row.number(static_cast<int>(answer->part)) : 0;
+}
+
+} // namespace store

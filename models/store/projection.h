@@ -1,0 +1,47 @@
+#pragma once
+
+#include "store/change.h"
+#include "store/database.h"
+
+#include <map>
+#include <optional>
+
+namespace store {
+
+/// The value of one field and the entry it came from.
+struct Winner {
+    QByteArray value; ///< JSON bytes
+    qint64 entry = 0;
+};
+
+/// The tables of records: what the journal folds to. The only place that writes them.
+class Projection {
+public:
+    explicit Projection(Database &database) : m_database(database) {}
+
+    /// The key of a record, made where it is not yet there.
+    qint64 recordKey(const QString &kind, const QUuid &id);
+    std::optional<qint64> findRecord(const QString &kind, const QUuid &id);
+
+    /// Writes these fields of a record. Fields this version does not know stay in the journal.
+    void write(qint64 record, const QString &kind, const std::map<QString, Winner> &fields);
+
+    /// All fields of a record as they stand, answers of a review among them; empty values left
+    /// out.
+    QJsonObject fields(qint64 record, const QString &kind);
+
+    /// The entry the field's value came from; 0 where there is none.
+    qint64 winningEntry(qint64 record, const QString &kind, const QString &field);
+
+private:
+    void writeColumns(qint64 record, const subject::KindInfo &kind,
+                      const std::map<QString, Winner> &fields);
+    void writeAnswerPart(qint64 review, const subject::AnswerField &field, const Winner &winner);
+    void bindColumn(Statement &statement, const subject::FieldInfo &field, const QByteArray &value);
+    QJsonValue readColumn(Statement &statement, int column, const subject::FieldInfo &field);
+    void addAnswers(qint64 review, QJsonObject &fields);
+
+    Database &m_database;
+};
+
+} // namespace store
