@@ -1,0 +1,82 @@
+#include "base/error.h"
+#include "base/json.h"
+
+#include <QObject>
+#include <QTest>
+
+class TestJson : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesAndReads_data()
+    {
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("text") << QJsonValue(QStringLiteral("né")) << QByteArray("\"n\xc3\xa9\"");
+        QTest::newRow("whole number") << QJsonValue(31.0) << QByteArray("31");
+        QTest::newRow("fraction") << QJsonValue(0.5) << QByteArray("0.5");
+        QTest::newRow("negative") << QJsonValue(-1) << QByteArray("-1");
+        QTest::newRow("true") << QJsonValue(true) << QByteArray("true");
+        QTest::newRow("null") << QJsonValue(QJsonValue::Null) << QByteArray("null");
+        QTest::newRow("empty text") << QJsonValue(QString()) << QByteArray("\"\"");
+        QTest::newRow("list") << QJsonValue(QJsonArray{1, QStringLiteral("a")})
+                              << QByteArray("[1,\"a\"]");
+        QTest::newRow("empty list") << QJsonValue(QJsonArray()) << QByteArray("[]");
+        QTest::newRow("keys in order")
+            << QJsonValue(QJsonObject{
+                   {QStringLiteral("b"), 1}, {QStringLiteral("a"), 2}, {QStringLiteral("B"), 3}})
+            << QByteArray(R"({"B":3,"a":2,"b":1})");
+    }
+    void writesAndReads()
+    {
+        QFETCH(QJsonValue, value);
+        QFETCH(QByteArray, bytes);
+        QCOMPARE(base::jsonBytes(value), bytes);
+        QCOMPARE(base::jsonValue(bytes), value);
+    }
+
+    void readsNothingFromRubbish_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("cut off") << QByteArray("{\"a\":");
+        QTest::newRow("two values") << QByteArray("1,2");
+        QTest::newRow("closes early") << QByteArray("1],[2");
+        QTest::newRow("word") << QByteArray("yes");
+    }
+    void readsNothingFromRubbish()
+    {
+        QFETCH(QByteArray, bytes);
+        QVERIFY(base::jsonValue(bytes).isUndefined());
+    }
+
+    void readsDocuments()
+    {
+        QVERIFY(base::readJsonDocument("{\"a\": 1}", QStringLiteral("a.json")).isObject());
+        QVERIFY(base::readJsonDocument(" [1]\n", QStringLiteral("a.json")).isArray());
+    }
+
+    void namesFileAndLine()
+    {
+        try {
+            base::readJsonDocument("{\n\"a\": 1,\n\"b\" 2}", QStringLiteral("answers.json"));
+            QFAIL("the document was taken");
+        } catch (const base::Failure &failure) {
+            QCOMPARE(failure.error().file, QStringLiteral("answers.json"));
+            QCOMPARE(failure.error().row, std::optional<qint64>(3));
+            QVERIFY(failure.error().message.startsWith(QStringLiteral("answers.json ")));
+        }
+    }
+
+    void spellsPaths()
+    {
+        const base::JsonPath root;
+        const base::JsonPath path =
+            root.key(QStringLiteral("questions")).at(3).key(QStringLiteral("green"));
+        QCOMPARE(root.text(), QStringLiteral("$"));
+        QCOMPARE(path.text(), QStringLiteral("$.questions[3].green"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJson)
+#include "test_json.moc"
