@@ -1,0 +1,51 @@
+#pragma once
+
+#include "papers/document.h"
+#include "rules/rating.h"
+#include "subject/records.h"
+
+#include <QDateTime>
+#include <array>
+#include <vector>
+
+namespace papers {
+
+/// Who a paper is for. The first two pages are the same for both; the council's notes stand on a
+/// sheet of their own.
+enum class Audience { Home, Council };
+
+/// One contact in the list of the council's sheet.
+struct ContactLine {
+    QDate date;
+    QString kind; ///< "Regular call"
+    QString with; ///< name, role
+    bool completed = true;
+    bool operator==(const ContactLine &) const = default;
+};
+
+/// Everything a home support plan summary says, as values.
+struct SummaryValues {
+    subject::Authority authority;
+    subject::Home home;
+    /// The contact it is about; absent for a home nobody has contacted yet.
+    std::optional<subject::Review> review;
+    QString contactName; ///< the kind of contact, in the words of its question set: "Visit"
+    std::optional<subject::Officer> officer;
+    /// The position on the contact's date, and its rating.
+    rules::Position position;
+    rules::HomeRating rating;
+    QDate nextContact;
+    /// The colours of up to six earlier contacts, oldest first: the four areas.
+    std::array<std::vector<subject::Colour>, 4> trend;
+    /// Contacts before this one, newest first, at most five.
+    std::vector<ContactLine> earlier;
+    QString reference;
+    QDateTime printedAt; ///< UTC
+    QDate tellUsBy;      ///< until when the home can say that something is wrong
+};
+
+/// The home support plan summary (officer.md part 3): what we agreed, why, and for the council its
+/// notes on a sheet of their own. A pure function of its values.
+Document homeSummary(const SummaryValues &values, Audience audience);
+
+} // namespace papers

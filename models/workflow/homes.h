@@ -1,0 +1,67 @@
+#pragma once
+
+#include "lists/home_columns.h"
+#include "lists/rating_columns.h"
+#include "rules/schedule.h"
+#include "workflow/session.h"
+
+namespace workflow {
+
+/// Every home that is not deleted, as the Homes page shows it today: one scan of the file.
+base::Result<std::vector<lists::HomeRow>> homes(Session &session);
+/// The rows of these homes, for a page that merges changes.
+base::Result<std::vector<lists::HomeRow>> homes(Session &session,
+                                                const std::vector<base::Id<subject::Home>> &which);
+
+/// The home with this location id, else id, else unique name (case folded). Where several fit,
+/// the Error lists them.
+base::Result<subject::Home> findHome(Session &session, const QString &text);
+
+/// One contact as a list shows it.
+struct ContactRow {
+    subject::Review review;
+    QString kindName; ///< "Regular call", in the words of its question set
+    QString officer;
+    /// Of the position on its date: the four areas, then overall.
+    std::array<subject::Colour, 5> colours{};
+    int answers = 0; ///< how many it recorded
+};
+
+/// What the page of one home shows.
+struct HomeOverview {
+    subject::Home home;
+    QString leadOfficer;
+    QString coverOfficer;
+    rules::Position position;
+    rules::HomeRating rating;
+    QDate nextContact;                ///< null: nobody has been in touch
+    std::vector<ContactRow> contacts; ///< newest first
+    /// The colours of the last six contacts, oldest first, for each area.
+    std::array<std::vector<subject::Colour>, 4> trend;
+    std::optional<subject::Home> continuesAs;
+    std::vector<subject::Home> continuedFrom;
+};
+
+/// A home as it stands today.
+base::Result<HomeOverview> homeOverview(Session &session, const base::Id<subject::Home> &home);
+
+/// The rating of every home today with since when and the colour before: `export ratings`.
+base::Result<std::vector<lists::RatingRow>> ratings(Session &session);
+
+/// The council of this file.
+base::Result<subject::Authority> authority(Session &session);
+
+/// Writes the council's own facts.
+base::Result<store::Written> saveAuthority(Session &session, const subject::Authority &authority);
+
+/// Officers by name.
+base::Result<std::vector<subject::Officer>> officers(Session &session);
+
+/// The officer of this name (case folded), made where there is none.
+base::Result<base::Id<subject::Officer>> officerNamed(Session &session, const QString &name);
+
+/// Writes what an officer knows of a home.
+base::Result<store::Written> saveHome(Session &session, const subject::Home &home,
+                                      const QString &why = {});
+
+} // namespace workflow

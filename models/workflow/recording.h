@@ -1,0 +1,61 @@
+#pragma once
+
+#include "rules/checks.h"
+#include "rules/rating.h"
+#include "workflow/session.h"
+
+#include <QJsonObject>
+
+namespace workflow {
+
+/// What `review record` is asked to write.
+struct RecordRequest {
+    QString home;                           ///< as findHome takes it
+    QString kind = QStringLiteral("visit"); ///< a kind of contact of the edition
+    QDate date;                             ///< null: today
+    QString officer;                        ///< found or made by name
+    subject::MetWith metWith;
+    QString attemptedReason;
+    QJsonObject answers; ///< by question id: ANSWER of contracts.md 2
+    bool complete = false;
+    QString correct; ///< why a completed contact is corrected; empty: it is not
+};
+
+/// What was written.
+struct Recorded {
+    base::Id<subject::Review> review;
+    rules::HomeRating rating; ///< of the position on the contact's date
+};
+
+/// Records answers in the home's open contact of that date and kind, or in a new one; completes
+/// it where asked. Checks everything first: where one thing is wrong, nothing is written.
+base::Result<Recorded> recordReview(Session &session, const RecordRequest &request);
+
+/// One answer of a position, as `review show` lists it.
+struct AnswerLine {
+    QString id;
+    QString wording;
+    QString answer; ///< in words
+    subject::Colour colour = subject::Colour::Grey;
+    QString reason;
+    QDate asAt;
+    QString source; ///< key
+    QString comment;
+};
+
+/// A home's position on a date, with its newest contact.
+struct ReviewView {
+    subject::Home home;
+    QDate date;
+    std::optional<subject::Review> review;
+    rules::Position position;
+    rules::HomeRating rating;
+    std::vector<AnswerLine> answers;
+};
+
+/// The position of a home on a date (absent: today). Throws nothing; a date before the first
+/// question set is refused in words.
+base::Result<ReviewView> showReview(Session &session, const QString &home,
+                                    std::optional<QDate> date);
+
+} // namespace workflow

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "base/result.h"
+#include "store/planner_file.h"
+
+#include <memory>
+#include <optional>
+
+namespace workflow {
+
+/// An open planner file with who is working in it. What every workflow function takes.
+class Session {
+public:
+    /// Opens a file. Errors say in words why not.
+    static base::Result<std::unique_ptr<Session>>
+    open(const QString &path, store::PlannerFile::Access access, store::Surroundings surroundings);
+    /// Makes an empty file for a council.
+    static base::Result<std::unique_ptr<Session>>
+    create(const QString &path, const QString &council, store::Surroundings surroundings);
+
+    store::PlannerFile &file() { return *m_file; }
+    const editions::Library &library() const { return m_file->library(); }
+    QDate today() const { return m_file->surroundings().clock.today(); }
+    QDateTime now() const { return m_file->surroundings().clock.now(); }
+    /// The question set in force today. Throws a Failure before the first one.
+    editions::EditionPointer edition() const;
+
+    /// Who records. Absent until somebody has said.
+    const std::optional<base::Id<subject::Officer>> &officer() const { return m_officer; }
+    void setOfficer(std::optional<base::Id<subject::Officer>> officer) { m_officer = officer; }
+
+private:
+    explicit Session(std::unique_ptr<store::PlannerFile> file) : m_file(std::move(file)) {}
+
+    std::unique_ptr<store::PlannerFile> m_file;
+    std::optional<base::Id<subject::Officer>> m_officer;
+};
+
+} // namespace workflow
