@@ -70,7 +70,7 @@ std::vector<Strip> headingStrips(const Heading &heading, const Setting &setting)
 {
     Typesetter &typesetter = setting.typesetter;
     const Face face = faceOf(heading.level);
-    const qreal before = face == Face::Heading ? 11 : face == Face::Subtitle ? 4 : 8;
+    const qreal before = face == Face::Heading ? 9.5 : face == Face::Subtitle ? 4 : 8;
     std::vector<Strip> strips = lineStrips(
         typesetter.shape(words(heading.text), face, setting.width), typesetter.points(before));
     // A heading that fills pages would drag what follows with it for ever.
@@ -90,7 +90,7 @@ std::vector<Strip> paragraphStrips(const Paragraph &paragraph, const Setting &se
 std::vector<Strip> noteStrips(const Note &note, const Setting &setting)
 {
     Typesetter &typesetter = setting.typesetter;
-    const qreal padding = typesetter.points(5);
+    const qreal padding = typesetter.points(4);
     const Shaped text = typesetter.shape(note.runs, Face::Body, setting.width - 2 * padding);
     Strip strip;
     strip.before = typesetter.points(6);

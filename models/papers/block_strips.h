@@ -38,7 +38,8 @@ struct LaidCell {
     qreal indent = 0;
     std::optional<subject::Colour> shape{};
     bool pen = false;
-    bool rule = false;
+    /// Left empty for handwriting.
+    bool toWriteIn = false;
 };
 /// The row as one strip, or as several where it is taller than a page: each further part begins
 /// with "(continued)". Nothing but the ends of lines is a place to part.

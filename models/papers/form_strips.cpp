@@ -1,5 +1,7 @@
 #include "papers/block_strips.h"
 
+#include <algorithm>
+
 namespace papers {
 
 namespace {
@@ -133,6 +135,13 @@ void addAcross(Strip &strip, qreal y, const Setting &setting)
         LinePiece{QLineF(0, y, setting.width, y), setting.typesetter.points(0.6), lineColour});
 }
 
+/// Whether someone writes on the line, which needs more room than ticking it.
+bool hasRule(const FormLine &line)
+{
+    return std::any_of(line.pieces.begin(), line.pieces.end(),
+                       [](const FormPiece &piece) { return std::holds_alternative<Rule>(piece); });
+}
+
 } // namespace
 
 std::vector<Strip> formStrips(const FormLine &line, const Setting &setting)
@@ -148,7 +157,6 @@ std::vector<Strip> signOffStrips(const SignOff &box, const Setting &setting)
 {
     Typesetter &typesetter = setting.typesetter;
     const qreal cellWidth = setting.width / 2 - typesetter.points(12);
-    const qreal padding = typesetter.points(5);
 
     std::vector<Strip> strips = headingStrips(Heading{3, box.title}, setting);
     const auto titleCell = [&](const QString &title) {
@@ -167,10 +175,12 @@ std::vector<Strip> signOffStrips(const SignOff &box, const Setting &setting)
     const std::size_t firstOfBox = strips.size();
     appendUnlessTall(strips, std::move(titles), setting);
     for (const SignOffRow &row : box.rows) {
+        const bool writtenOn = hasRule(row.left) || hasRule(row.right);
         appendUnlessTall(strips,
                          boxedRow(formStrip(row.left, cellWidth, Face::Table, typesetter),
                                   formStrip(row.right, cellWidth, Face::Table, typesetter),
-                                  padding + typesetter.points(4), padding, setting),
+                                  typesetter.points(writtenOn ? 9 : 4.5),
+                                  typesetter.points(writtenOn ? 6 : 3), setting),
                          setting);
     }
     if (strips.size() > firstOfBox)

@@ -58,7 +58,7 @@ Strip headStrip(const Header &header, Typesetter &typesetter)
         height += typesetter.points(4);
         strip.pieces.push_back(
             LinePiece{QLineF(0, height, contentWidth, height), typesetter.points(0.6), lineColour});
-        height += typesetter.points(4);
+        height += typesetter.points(6);
     }
     if (!header.caution.isEmpty()) {
         const Shaped caution = typesetter.shape(header.caution, Face::Table, contentWidth);

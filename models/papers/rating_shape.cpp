@@ -11,10 +11,13 @@ using subject::Colour;
 
 namespace {
 
+constexpr qreal smooth = 0.002; // how far a curve of a stroke may be from the true one
+
 QPainterPath stroked(const QPainterPath &path, qreal width, Qt::PenCapStyle cap = Qt::RoundCap)
 {
     QPainterPathStroker stroker;
     stroker.setWidth(width);
+    stroker.setCurveThreshold(smooth);
     stroker.setCapStyle(cap);
     stroker.setJoinStyle(Qt::RoundJoin);
     return stroker.createStroke(path).simplified();
@@ -100,7 +103,7 @@ RatingShape build(Colour colour)
     case Colour::Red: {
         const QPainterPath outline = closed({{0.5, -0.04}, {1.04, 0.5}, {0.5, 1.04}, {-0.04, 0.5}});
         const QPainterPath hatch =
-            stripes(1, 0.17, 0.035).united(stripes(-1, 0.17, 0.035)).simplified();
+            stripes(1, 0.2, 0.03).united(stripes(-1, 0.2, 0.03)).simplified();
         return {outline, within(hatch, outline, exclamation()), exclamation()};
     }
     case Colour::Blue: {
@@ -114,6 +117,7 @@ RatingShape build(Colour colour)
     case Colour::Grey: {
         QPainterPathStroker dashes;
         dashes.setWidth(0.07);
+        dashes.setCurveThreshold(smooth);
         dashes.setCapStyle(Qt::FlatCap);
         dashes.setDashPattern({2.4, 1.6});
         return {.outline = {},

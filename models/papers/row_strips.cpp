@@ -41,17 +41,10 @@ Strip rowPart(const std::vector<LaidCell> &cells, const std::vector<int> &from,
             strip.pieces.push_back(
                 PenPiece{QRectF(qMin(x, cell.x + cell.width - side), top, side, side)});
         }
-        if (cell.rule)
+        if (cell.toWriteIn)
             height = qMax(height, typesetter.points(handwritingPoints));
     }
     strip.height = top + height + padding;
-    for (const LaidCell &cell : cells) {
-        if (cell.rule) {
-            const qreal y = top + height;
-            strip.pieces.push_back(LinePiece{QLineF(cell.x, y, cell.x + cell.width, y),
-                                             typesetter.points(0.5), lineColour});
-        }
-    }
     return strip;
 }
 

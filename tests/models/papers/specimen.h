@@ -190,8 +190,8 @@ inline Table contacts()
         .columns = {{string("For"), 4},
                     {string("Name"), 3},
                     {string("Organisation"), 4},
-                    {string("Phone")},
-                    {string("Email"), 4},
+                    {string("Phone"), 3},
+                    {string("Email"), 6},
                     {string("Last confirmed")}},
         .rows =
             {row({text("This plan"), text("A. Example"), text("Testshire Council"),
