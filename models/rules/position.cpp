@@ -66,7 +66,7 @@ void NewestAnswers::add(const ContactAnswers &contact)
 {
     for (const auto &[question, answer] : contact.answers) {
         const Seen seen{&contact, &answer};
-        Seen &kept = m_newest[question];
+        Seen &kept = m_newest[{question, contact.edition.get()}];
         if (!kept.contact || isAfter(seen, kept))
             kept = seen;
     }
@@ -89,7 +89,8 @@ std::vector<HeldAnswer> NewestAnswers::answers() const
     newest.reserve(static_cast<size_t>(m_newest.size()));
     for (auto each = m_newest.cbegin(); each != m_newest.cend(); ++each) {
         const ContactAnswers &contact = *each->contact;
-        HeldAnswer held{each.key(), *each->answer, contact.review, contact.date, contact.edition};
+        HeldAnswer held{each.key().first, *each->answer, contact.review, contact.date,
+                        contact.edition};
         held.answer.asAt = asAtOf(held.answer, contact.date);
         newest.push_back(std::move(held));
     }

@@ -9,6 +9,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace rules {
@@ -56,8 +57,8 @@ struct Position {
     const PositionAnswer *answer(const QString &question) const;
 };
 
-/// Of contacts added one by one, in any order, the newest answer to each id: by as-at date, then
-/// contact date, then review id. The contacts must outlive it.
+/// Of contacts added one by one, in any order, the newest answer to each id in each edition: by
+/// as-at date, then contact date, then review id. The contacts must outlive it.
 class NewestAnswers {
 public:
     void add(const ContactAnswers &contact);
@@ -71,7 +72,8 @@ private:
     };
     static bool isAfter(const Seen &one, const Seen &other);
 
-    QHash<QString, Seen> m_newest;
+    /// An answer that a bridge does not carry must not hide an older one that counts.
+    QHash<std::pair<QString, const editions::Edition *>, Seen> m_newest;
 };
 
 /// Keeps of `contacts` (not deleted, any order) those dated on or before `date`, and bridges
@@ -79,8 +81,8 @@ private:
 Position positionOn(const QDate &date, const std::vector<ContactAnswers> &contacts,
                     const editions::Library &library, const Overrides &overrides);
 
-/// The same from the newest answer to each question id, whichever edition asked it. Leaving out
-/// contacts after `date` is the caller's part.
+/// The same from the newest answer to each question id, whichever edition asked it; older ones
+/// beside it do no harm. Leaving out contacts after `date` is the caller's part.
 Position positionFrom(const QDate &date, const std::vector<HeldAnswer> &newest,
                       const editions::Library &library, const Overrides &overrides);
 
