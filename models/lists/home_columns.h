@@ -15,6 +15,8 @@ namespace lists {
 /// One home as the Homes page shows it. `colours` and `overridden` are in the order ipc, clinical,
 /// testing, ppe, overall.
 struct HomeRow {
+    explicit HomeRow(subject::Home which) : home(std::move(which)) {}
+
     subject::Home home;
     std::array<subject::Colour, 5> colours{subject::Colour::Grey, subject::Colour::Grey,
                                            subject::Colour::Grey, subject::Colour::Grey,
