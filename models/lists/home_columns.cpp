@@ -35,7 +35,7 @@ HomeColumn hidden(HomeColumn column)
     return column;
 }
 
-/// "20 Nov 2026", or `never` where there is none.
+/// "20 Nov 2026"; blank where there is none.
 template <typename Read>
 HomeColumn dateColumn(ColumnHead head, Read read)
 {
