@@ -65,7 +65,7 @@ void CsvReader::inspect()
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     Utf8Check utf8;
     bool hasMark = false;
-    qint64 lineEnds = 0;
+    qint64 before = 0;
     m_device.seek(0);
     for (bool first = true;; first = false) {
         const qint64 size = m_device.read(m_buffer.data(), qint64(m_buffer.size()));
@@ -80,16 +80,30 @@ void CsvReader::inspect()
                                   "Open it and save it as \"CSV UTF-8\"."));
         if (first)
             hasMark = piece.starts_with(mark);
-        if (const void *nul = std::memchr(piece.data(), 0, piece.size())) {
-            lineEnds += std::count(piece.data(), static_cast<const char *>(nul), '\n');
-            failAt(lineEnds + 1, QStringLiteral("This is not a text file: it holds bytes that no "
-                                                "CSV file has. Nothing was changed."));
-        }
-        lineEnds += std::count(piece.begin(), piece.end(), '\n');
+        if (const void *nul = std::memchr(piece.data(), 0, piece.size()))
+            failAt(lineOfByte(before + (static_cast<const char *>(nul) - piece.data())),
+                   QStringLiteral("This is not a text file: it holds bytes that no CSV file has. "
+                                  "Nothing was changed."));
+        before += size;
         utf8.feed(piece);
     }
     m_encoding = utf8.isValid() ? Encoding::Utf8 : Encoding::Windows1252;
     m_device.seek(hasMark ? qint64(mark.size()) : 0);
+}
+
+qint64 CsvReader::lineOfByte(qint64 position)
+{
+    qint64 line = 1;
+    m_device.seek(0);
+    while (position > 0) {
+        const qint64 size =
+            m_device.read(m_buffer.data(), std::min(position, qint64(m_buffer.size())));
+        if (size <= 0)
+            break;
+        line += std::count(m_buffer.data(), m_buffer.data() + size, '\n');
+        position -= size;
+    }
+    return line;
 }
 
 bool CsvReader::next()

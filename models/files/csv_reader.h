@@ -48,6 +48,7 @@ private:
     enum class Scan { Row, Blank, NeedsMore, End };
 
     void inspect();
+    qint64 lineOfByte(qint64 position);
     void refill();
     Scan scan();
     const char *scanQuoted(const char *at, const char *end, qint64 &lines);

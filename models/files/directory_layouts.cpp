@@ -119,6 +119,7 @@ constexpr ColumnName councilColumns[] = {
     {Pcn, "network"},
     {Pcn, "primary care network"},
     {Pcn, "primary care network (pcn)"},
+    {Pcn, "network (pcn)"},
     {LeadOfficer, "lead officer"},
     {LeadOfficer, "lead"},
     {LeadOfficer, "officer"},

@@ -94,10 +94,12 @@ QJsonObject HomeFields::object() const
     put(Role::Dormant, QLatin1StringView("dormant"), dormant());
     if (m_header.has(Role::Specialisms) || m_header.has(Role::SpecialismFlag))
         fields.insert(QLatin1StringView("specialisms"), specialisms());
+    const bool hasTypes = m_header.has(Role::ServiceTypes) || m_header.has(Role::NursingFlag) ||
+                          m_header.has(Role::ResidentialFlag);
     const QStringList types = careTypes();
     // Words that are no care type in a council's list say nothing against the known one.
     const bool unknownWords = types.isEmpty() && !text(Role::ServiceTypes).isEmpty();
-    if (fieldsOf(m_header).contains(QLatin1StringView("care_types")) && !unknownWords)
+    if (hasTypes && !unknownWords)
         fields.insert(QLatin1StringView("care_types"), listOrNull(types));
     return fields;
 }
