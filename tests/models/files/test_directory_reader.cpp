@@ -23,6 +23,12 @@ QString json(const QJsonObject &object)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
+/// JSON that is written here with single quotation marks.
+QString quoted(const char *text)
+{
+    return QString::fromUtf8(text).replace(u'\'', u'"');
+}
+
 QStringList ids(const DirectoryContent &content)
 {
     QStringList ids;
@@ -64,14 +70,13 @@ private Q_SLOTS:
                  QStringLiteral("NETTLESHIRE Nettleshire Teaselshire"));
         QCOMPARE(
             json(content.rows[0].fields),
-            QStringLiteral(
-                R"({"address":{"lines":"12 Alder Road, Alderbrook, Fictia","postcode":"ZZ1 1AA"},)"
-                R"("authority":"Nettleshire","care_types":["nursing","residential"],)"
-                R"("location_id":"1-100000001","name":"Alderbrook House",)"
-                R"("provider":"Alderbrook Services Limited","provider_id":"1-200000001",)"
-                R"("region":"North Fictia",)"
-                R"("specialisms":["Caring for adults over 65 yrs","Dementia"],)"
-                R"("telephone":"01632960001","web":"https://www.alderbrook.example"})"));
+            quoted("{'address':{'lines':'12 Alder Road, Alderbrook, Fictia','postcode':'ZZ1 1AA'},"
+                   "'authority':'Nettleshire','care_types':['nursing','residential'],"
+                   "'location_id':'1-100000001','name':'Alderbrook House',"
+                   "'provider':'Alderbrook Services Limited','provider_id':'1-200000001',"
+                   "'region':'North Fictia',"
+                   "'specialisms':['Caring for adults over 65 yrs','Dementia'],"
+                   "'telephone':'01632960001','web':'https://www.alderbrook.example'}"));
         QCOMPARE(content.rows[1].row, 8);
         QCOMPARE(content.rows[1].fields[QStringLiteral("name")].toString(),
                  QStringLiteral("The \"Old\" Mill, Cedardale"));
@@ -123,24 +128,22 @@ private Q_SLOTS:
                      QStringLiteral("6: Its CQC location ID, 1-100000001, is also on row 2.")}));
         QCOMPARE(
             json(content.rows[0].fields),
-            QStringLiteral(
-                R"({"address":{"lines":"12 Alder Road, Alderbrook, Fictia","postcode":"ZZ1 1AA"},)"
-                R"("authority":"Nettleshire","beds":42,"brand":"Alder Group",)"
-                R"("care_types":["nursing","residential"],)"
-                R"("cqc_rating":{"inherited":true,"published":"2026-01-19",)"
-                R"("rating":"Requires improvement"},"dormant":false,"location_id":"1-100000001",)"
-                R"("manager":{"name":"Example, Robin"},"name":"Alderbrook House",)"
-                R"("ods_code":"VZZ01","provider":"Alderbrook Services Limited",)"
-                R"("provider_id":"1-200000001","region":"North Fictia",)"
-                R"("specialisms":["Dementia","Older People"],"telephone":"01632960001",)"
-                R"("web":"www.alderbrook.example"})"));
-        QCOMPARE(
-            json(content.rows[1].fields),
-            QStringLiteral(R"({"address":null,"authority":"Teaselshire","beds":6,"brand":null,)"
-                           R"("care_types":["residential"],"cqc_rating":null,"dormant":true,)"
-                           R"("location_id":"1-100000003","manager":null,"name":"Cedardale",)"
-                           R"("ods_code":null,"provider":null,"provider_id":null,"region":null,)"
-                           R"("specialisms":null,"telephone":null,"web":null})"));
+            quoted("{'address':{'lines':'12 Alder Road, Alderbrook, Fictia','postcode':'ZZ1 1AA'},"
+                   "'authority':'Nettleshire','beds':42,'brand':'Alder Group',"
+                   "'care_types':['nursing','residential'],"
+                   "'cqc_rating':{'inherited':true,'published':'2026-01-19',"
+                   "'rating':'Requires improvement'},'dormant':false,'location_id':'1-100000001',"
+                   "'manager':{'name':'Example, Robin'},'name':'Alderbrook House',"
+                   "'ods_code':'VZZ01','provider':'Alderbrook Services Limited',"
+                   "'provider_id':'1-200000001','region':'North Fictia',"
+                   "'specialisms':['Dementia','Older People'],'telephone':'01632960001',"
+                   "'web':'www.alderbrook.example'}"));
+        QCOMPARE(json(content.rows[1].fields),
+                 quoted("{'address':null,'authority':'Teaselshire','beds':6,'brand':null,"
+                        "'care_types':['residential'],'cqc_rating':null,'dormant':true,"
+                        "'location_id':'1-100000003','manager':null,'name':'Cedardale',"
+                        "'ods_code':null,'provider':null,'provider_id':null,'region':null,"
+                        "'specialisms':null,'telephone':null,'web':null}"));
     }
 
     void readsTheMonthlySpreadsheet()
@@ -170,8 +173,8 @@ private Q_SLOTS:
         QCOMPARE(content.rows.size(), size_t(1));
         QCOMPARE(content.rows[0].row, 2);
         QCOMPARE(json(content.rows[0].fields),
-                 QStringLiteral(R"({"authority":"Nettleshire","beds":12,"location_id":"1-1",)"
-                                R"("name":"Alder <i>","specialisms":["Dementia"]})"));
+                 quoted("{'authority':'Nettleshire','beds':12,'location_id':'1-1',"
+                        "'name':'Alder <i>','specialisms':['Dementia']}"));
     }
 
     void readsTheExport()
@@ -185,7 +188,7 @@ private Q_SLOTS:
                  QStringList{QStringLiteral("4: Its registration ended on 2024-04-30.")});
         const QJsonObject fields = content.rows[0].fields;
         QCOMPARE(json(fields[QStringLiteral("cqc_rating")].toObject()),
-                 QStringLiteral(R"({"rating":"Good"})"));
+                 quoted("{'rating':'Good'}"));
         QCOMPARE(fields[QStringLiteral("region")].toString(), QStringLiteral("North Fictia"));
         QVERIFY(!fields.contains(QStringLiteral("address")));
     }
@@ -200,12 +203,11 @@ private Q_SLOTS:
         QCOMPARE(content.rows.size(), size_t(2));
         QCOMPARE(content.rows[0].leadOfficer, QStringLiteral("Jo Fiction"));
         QCOMPARE(json(content.rows[0].fields),
-                 QStringLiteral(
-                     R"({"address":{"lines":"12 Alder Road, Alderbrook","postcode":"ZZ1 1AA"},)"
-                     R"("beds":42,"care_types":["nursing","residential"],)"
-                     R"("district":"North Nettle","email":"home@alderbrook.example",)"
-                     R"("location_id":"1-100000001","manager":{"name":"Robin Example"},)"
-                     R"("name":"Alderbrook House","pcn":"Alder PCN"})"));
+                 quoted("{'address':{'lines':'12 Alder Road, Alderbrook','postcode':'ZZ1 1AA'},"
+                        "'beds':42,'care_types':['nursing','residential'],"
+                        "'district':'North Nettle','email':'home@alderbrook.example',"
+                        "'location_id':'1-100000001','manager':{'name':'Robin Example'},"
+                        "'name':'Alderbrook House','pcn':'Alder PCN'}"));
         QCOMPARE(content.rows[1].fields[QStringLiteral("name")].toString(),
                  QString::fromUtf8("Café House – Fernmead"));
         QVERIFY(!content.rows[1].fields.contains(QStringLiteral("care_types")));
