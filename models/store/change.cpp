@@ -5,6 +5,7 @@
 #include "store/hash.h"
 
 #include <QCoreApplication>
+#include <set>
 
 namespace store {
 namespace {
@@ -71,6 +72,25 @@ QJsonObject headerOf(const Change &change)
             {"source"_n, change.source},
             {"why"_n, change.why},
             {"after"_n, after}};
+}
+
+/// One entry for a record, and the fields of each once and in order: the fold and the hashes of
+/// removed values count on it.
+bool areInOrder(const std::vector<Entry> &entries)
+{
+    std::set<std::pair<QString, QUuid>> records;
+    for (const Entry &entry : entries) {
+        if (!base::jsonValue(entry.fields).isObject() || entry.id.isNull() ||
+            !records.emplace(entry.kind, entry.id).second)
+            return false;
+        QString previous;
+        for (const auto &[name, value] : rawMembers(entry.fields)) {
+            if (name <= previous || base::jsonValue(value).isUndefined())
+                return false;
+            previous = name;
+        }
+    }
+    return true;
 }
 
 } // namespace
@@ -204,7 +224,8 @@ Change changeFromJson(const QByteArray &bytes)
             entry.removed.emplace(field.key(), fromHex(*field));
         change.entries.push_back(std::move(entry));
     }
-    if (change.device.isNull() || change.seq < 1 || change.chain.size() != 16)
+    if (change.device.isNull() || change.seq < 1 || change.chain.size() != 16 ||
+        !areInOrder(change.entries))
         base::fail(QCoreApplication::translate(
             "store", "A change in this file cannot be read. Nothing was changed."));
     return change;

@@ -72,46 +72,40 @@ void checkChains(Journal &journal, QStringList &problems)
 }
 
 /// What the journal says a record holds, without writing anything.
-QJsonObject foldedFields(Journal &journal, const RecordRow &record, QStringList &severalFields)
+struct FoldedRecord {
+    QJsonObject fields = {};
+    QStringList several = {};
+    bool hasItsWinners = true;
+};
+
+FoldedRecord foldRecord(PlannerFile &file, const RecordRow &record)
 {
     const subject::KindInfo *kind = subject::kindNamed(record.kind);
-    QJsonObject fields;
-    for (const auto &[field, writes] : journal.writesOf(record.key)) {
+    FoldedRecord result;
+    for (const auto &[field, writes] : file.journal().writesOf(record.key)) {
         const bool isKnown =
             kind && (kind->field(field) ||
                      (kind->kind == subject::RecordKind::Review && subject::answerField(field)));
-        const Folded folded = fold(writes, journal.knowledge());
+        const Folded folded = fold(writes, file.journal().knowledge());
         if (folded.heads.size() > 1)
-            severalFields.append(field);
+            result.several.append(field);
+        if (!isKnown)
+            continue;
         const QJsonValue value = base::jsonValue(folded.winner().value);
-        if (isKnown && !value.isNull())
-            fields.insert(field, value);
+        if (!value.isNull())
+            result.fields.insert(field, value);
+        if (file.projection().winningEntry(record.key, record.kind, field) != folded.winner().entry)
+            result.hasItsWinners = false;
     }
-    return fields;
-}
-
-/// Truth values are kept as numbers in their columns: both read alike.
-bool sameFields(const QJsonObject &a, const QJsonObject &b)
-{
-    if (a.size() != b.size())
-        return false;
-    for (auto field = a.begin(); field != a.end(); ++field) {
-        const QJsonValue other = b.value(field.key());
-        const bool same = field->isBool() && other.isDouble()
-                              ? other.toInt() == int(field->toBool())
-                              : other == *field;
-        if (!same)
-            return false;
-    }
-    return true;
+    return result;
 }
 
 void checkRecords(PlannerFile &file, QStringList &problems)
 {
     for (const RecordRow &record : recordsById(file.database())) {
-        QStringList severalFields;
-        const QJsonObject folded = foldedFields(file.journal(), record, severalFields);
-        if (!sameFields(folded, file.projection().fields(record.key, record.kind)))
+        const FoldedRecord folded = foldRecord(file, record);
+        if (!folded.hasItsWinners ||
+            folded.fields != file.projection().fields(record.key, record.kind))
             problems.append(say("%1 does not hold what its history says.").arg(nameOf(record)));
         QStringList marked;
         Statement several =
@@ -119,10 +113,40 @@ void checkRecords(PlannerFile &file, QStringList &problems)
         several.bind(record.key);
         while (several.next())
             marked.append(several.text(0));
-        if (marked != severalFields)
+        if (marked != folded.several)
             problems.append(
                 say("%1: the list of changes to check is not right.").arg(nameOf(record)));
     }
+}
+
+qint64 countOf(Database &database, const QByteArray &sql)
+{
+    Statement row = database.prepare(sql);
+    row.next();
+    return row.number(0);
+}
+
+/// Rows that stand where no record or history puts them, and a count of changes that is not right.
+void checkStrays(Database &database, QStringList &problems)
+{
+    for (const subject::KindInfo &kind : subject::recordKinds()) {
+        const QByteArray table(kind.name.data(), kind.name.size());
+        const QByteArray strays =
+            "SELECT count(*) FROM " + table + " JOIN record ON record.key = " + table +
+            ".record WHERE record.kind <> '" + table +
+            "' OR NOT EXISTS (SELECT 1 FROM entry WHERE entry.record = record.key)";
+        if (countOf(database, strays) > 0)
+            problems.append(
+                say("Table %1 holds rows that have no history.").arg(QString::fromLatin1(table)));
+    }
+    if (countOf(database, "SELECT count(*) FROM answer JOIN record ON record.key = answer.review "
+                          "WHERE record.kind <> 'review'") > 0)
+        problems.append(
+            say("Table %1 holds rows that have no history.").arg(QStringLiteral("answer")));
+    if (countOf(database,
+                "SELECT count(*) FROM device WHERE last_seq <> coalesce((SELECT max(seq) FROM "
+                "change WHERE change.device = device.key), 0) OR known_seq > last_seq") > 0)
+        problems.append(say("How many changes each laptop made is not what the history says."));
 }
 
 void checkDerived(PlannerFile &file, QStringList &problems)
@@ -138,17 +162,19 @@ void checkDerived(PlannerFile &file, QStringList &problems)
             problems.append(say("What the last directory said of %1 is not what the history gives.")
                                 .arg(nameOf(record)));
     }
-    Statement stale = file.database().prepare(
-        "SELECT count(*) FROM (SELECT review.home, answer.question, answer.review, row_number() "
-        "OVER (PARTITION BY review.home, answer.question ORDER BY answer.value ->> 'as_at' DESC, "
-        "review.date DESC, record.id DESC) AS rank FROM review "
-        "JOIN answer ON answer.review = review.record JOIN record ON record.key = review.record "
-        "WHERE review.deleted IS NULL AND answer.value IS NOT NULL) AS newest "
-        "LEFT JOIN latest ON latest.home = newest.home AND latest.question = newest.question "
-        "WHERE newest.rank = 1 AND latest.review IS NOT newest.review");
-    if (stale.next() && stale.number(0) > 0)
-        problems.append(
-            say("%1 answers are not marked as the newest though they are.").arg(stale.number(0)));
+    const QByteArray newest = newestAnswersSql("true");
+    const QByteArray marked = "SELECT home, question, edition, review FROM latest";
+    const qint64 stale =
+        countOf(file.database(), "SELECT (SELECT count(*) FROM (SELECT * FROM (" + newest +
+                                     ") EXCEPT " + marked + ")) + (SELECT count(*) FROM (" +
+                                     marked + " EXCEPT SELECT * FROM (" + newest + ")))");
+    if (stale > 0)
+        problems.append(say("Which answers are the newest is not right in %1 places.").arg(stale));
+    if (countOf(file.database(), "SELECT (SELECT count(*) FROM standing WHERE home NOT IN (SELECT "
+                                 "record FROM home)) + (SELECT count(*) FROM directory_value "
+                                 "WHERE home NOT IN (SELECT record FROM home))") > 0)
+        problems.append(say("There are colours by day or directory values of a home that is not "
+                            "there."));
 }
 
 QStringList findingsOf(Database &database)
@@ -204,6 +230,7 @@ CheckReport check(PlannerFile &file)
     checkDatabase(file.database(), report.problems);
     checkChains(file.journal(), report.problems);
     checkRecords(file, report.problems);
+    checkStrays(file.database(), report.problems);
     checkDerived(file, report.problems);
     report.findings = findingsOf(file.database());
     report.digest = digest(file);

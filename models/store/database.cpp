@@ -191,8 +191,18 @@ Database::Database(const QString &path, Mode mode)
                                      ? QUrl::fromLocalFile(path).toString(QUrl::FullyEncoded) +
                                            QStringLiteral("?immutable=1")
                                      : path);
+    try {
+        connect(mode);
+    } catch (...) {
+        disconnect();
+        throw;
+    }
+}
+
+void Database::connect(Mode mode)
+{
     if (!m_connection.open())
-        base::fail(wordsFor(SQLITE_CANTOPEN, path), m_connection.lastError().text());
+        base::fail(wordsFor(SQLITE_CANTOPEN, m_path), m_connection.lastError().text());
     const QVariant handle = m_connection.driver()->handle();
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
     sqlite3_extended_result_codes(m_handle, 1);
@@ -202,6 +212,11 @@ Database::Database(const QString &path, Mode mode)
 }
 
 Database::~Database()
+{
+    disconnect();
+}
+
+void Database::disconnect()
 {
     for (const auto &[sql, statement] : m_prepared)
         sqlite3_finalize(statement);
@@ -235,6 +250,13 @@ void Database::execute(const QByteArray &sql)
 qint64 Database::lastInsertKey() const
 {
     return sqlite3_last_insert_rowid(m_handle);
+}
+
+qint64 Database::dataVersion()
+{
+    Statement row = prepare("PRAGMA data_version");
+    row.next();
+    return row.number(0);
 }
 
 int Database::changes() const

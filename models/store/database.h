@@ -76,6 +76,8 @@ public:
     /// Runs one or more statements without values.
     void execute(const QByteArray &sql);
     qint64 lastInsertKey() const;
+    /// Changes when another connection wrote to the file.
+    qint64 dataVersion();
     /// Rows changed by the last statement.
     int changes() const;
 
@@ -86,6 +88,9 @@ public:
     [[noreturn]] void fail(int code) const;
 
 private:
+    void connect(Mode mode);
+    void disconnect();
+
     QString m_path;
     QString m_name;
     QSqlDatabase m_connection;

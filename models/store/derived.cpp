@@ -22,6 +22,21 @@ QDate dateFrom(const QString &text)
 
 } // namespace
 
+QByteArray newestAnswersSql(const char *condition)
+{
+    return "SELECT home, question, edition, review FROM ("
+           "SELECT review.home, answer.question, coalesce(review.edition, 0) AS edition, "
+           "answer.review, row_number() OVER ("
+           "PARTITION BY review.home, answer.question, coalesce(review.edition, 0) "
+           "ORDER BY coalesce(answer.value ->> 'as_at', review.date) DESC, review.date DESC, "
+           "record.id DESC) AS place "
+           "FROM review JOIN answer ON answer.review = review.record "
+           "JOIN record ON record.key = review.record "
+           "WHERE review.home IS NOT NULL AND review.deleted IS NULL "
+           "AND answer.value IS NOT NULL AND " +
+           QByteArray(condition) + ") WHERE place = 1";
+}
+
 QString coloursToText(const std::array<subject::Colour, 5> &colours)
 {
     QString text;
@@ -44,6 +59,8 @@ std::array<subject::Colour, 5> coloursFromText(const QString &text)
 
 void Derived::refresh(const Touched &touched)
 {
+    for (const qint64 home : touched.rearranged)
+        rebuildLatest(home);
     for (const auto &[review, questions] : touched.answers) {
         Statement row = m_database.prepare("SELECT home FROM review WHERE record = ?");
         row.bind(review);
@@ -89,11 +106,13 @@ void Derived::refreshLatest(qint64 home, qint64 review, const std::set<QString> 
     for (const QString &question : questions) {
         if (isNewest) {
             m_database
-                .prepare("INSERT INTO latest (home, question, review) "
-                         "SELECT ?1, ?2, ?3 FROM answer JOIN review ON review.record = ?3 "
+                .prepare("INSERT INTO latest (home, question, edition, review) "
+                         "SELECT ?1, ?2, coalesce(review.edition, 0), ?3 "
+                         "FROM answer JOIN review ON review.record = ?3 "
                          "WHERE answer.review = ?3 AND answer.question = ?2 "
                          "AND answer.value ->> 'as_at' = review.date AND review.deleted IS NULL "
-                         "ON CONFLICT (home, question) DO UPDATE SET review = excluded.review")
+                         "ON CONFLICT (home, question, edition) "
+                         "DO UPDATE SET review = excluded.review")
                 .bind(home)
                 .bind(question)
                 .bind(review)
@@ -111,32 +130,17 @@ void Derived::chooseLatest(qint64 home, const QString &question)
         .bind(home)
         .bind(question)
         .run();
-    m_database
-        .prepare("INSERT INTO latest (home, question, review) "
-                 "SELECT ?1, ?2, review.record FROM review JOIN answer "
-                 "ON answer.review = review.record AND answer.question = ?2 "
-                 "JOIN record ON record.key = review.record "
-                 "WHERE review.home = ?1 AND review.deleted IS NULL AND answer.value IS NOT NULL "
-                 "ORDER BY answer.value ->> 'as_at' DESC, review.date DESC, record.id DESC LIMIT 1")
-        .bind(home)
-        .bind(question)
-        .run();
+    static const QByteArray insert = "INSERT INTO latest (home, question, edition, review) " +
+                                     newestAnswersSql("review.home = ? AND answer.question = ?");
+    m_database.prepare(insert).bind(home).bind(question).run();
 }
 
 void Derived::rebuildLatest(qint64 home)
 {
     m_database.prepare("DELETE FROM latest WHERE home = ?").bind(home).run();
-    m_database
-        .prepare(
-            "INSERT INTO latest (home, question, review) "
-            "SELECT home, question, review FROM (SELECT review.home, answer.question, "
-            "answer.review, row_number() OVER (PARTITION BY answer.question "
-            "ORDER BY answer.value ->> 'as_at' DESC, review.date DESC, record.id DESC) AS rank "
-            "FROM review JOIN answer ON answer.review = review.record "
-            "JOIN record ON record.key = review.record WHERE review.home = ?1 "
-            "AND review.deleted IS NULL AND answer.value IS NOT NULL) WHERE rank = 1")
-        .bind(home)
-        .run();
+    static const QByteArray insert = "INSERT INTO latest (home, question, edition, review) " +
+                                     newestAnswersSql("review.home = ?");
+    m_database.prepare(insert).bind(home).run();
 }
 
 rules::Overrides Derived::overridesOf(qint64 home)
@@ -278,7 +282,8 @@ void Derived::refreshDirectory(qint64 home)
         m_database
             .prepare("INSERT INTO directory_value (home, fields) SELECT entry.record, entry.fields "
                      "FROM entry JOIN change ON change.key = entry.change WHERE entry.record = ?1 "
-                     "AND change.source IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entry AS other "
+                     "AND change.source ->> 'kind' = 'directory' AND NOT EXISTS (SELECT 1 FROM "
+                     "entry AS other "
                      "WHERE other.record = ?1 AND other.key <> entry.key) "
                      "ON CONFLICT (home) DO UPDATE SET fields = excluded.fields")
             .bind(home)
@@ -287,6 +292,10 @@ void Derived::refreshDirectory(qint64 home)
             return;
     }
     const QJsonObject fields = workOutDirectoryValues(home);
+    if (fields.isEmpty()) {
+        m_database.prepare("DELETE FROM directory_value WHERE home = ?").bind(home).run();
+        return;
+    }
     m_database
         .prepare("INSERT INTO directory_value (home, fields) VALUES (?, ?) "
                  "ON CONFLICT (home) DO UPDATE SET fields = excluded.fields")

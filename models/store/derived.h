@@ -43,6 +43,11 @@ private:
     const editions::Library &m_library;
 };
 
+/// SQL for the newest answer of each home to each question in each edition, of the answers that
+/// meet `condition`: home, question, edition, review. An answer without a date of its own has that
+/// of its contact. A view could not say it: JSON is not trusted in a schema.
+QByteArray newestAnswersSql(const char *condition);
+
 /// Five letters, one a colour: g a r b n, the last for not known.
 QString coloursToText(const std::array<subject::Colour, 5> &colours);
 std::array<subject::Colour, 5> coloursFromText(const QString &text);

@@ -20,6 +20,9 @@ public:
     /// one that wrote last. Call inside the write transaction.
     qint64 device(const base::Entropy &entropy);
 
+    /// After a transaction that was rolled back: a device made in it is not there any more.
+    void forget() { m_device = 0; }
+
     /// After each commit: what the file held last, for the next time it is opened.
     void testify();
 

@@ -23,6 +23,8 @@ struct Touched {
 
     /// Records that a directory wrote.
     std::set<qint64> byDirectory;
+    /// Homes that a contact joined, left, or stands in at another date than before.
+    std::set<qint64> rearranged;
 
     void addHome(qint64 home, const QDate &from);
     void merge(const Touched &other);
@@ -76,7 +78,11 @@ public:
 
     qint64 deviceKey(const QUuid &id);
 
+    /// After a transaction that was rolled back: what was read inside it is read again.
+    void forget() { m_knowledge.reset(); }
+
 private:
+    void keepWaiting(const Change &change);
     Change begin(qint64 device, const Draft &draft, const base::Clock &clock);
     void seal(qint64 device, Change &change);
     QJsonObject fieldsToWrite(const Draft::Record &record, std::optional<qint64> existing);
@@ -84,9 +90,9 @@ private:
     qint64 insertEntry(qint64 change, qint64 record, const Entry &entry);
     std::map<QUuid, qint64> takeAfter(qint64 device);
     QByteArray lastChain(qint64 device);
-    void note(Touched &touched, qint64 record, const QString &kind,
-              const std::vector<std::pair<QString, QByteArray>> &fields);
-    void noteReview(Touched &touched, qint64 record);
+    void project(Touched &touched, qint64 record, const QString &kind,
+                 const std::map<QString, Winner> &fields);
+    bool noteReview(Touched &touched, qint64 record, bool rearranges);
     bool isReady(const Change &change);
     void apply(const Change &change, qint64 arrived, Touched &touched);
     Winner foldField(qint64 record, const QString &field, const std::vector<FieldWrite> &writes);
@@ -98,6 +104,7 @@ private:
     Database &m_database;
     Projection &m_projection;
     std::optional<Knowledge> m_knowledge; ///< read at first need, then kept up
+    qint64 m_knowledgeVersion = 0;        ///< of the file when it was read
 };
 
 /// The kind of the entries that blank a value (rule 23): `device`, `seq`, `kind`, `record`,

@@ -55,6 +55,8 @@ void migrate(Database &database)
         database.execute("PRAGMA application_id = " + QByteArray::number(applicationId) +
                          "; PRAGMA user_version = " + QByteArray::number(version + 1));
         transaction.commit();
+        // The header tells others what file this is; it must not wait in the WAL.
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
 }
 

@@ -186,47 +186,59 @@ Written PlannerFile::write(const Draft &draft)
     return writeAll({draft});
 }
 
-Written PlannerFile::writeAll(const std::vector<Draft> &drafts,
-                              const std::function<void(size_t)> &beforeEach)
+/// What was read inside a transaction that failed is read again.
+Written PlannerFile::inTransaction(const std::function<Touched()> &work)
 {
     requireWritable();
     Transaction transaction(*m_database);
-    const qint64 before = lastChange();
-    const qint64 device = m_identity.device(m_surroundings.entropy);
-    Touched touched;
-    for (size_t i = 0; i < drafts.size(); ++i) {
-        if (beforeEach)
-            beforeEach(i);
-        keepContents(drafts[i]);
-        touched.merge(
-            m_journal.append(device, drafts[i], m_surroundings.clock, m_surroundings.entropy));
+    try {
+        const qint64 before = lastChange();
+        const Touched touched = work();
+        return commit(transaction, touched, before);
+    } catch (...) {
+        m_journal.forget();
+        m_identity.forget();
+        throw;
     }
-    return commit(transaction, touched, before);
+}
+
+Written PlannerFile::writeAll(const std::vector<Draft> &drafts,
+                              const std::function<void(size_t)> &beforeEach)
+{
+    return inTransaction([&] {
+        const qint64 device = m_identity.device(m_surroundings.entropy);
+        Touched touched;
+        for (size_t i = 0; i < drafts.size(); ++i) {
+            if (beforeEach)
+                beforeEach(i);
+            keepContents(drafts[i]);
+            touched.merge(
+                m_journal.append(device, drafts[i], m_surroundings.clock, m_surroundings.entropy));
+        }
+        return touched;
+    });
 }
 
 Written PlannerFile::receive(const std::vector<Change> &changes)
 {
-    requireWritable();
-    Transaction transaction(*m_database);
-    const qint64 before = lastChange();
-    const qint64 arrived = m_surroundings.clock.now().toMSecsSinceEpoch();
-    Touched touched;
-    for (const Change &change : changes)
-        m_journal.receive(change, arrived, touched);
-    m_journal.settleInbox(arrived, touched);
-    return commit(transaction, touched, before);
+    return inTransaction([&] {
+        const qint64 arrived = m_surroundings.clock.now().toMSecsSinceEpoch();
+        Touched touched;
+        for (const Change &change : changes)
+            m_journal.receive(change, arrived, touched);
+        m_journal.settleInbox(arrived, touched);
+        return touched;
+    });
 }
 
 Written PlannerFile::removeValue(qint64 entry, const QString &field, const QString &why,
                                  std::optional<base::Id<subject::Officer>> officer)
 {
-    requireWritable();
-    Transaction transaction(*m_database);
-    const qint64 before = lastChange();
-    const qint64 device = m_identity.device(m_surroundings.entropy);
-    const Touched touched = m_journal.removeValueOf(device, entry, field, why, officer,
-                                                    m_surroundings.clock, m_surroundings.entropy);
-    return commit(transaction, touched, before);
+    return inTransaction([&] {
+        const qint64 device = m_identity.device(m_surroundings.entropy);
+        return m_journal.removeValueOf(device, entry, field, why, officer, m_surroundings.clock,
+                                       m_surroundings.entropy);
+    });
 }
 
 base::Id<subject::EditionRecord> keepEdition(Draft &draft, const editions::Edition &edition)
@@ -290,9 +302,7 @@ void PlannerFile::checkpoint()
 
 qint64 PlannerFile::dataVersion()
 {
-    Statement row = m_database->prepare("PRAGMA data_version");
-    row.next();
-    return row.number(0);
+    return m_database->dataVersion();
 }
 
 void PlannerFile::rebuild()

@@ -79,6 +79,7 @@ public:
 private:
     void keepContents(const Draft &draft);
     PlannerFile(std::unique_ptr<Database> database, Access access, Surroundings surroundings);
+    Written inTransaction(const std::function<Touched()> &work);
     Written commit(Transaction &transaction, const Touched &touched, qint64 before);
     void requireWritable() const;
     void refreshForNewEditions();

@@ -123,16 +123,17 @@ void Projection::bindColumn(Statement &statement, const FieldInfo &field, const 
     }
     switch (field.column) {
     case ColumnType::Text:
-        statement.bind(base::jsonValue(value).toString());
+        statement.bindText(base::jsonValue(value).toString().toUtf8());
         return;
     case ColumnType::Json:
         statement.bindText(value);
         return;
-    case ColumnType::Integer: {
-        const QJsonValue json = base::jsonValue(value);
-        statement.bind(json.isBool() ? qint64(json.toBool()) : json.toInteger());
+    case ColumnType::Integer:
+        statement.bind(base::jsonValue(value).toInteger());
         return;
-    }
+    case ColumnType::Truth:
+        statement.bind(qint64(base::jsonValue(value).toBool()));
+        return;
     case ColumnType::Reference: {
         const QUuid id(base::jsonValue(value).toString());
         const QString kind = subject::infoOf(*field.refersTo).name;
@@ -155,7 +156,7 @@ void Projection::writeAnswerPart(qint64 review, const AnswerField &field, const 
     else if (field.part == AnswerPart::Value)
         upsert.bindText(winner.value);
     else
-        upsert.bind(base::jsonValue(winner.value).toString());
+        upsert.bindText(base::jsonValue(winner.value).toString().toUtf8());
     upsert.bind(winner.entry).run();
 }
 
@@ -166,6 +167,8 @@ QJsonValue Projection::readColumn(Statement &statement, int column, const FieldI
         return statement.text(column);
     case ColumnType::Integer:
         return statement.number(column);
+    case ColumnType::Truth:
+        return statement.number(column) != 0;
     case ColumnType::Json:
         return base::jsonValue(statement.bytes(column));
     case ColumnType::Reference: {
@@ -178,7 +181,7 @@ QJsonValue Projection::readColumn(Statement &statement, int column, const FieldI
     Q_UNREACHABLE();
 }
 
-QJsonObject Projection::fields(qint64 record, const QString &kind)
+QJsonObject Projection::columns(qint64 record, const QString &kind)
 {
     QJsonObject object;
     const KindInfo *info = subject::kindNamed(kind);
@@ -197,7 +200,13 @@ QJsonObject Projection::fields(qint64 record, const QString &kind)
             }
         }
     }
-    if (info->kind == subject::RecordKind::Review)
+    return object;
+}
+
+QJsonObject Projection::fields(qint64 record, const QString &kind)
+{
+    QJsonObject object = columns(record, kind);
+    if (kind == subject::infoOf(subject::RecordKind::Review).name)
         addAnswers(record, object);
     return object;
 }

@@ -30,6 +30,9 @@ public:
     /// out.
     QJsonObject fields(qint64 record, const QString &kind);
 
+    /// The same without the answers of a review.
+    QJsonObject columns(qint64 record, const QString &kind);
+
     /// The entry the field's value came from; 0 where there is none.
     qint64 winningEntry(qint64 record, const QString &kind, const QString &field);
 

@@ -129,11 +129,12 @@ CREATE TABLE answer (
 ) STRICT, WITHOUT ROWID;
 
 -- Derived from the records: rewritten with them, never journaled, never sent.
-CREATE TABLE latest (                      -- the newest answer of a home to each question
+CREATE TABLE latest (                      -- the newest answer of a home to each question of an edition
     home INTEGER NOT NULL,
     question TEXT NOT NULL,
+    edition INTEGER NOT NULL,              -- 0: none; a later edition may not carry what it says
     review INTEGER NOT NULL,
-    PRIMARY KEY (home, question)
+    PRIMARY KEY (home, question, edition)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE standing (                    -- a home's colours as steps by day

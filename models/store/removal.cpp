@@ -1,0 +1,89 @@
+#include "base/error.h"
+#include "base/json.h"
+#include "store/journal.h"
+
+#include <QCoreApplication>
+
+namespace store {
+
+Touched Journal::removeValueOf(qint64 device, qint64 entry, const QString &field,
+                               const QString &why,
+                               std::optional<base::Id<subject::Officer>> officer,
+                               const base::Clock &clock, const base::Entropy &entropy)
+{
+    QJsonObject removal{{QStringLiteral("field"), field}};
+    {
+        Statement row = m_database.prepare(
+            "SELECT device.id, change.seq, record.kind, record.id FROM entry "
+            "JOIN change ON change.key = entry.change JOIN device ON device.key = change.device "
+            "JOIN record ON record.key = entry.record WHERE entry.key = ?");
+        if (!row.bind(entry).next())
+            base::fail(QCoreApplication::translate(
+                "store", "What was to be removed is not in this file. Nothing was changed."));
+        removal.insert(QStringLiteral("device"),
+                       QUuid::fromRfc4122(row.bytes(0)).toString(QUuid::WithoutBraces));
+        removal.insert(QStringLiteral("seq"), row.number(1));
+        removal.insert(QStringLiteral("kind"), row.text(2));
+        removal.insert(QStringLiteral("record"),
+                       QUuid::fromRfc4122(row.bytes(3)).toString(QUuid::WithoutBraces));
+    }
+    const QByteArray fields = base::jsonBytes(removal);
+    Change change =
+        begin(device, {.officer = officer, .source = {}, .why = why, .records = {}, .contents = {}},
+              clock);
+    change.entries.push_back(
+        Entry{.kind = removalKind,
+              .id = base::idFromContent(removalKind, QString::fromUtf8(fields)),
+              .fields = fields,
+              .salt = entropy.bytes(saltSize),
+              .removed = {}});
+    seal(device, change);
+    Touched touched;
+    apply(change, change.at, touched);
+    return touched;
+}
+
+/// Blanks the value a removal names, if its entry is here, and folds the field again.
+void Journal::obeyRemoval(const Entry &removal, Touched &touched)
+{
+    const QJsonObject which = base::jsonValue(removal.fields).toObject();
+    const QString field = which.value(QStringLiteral("field")).toString();
+    const QString kind = which.value(QStringLiteral("kind")).toString();
+    const qint64 device = deviceKey(QUuid(which.value(QStringLiteral("device")).toString()));
+    const auto record =
+        m_projection.findRecord(kind, QUuid(which.value(QStringLiteral("record")).toString()));
+    if (!record)
+        return;
+    Entry entry{.kind = kind, .id = {}, .fields = {}, .salt = {}, .removed = {}};
+    qint64 key = 0;
+    {
+        Statement row =
+            m_database.prepare("SELECT entry.key, entry.fields, entry.salt FROM entry "
+                               "JOIN change ON change.key = entry.change "
+                               "WHERE entry.record = ? AND change.device = ? AND change.seq = ?");
+        row.bind(*record).bind(device).bind(which.value(QStringLiteral("seq")).toInteger());
+        if (!row.next())
+            return;
+        key = row.number(0);
+        entry.fields = row.bytes(1);
+        entry.salt = row.bytes(2);
+    }
+    removeValue(entry, field);
+    if (entry.removed.empty())
+        return;
+    m_database.prepare("UPDATE entry SET fields = ?, salt = ? WHERE key = ?")
+        .bindText(entry.fields)
+        .bind(entry.salt)
+        .bind(key)
+        .run();
+    m_database.prepare("INSERT INTO removed (entry, field, hash) VALUES (?, ?, ?)")
+        .bind(key)
+        .bind(field)
+        .bind(entry.removed.at(field))
+        .run();
+    touched.byDirectory.insert(*record);
+    project(touched, *record, kind,
+            {{field, foldField(*record, field, writesOf(*record).at(field))}});
+}
+
+} // namespace store
