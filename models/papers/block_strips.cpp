@@ -70,7 +70,7 @@ std::vector<Strip> headingStrips(const Heading &heading, const Setting &setting)
 {
     Typesetter &typesetter = setting.typesetter;
     const Face face = faceOf(heading.level);
-    const qreal before = face == Face::Heading ? 9.5 : face == Face::Subtitle ? 4 : 8;
+    const qreal before = face == Face::Heading ? 8.5 : face == Face::Subtitle ? 4 : 8;
     std::vector<Strip> strips = lineStrips(
         typesetter.shape(words(heading.text), face, setting.width), typesetter.points(before));
     // A heading that fills pages would drag what follows with it for ever.
@@ -84,7 +84,7 @@ std::vector<Strip> headingStrips(const Heading &heading, const Setting &setting)
 std::vector<Strip> paragraphStrips(const Paragraph &paragraph, const Setting &setting)
 {
     return lineStrips(setting.typesetter.shape(paragraph.runs, Face::Body, setting.width),
-                      setting.typesetter.points(4));
+                      setting.typesetter.points(3.5));
 }
 
 std::vector<Strip> noteStrips(const Note &note, const Setting &setting)

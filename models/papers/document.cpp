@@ -88,6 +88,11 @@ private:
 
 } // namespace
 
+bool sharesFrame(const Document &document, qsizetype section)
+{
+    return section > 0 && document.sections.at(section).start == SectionStart::SamePage;
+}
+
 QStringList sentences(const Footer &footer)
 {
     QStringList found;
@@ -109,16 +114,20 @@ QStringList allStrings(const Block &block)
 QStringList allStrings(const Document &document)
 {
     QStringList found;
-    for (const Section &section : document.sections) {
+    for (qsizetype i = 0; i < document.sections.size(); ++i) {
+        const Section &section = document.sections.at(i);
+        const bool framed = !sharesFrame(document, i);
         Collector collector;
         collector.add(section.header.mark);
         collector.add(section.header.caution);
         collector.add(section.header.left);
         collector.add(section.header.right);
-        found += collector.texts();
+        if (framed)
+            found += collector.texts();
         for (const Block &block : section.blocks)
             found += allStrings(block);
-        found += sentences(section.footer.value_or(document.footer));
+        if (framed)
+            found += sentences(section.footer.value_or(document.footer));
     }
     return found;
 }

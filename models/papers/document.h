@@ -196,6 +196,7 @@ struct Header {
 
 /// Where a section begins. A new sheet is an odd page, so that printing on both sides never puts
 /// it on the back of the page before.
+/// A section on the same page shares head and foot of the section before; its own are not used.
 enum class SectionStart { SamePage, NewPage, NewSheet };
 
 struct Section {
@@ -233,6 +234,8 @@ struct Document {
     bool operator==(const Document &) const = default;
 };
 
+/// Whether a section shows the head and foot of the one before it instead of its own.
+bool sharesFrame(const Document &document, qsizetype section);
 /// The parts of a footer that say something, in order.
 QStringList sentences(const Footer &footer);
 /// Every text of a block that is shown to a reader, in reading order.

@@ -56,10 +56,11 @@ public:
 
     Flows make()
     {
-        for (const Section &section : m_document.sections) {
+        for (qsizetype i = 0; i < m_document.sections.size(); ++i) {
+            const Section &section = m_document.sections.at(i);
             if (section.start == SectionStart::NewSheet)
                 addContinued();
-            addSection(section);
+            addSection(section, frameOf(i));
         }
         addContinued();
         return std::move(m_flows);
@@ -71,11 +72,21 @@ private:
         return {m_typesetter, contentWidth, frame.bodyHeight(), m_document.writerWords};
     }
 
-    void addSection(const Section &section)
+    PageFrame frameOf(qsizetype section) const
+    {
+        if (!sharesFrame(m_document, section))
+            return pageFrame(m_document.sections.at(section), m_document, m_typesetter);
+        PageFrame frame = m_flows.flows.back().frame;
+        frame.atBeginning.clear();
+        frame.atEnd.clear();
+        return frame;
+    }
+
+    void addSection(const Section &section, PageFrame frame)
     {
         Flow flow;
         flow.start = section.start;
-        flow.frame = pageFrame(section, m_document, m_typesetter);
+        flow.frame = std::move(frame);
         m_parts.clear();
         m_pinnedHeight = 0;
         addParts(flow.frame.atBeginning, flow.frame);

@@ -179,7 +179,7 @@ std::vector<Strip> signOffStrips(const SignOff &box, const Setting &setting)
         appendUnlessTall(strips,
                          boxedRow(formStrip(row.left, cellWidth, Face::Table, typesetter),
                                   formStrip(row.right, cellWidth, Face::Table, typesetter),
-                                  typesetter.points(writtenOn ? 9 : 4.5),
+                                  typesetter.points(writtenOn ? 8.5 : 4),
                                   typesetter.points(writtenOn ? 6 : 3), setting),
                          setting);
     }

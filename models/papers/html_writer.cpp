@@ -263,11 +263,14 @@ QString sectionElement(const Document &document, qsizetype index, bool firstOfAl
         kind = QStringLiteral(" class=\"new-sheet\"");
     else if (!firstOfAll && section.start == SectionStart::NewPage)
         kind = QStringLiteral(" class=\"new-page\"");
-    QString text = QStringLiteral("<section%1>\n").arg(kind) + headerElement(section.header);
+    QString text = QStringLiteral("<section%1>\n").arg(kind);
+    const bool framed = !sharesFrame(document, index);
+    if (framed)
+        text += headerElement(section.header);
     for (const Block &block : section.blocks)
         text += std::visit(BlockWriter(document.writerWords), block);
     const QStringList foot = sentences(section.footer.value_or(document.footer));
-    if (!foot.isEmpty())
+    if (framed && !foot.isEmpty())
         text += element(QStringLiteral("footer"), html(foot.join(u' ')));
     return text + QStringLiteral("</section>\n");
 }

@@ -135,7 +135,7 @@ private:
         const Shaped text = m_typesetter.shape({Run{.text = group.text, .bold = true}}, Face::Table,
                                                m_setting.width);
         std::vector<Strip> strips = rowStrips({{.x = 0, .width = m_setting.width, .text = text}},
-                                              m_typesetter.points(1.8), limited());
+                                              m_typesetter.points(1.5), limited());
         for (Strip &strip : strips)
             strip.keepWithNext = true;
         addLine(strips.back(), strips.back().height, 0.4, hairlineColour);
@@ -147,7 +147,7 @@ private:
         std::vector<LaidCell> cells;
         for (qsizetype i = 0; i < row.cells.size(); ++i)
             cells.push_back(laid(row.cells.at(i), m_places[static_cast<std::size_t>(i)]));
-        std::vector<Strip> strips = rowStrips(cells, m_typesetter.points(1.8), limited());
+        std::vector<Strip> strips = rowStrips(cells, m_typesetter.points(1.5), limited());
         addLine(strips.back(), strips.back().height, 0.4, hairlineColour);
         return strips;
     }
