@@ -3,7 +3,8 @@
 #include "editions/json_fields.h"
 #include "editions/say.h"
 
-#include <QRegularExpression>
+#include <QStringView>
+#include <algorithm>
 #include <limits>
 
 namespace editions {
@@ -16,9 +17,39 @@ constexpr size_t mostFaults = 1000;
 constexpr qsizetype longestWords = 10'000;
 constexpr qsizetype longestLabel = 75;
 
-bool matches(const QString &text, const QString &pattern)
+// An edition has thousands of these, and one is read at every start: no regular expressions.
+
+bool isBetween(QChar letter, char first, char last)
 {
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
+    return letter >= QLatin1Char(first) && letter <= QLatin1Char(last);
+}
+
+/// All letters of `text` lie between `first` and `last`, and there are `least` to `most` of them.
+bool isRunOf(QStringView text, char first, char last, qsizetype least, qsizetype most)
+{
+    return text.size() >= least && text.size() <= most
+        && std::all_of(text.begin(), text.end(),
+                       [=](QChar letter) { return isBetween(letter, first, last); });
+}
+
+/// IPC-08: two to eight capitals, a hyphen, two or three digits.
+bool isQuestionId(QStringView text)
+{
+    const qsizetype hyphen = text.indexOf(QLatin1Char('-'));
+    return hyphen > 0 && isRunOf(text.left(hyphen), 'A', 'Z', 2, 8)
+        && isRunOf(text.mid(hyphen + 1), '0', '9', 2, 3);
+}
+
+/// Lower-case letters, digits, hyphens and underscores, up to 64; the first a letter or digit.
+bool isKey(QStringView text)
+{
+    const auto isWordLetter
+        = [](QChar letter) { return isBetween(letter, 'a', 'z') || isBetween(letter, '0', '9'); };
+    return !text.isEmpty() && text.size() <= 64 && isWordLetter(text.front())
+        && std::all_of(text.begin(), text.end(), [&](QChar letter) {
+               return isWordLetter(letter) || letter == QLatin1Char('-')
+                   || letter == QLatin1Char('_');
+           });
 }
 
 } // namespace
@@ -109,7 +140,7 @@ QString EditionFields::oneOf(QLatin1StringView name,
 QString EditionFields::id(QLatin1StringView name)
 {
     const QString given = text(name);
-    if (!given.isEmpty() && !matches(given, u"[A-Z]{2,8}-[0-9]{2,3}"_s))
+    if (!given.isEmpty() && !isQuestionId(given))
         error(name, Say::tr("\"%1\" must be capital letters, a hyphen and two or three digits, "
                             "such as IPC-08.")
                         .arg(given));
@@ -119,7 +150,7 @@ QString EditionFields::id(QLatin1StringView name)
 QString EditionFields::key(QLatin1StringView name)
 {
     const QString given = text(name);
-    if (!given.isEmpty() && !matches(given, u"[a-z0-9][a-z0-9_-]{0,63}"_s))
+    if (!given.isEmpty() && !isKey(given))
         error(name, Say::tr("\"%1\" must be lower-case letters, digits, hyphens and underscores, "
                             "and no longer than 64 characters.")
                         .arg(given));
@@ -160,7 +191,7 @@ Words EditionFields::wordsOf(const QJsonValue &json, const base::JsonPath &path)
         fields.error("en"_L1, Say::tr("The English text is missing."));
     for (auto field = fields.m_object.begin(); field != fields.m_object.end(); ++field) {
         const QString language = field.key();
-        if (matches(language, u"[a-z]{2}"_s))
+        if (isRunOf(language, 'a', 'z', 2, 2))
             words.byLanguage[language] = fields.text(QLatin1StringView(language.toLatin1()));
         else
             m_faults.error(path.key(language),

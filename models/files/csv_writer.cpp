@@ -2,6 +2,8 @@
 
 #include "files/failure.h"
 
+#include <QVariant>
+
 namespace files {
 namespace {
 
@@ -35,7 +37,39 @@ struct CellBytes {
     QByteArray operator()(const QDate &date) const { return date.toString(Qt::ISODate).toLatin1(); }
 };
 
+CsvCell cellOf(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::UnknownType:
+        return std::monostate();
+    case QMetaType::QDate:
+        return value.toDate();
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+        return value.toLongLong();
+    case QMetaType::Double:
+        return value.toDouble();
+    default:
+        return value.toString();
+    }
+}
+
 } // namespace
+
+void writeCsv(const QString &fileName, const lists::Grid &grid)
+{
+    QStringList keys;
+    for (int column = 0; column < grid.gridColumns(); ++column)
+        keys += grid.head(column).key;
+    CsvWriter writer(fileName, keys);
+    for (int row = 0; row < grid.gridRows(); ++row) {
+        std::vector<CsvCell> cells;
+        for (int column = 0; column < grid.gridColumns(); ++column)
+            cells.push_back(cellOf(grid.cellValue(row, column)));
+        writer.row(cells);
+    }
+    writer.finish();
+}
 
 bool looksLikeFormula(QStringView text)
 {

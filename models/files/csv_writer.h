@@ -1,5 +1,7 @@
 #pragma once
 
+#include "lists/grid.h"
+
 #include <QDate>
 #include <QSaveFile>
 #include <QString>
@@ -38,6 +40,10 @@ private:
 /// Writes a whole table at once.
 void writeCsv(const QString &fileName, const QStringList &columns,
               const std::vector<std::vector<CsvCell>> &rows);
+
+/// Writes what a list shows: the keys of its columns, then its rows as they are filtered and
+/// sorted.
+void writeCsv(const QString &fileName, const lists::Grid &grid);
 
 /// True if a spreadsheet would take this text for a formula: it starts with = + - @, a tab or a
 /// line end.

@@ -139,7 +139,40 @@ std::vector<rules::ContactAnswers> Answers::newestOf(qint64 home)
         if (contact != byId.end())
             addAnswer(*contact->second, rows, 1);
     }
+    addOutbreakRun(home, contacts);
     return contacts;
+}
+
+/// Since when an outbreak is open is the one thing that older answers say too.
+void Answers::addOutbreakRun(qint64 home, std::vector<rules::ContactAnswers> &contacts)
+{
+    std::set<QString> questions;
+    for (const editions::EditionPointer &edition : m_library.all()) {
+        const QString question = edition->intervals.outbreakQuestion;
+        for (const rules::ContactAnswers &contact : contacts) {
+            const auto answer = contact.answers.find(question);
+            const auto *choice = answer == contact.answers.end()
+                                     ? nullptr
+                                     : std::get_if<subject::Choice>(&answer->second.value);
+            if (choice && edition->intervals.outbreakOptions.contains(choice->key))
+                questions.insert(question);
+        }
+    }
+    for (const QString &question : questions) {
+        Statement rows = m_database.prepare(
+            "SELECT record.id, answer.question, answer.value, answer.comment, answer.council_note "
+            "FROM review JOIN answer ON answer.review = review.record AND answer.question = ?2 "
+            "JOIN record ON record.key = review.record "
+            "WHERE review.home = ?1 AND review.deleted IS NULL");
+        rows.bind(home).bind(question);
+        while (rows.next()) {
+            const QUuid id = QUuid::fromRfc4122(rows.bytes(0));
+            for (rules::ContactAnswers &contact : contacts) {
+                if (contact.review.uuid() == id)
+                    addAnswer(contact, rows, 1);
+            }
+        }
+    }
 }
 
 rules::ContactAnswers Answers::contact(qint64 review)
@@ -159,7 +192,8 @@ rules::ContactAnswers Answers::contact(qint64 review)
     return contact;
 }
 
-std::map<qint64, std::vector<rules::ContactAnswers>> Answers::newestOfAll()
+std::map<qint64, std::vector<rules::ContactAnswers>>
+Answers::newestOfAll(const QStringList &questions)
 {
     std::map<qint64, std::vector<rules::ContactAnswers>> homes;
     Statement rows = m_database.prepare(
@@ -171,6 +205,8 @@ std::map<qint64, std::vector<rules::ContactAnswers>> Answers::newestOfAll()
         "ORDER BY latest.home, latest.review");
     qint64 current = 0;
     while (rows.next()) {
+        if (!questions.isEmpty() && !questions.contains(rows.text(4)))
+            continue;
         auto &contacts = homes[rows.number(9)];
         if (rows.number(8) != current || contacts.empty()) {
             current = rows.number(8);

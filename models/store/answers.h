@@ -31,14 +31,17 @@ public:
     std::vector<rules::ContactAnswers> newestOf(qint64 home);
     /// The answers of one contact.
     rules::ContactAnswers contact(qint64 review);
-    /// The newest answers of every home, by home, in one scan.
-    std::map<qint64, std::vector<rules::ContactAnswers>> newestOfAll();
+    /// The newest answers of every home, by home, in one scan; only those to `questions` unless
+    /// empty.
+    std::map<qint64, std::vector<rules::ContactAnswers>>
+    newestOfAll(const QStringList &questions = {});
 
     /// The edition a review points at; null where it is not here.
     editions::EditionPointer edition(qint64 editionRecord);
 
 private:
     rules::ContactAnswers readContact(Statement &row, int column);
+    void addOutbreakRun(qint64 home, std::vector<rules::ContactAnswers> &contacts);
     void addAnswer(rules::ContactAnswers &contact, Statement &row, int column);
 
     Database &m_database;

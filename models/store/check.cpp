@@ -4,6 +4,7 @@
 #include "store/hash.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 namespace store {
 namespace {
@@ -177,6 +178,18 @@ void checkDerived(PlannerFile &file, QStringList &problems)
                             "there."));
 }
 
+/// The names of kept bytes are their hashes.
+void checkContents(Database &database, QStringList &problems)
+{
+    Statement rows = database.prepare("SELECT hash, bytes FROM content");
+    while (rows.next()) {
+        const QByteArray hash =
+            QCryptographicHash::hash(rows.bytes(1), QCryptographicHash::Blake2b_256);
+        if (QString::fromLatin1(hash.toHex()) != rows.text(0))
+            problems.append(say("The kept file %1 is not as it was kept.").arg(rows.text(0)));
+    }
+}
+
 QStringList findingsOf(Database &database)
 {
     QStringList findings;
@@ -231,6 +244,7 @@ CheckReport check(PlannerFile &file)
     checkChains(file.journal(), report.problems);
     checkRecords(file, report.problems);
     checkStrays(file.database(), report.problems);
+    checkContents(file.database(), report.problems);
     checkDerived(file, report.problems);
     report.findings = findingsOf(file.database());
     report.digest = digest(file);

@@ -10,11 +10,11 @@ namespace store {
 
 /// One write of one field, as the fold sees it.
 struct FieldWrite {
-    qint64 entry = 0;    ///< key of the entry it stands in
-    qint64 device = 0;   ///< key of the device
+    qint64 entry = 0;         ///< key of the entry it stands in
+    qint64 device = 0;        ///< key of the device
     QByteArray deviceId = {}; ///< 16 bytes: decides between equal clocks
     qint64 seq = 0;
-    qint64 at = 0;    ///< UTC milliseconds
+    qint64 at = 0;         ///< UTC milliseconds
     QByteArray value = {}; ///< JSON bytes; `null` is cleared
 };
 

@@ -14,10 +14,10 @@ Touched Journal::removeValueOf(qint64 device, qint64 entry, const QString &field
     QJsonObject removal{{QStringLiteral("field"), field}};
     {
         Statement row = m_database.prepare(
-            "SELECT device.id, change.seq, record.kind, record.id FROM entry "
+            "SELECT device.id, change.seq, record.kind, record.id, entry.fields FROM entry "
             "JOIN change ON change.key = entry.change JOIN device ON device.key = change.device "
             "JOIN record ON record.key = entry.record WHERE entry.key = ?");
-        if (!row.bind(entry).next())
+        if (!row.bind(entry).next() || !base::jsonValue(row.bytes(4)).toObject().contains(field))
             base::fail(QCoreApplication::translate(
                 "store", "What was to be removed is not in this file. Nothing was changed."));
         removal.insert(QStringLiteral("device"),

@@ -89,7 +89,7 @@ const std::vector<Field<Home>> &fieldList()
         field<Home, &Home::careTypes>("care_types", Json),
         field<Home, &Home::specialisms>("specialisms", Json),
         field<Home, &Home::cqcRating>("cqc_rating", Json),
-        field<Home, &Home::dormant>("dormant", Integer),
+        field<Home, &Home::dormant>("dormant", Truth),
         field<Home, &Home::missingSince>("missing_since", Text),
         field<Home, &Home::continuesAs>("continues_as", Reference, RecordKind::Home),
         field<Home, &Home::leadOfficer>("lead_officer", Reference, RecordKind::Officer),

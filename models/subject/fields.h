@@ -16,7 +16,8 @@ enum class RecordKind { Authority, Officer, Edition, Home, Review };
 /// How a field is kept in its table.
 enum class ColumnType {
     Text,      ///< a JSON string
-    Integer,   ///< a JSON number or truth value
+    Integer,   ///< a JSON number
+    Truth,     ///< true or false
     Json,      ///< any JSON, as text
     Reference, ///< the id of another record
 };

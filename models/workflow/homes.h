@@ -51,17 +51,23 @@ base::Result<std::vector<lists::RatingRow>> ratings(Session &session);
 /// The council of this file.
 base::Result<subject::Authority> authority(Session &session);
 
-/// Writes the council's own facts.
-base::Result<store::Written> saveAuthority(Session &session, const subject::Authority &authority);
+/// Writes the council's own facts: only what differs between `before` and `after`.
+base::Result<store::Written> saveAuthority(Session &session, const subject::Authority &before,
+                                           const subject::Authority &after);
 
 /// Officers by name.
 base::Result<std::vector<subject::Officer>> officers(Session &session);
 
+/// An officer of this name as a record: id from the case-folded name. Throws a Failure where the
+/// name is blank.
+subject::Officer officerOf(const QString &name);
+
 /// The officer of this name (case folded), made where there is none.
 base::Result<base::Id<subject::Officer>> officerNamed(Session &session, const QString &name);
 
-/// Writes what an officer knows of a home.
-base::Result<store::Written> saveHome(Session &session, const subject::Home &home,
-                                      const QString &why = {});
+/// Writes what an officer knows of a home: only what differs between `before` and `after`, so that
+/// a field somebody else changed meanwhile stays as they left it.
+base::Result<store::Written> saveHome(Session &session, const subject::Home &before,
+                                      const subject::Home &after, const QString &why = {});
 
 } // namespace workflow

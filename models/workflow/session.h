@@ -24,6 +24,8 @@ public:
     QDateTime now() const { return m_file->surroundings().clock.now(); }
     /// The question set in force today. Throws a Failure before the first one.
     editions::EditionPointer edition() const;
+    /// The question set in force on `date`. Throws a Failure before the first one.
+    editions::EditionPointer editionOn(const QDate &date) const;
 
     /// Who records. Absent until somebody has said.
     const std::optional<base::Id<subject::Officer>> &officer() const { return m_officer; }

@@ -1,0 +1,29 @@
+#include "app/commands/run.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QTextStream>
+#include <cstdio>
+#include <memory>
+
+int main(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    // Only commands that paint pay for fonts; none needs a screen.
+    std::unique_ptr<QCoreApplication> application;
+    if (app::paints(arguments)) {
+        if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    } else {
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    }
+    QCoreApplication::setOrganizationName(QStringLiteral("Care Home Support Planner"));
+    QCoreApplication::setApplicationName(QStringLiteral("care-home-planner"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PLANNER_VERSION));
+    QTextStream out(stdout);
+    QTextStream err(stderr);
+    return app::run(QCoreApplication::arguments().mid(1), out, err);
+}

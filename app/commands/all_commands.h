@@ -1,0 +1,21 @@
+#pragma once
+
+#include "app/commands/command.h"
+
+/// One function for each command; `commands()` lists them.
+namespace app {
+
+Command initCommand();
+Command demoCommand();
+Command importDirectoryCommand();
+Command homesCommand();
+Command reviewRecordCommand();
+Command reviewShowCommand();
+Command reportHomeSummaryCommand();
+Command exportHomesCommand();
+Command exportRatingsCommand();
+Command checkCommand();
+Command editionCheckCommand();
+Command editionListCommand();
+
+} // namespace app

@@ -1,0 +1,133 @@
+#include "app/commands/command.h"
+
+#include "app/commands/all_commands.h"
+
+#include <QTextStream>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#define isatty _isatty
+#else
+#include <unistd.h>
+#endif
+
+namespace app {
+
+QString Arguments::value(const QString &option) const
+{
+    const auto found = options.find(option);
+    return found == options.end() || found->second.isEmpty() ? QString() : found->second.last();
+}
+
+QStringList Arguments::values(const QString &option) const
+{
+    const auto found = options.find(option);
+    return found == options.end() ? QStringList() : found->second;
+}
+
+Workplace::Workplace(const Arguments &arguments, QTextStream &progress)
+    : m_arguments(arguments),
+      m_progress(progress)
+{
+}
+
+store::Surroundings Workplace::surroundings() const
+{
+    store::Surroundings surroundings{.library = editions::shippedEditions()};
+    const QString now = qEnvironmentVariable("CHPLAN_NOW");
+    if (!now.isEmpty()) {
+        QDateTime moment = QDateTime::fromString(now, Qt::ISODate);
+        if (!moment.isValid())
+            throw UsageFault{QStringLiteral("CHPLAN_NOW is not a time: %1").arg(now)};
+        surroundings.clock.now = [moment] { return moment.toUTC(); };
+    }
+    surroundings.clock.fixedToday = date(QStringLiteral("today"));
+    return surroundings;
+}
+
+QString Workplace::databasePath() const
+{
+    const QString path = m_arguments.value(QStringLiteral("db"));
+    if (path.isEmpty())
+        throw UsageFault{QStringLiteral("Say which planner file: --db FILE.")};
+    return path;
+}
+
+std::unique_ptr<workflow::Session> Workplace::open(store::PlannerFile::Access access) const
+{
+    auto session =
+        base::valueOrThrow(workflow::Session::open(databasePath(), access, surroundings()));
+    return session;
+}
+
+std::optional<QDate> Workplace::date(const QString &option) const
+{
+    if (!m_arguments.has(option))
+        return std::nullopt;
+    const QString text = m_arguments.value(option);
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    if (!date.isValid())
+        throw UsageFault{
+            QStringLiteral("--%1 takes a date such as 2026-11-20, not %2.").arg(option, text)};
+    return date;
+}
+
+int Workplace::number(const QString &option, int usual, int least, int most) const
+{
+    if (!m_arguments.has(option))
+        return usual;
+    bool isNumber = false;
+    const int number = m_arguments.value(option).toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        throw UsageFault{QStringLiteral("--%1 takes a whole number from %2 to %3, not %4.")
+                             .arg(option)
+                             .arg(least)
+                             .arg(most)
+                             .arg(m_arguments.value(option))};
+    return number;
+}
+
+void Workplace::progress(double share) const
+{
+    if (!isatty(2))
+        return;
+    m_progress << QStringLiteral("\r%1%").arg(int(share * 100), 3);
+    if (share >= 1)
+        m_progress << "\r     \r";
+    m_progress.flush();
+}
+
+const std::vector<Command> &commands()
+{
+    static const std::vector<Command> list{
+        initCommand(),
+        demoCommand(),
+        importDirectoryCommand(),
+        homesCommand(),
+        reviewRecordCommand(),
+        reviewShowCommand(),
+        reportHomeSummaryCommand(),
+        exportHomesCommand(),
+        exportRatingsCommand(),
+        checkCommand(),
+        editionCheckCommand(),
+        editionListCommand(),
+    };
+    return list;
+}
+
+const std::vector<Option> &commonOptions()
+{
+    static const std::vector<Option> list{
+        {QStringLiteral("db"), QStringLiteral("FILE"), QStringLiteral("The planner file.")},
+        {QStringLiteral("json"), {}, QStringLiteral("Print one JSON object.")},
+        {QStringLiteral("today"), QStringLiteral("DATE"),
+         QStringLiteral("Work as if today were this day.")},
+        {QStringLiteral("officer"), QStringLiteral("NAME"), QStringLiteral("Who does this.")},
+        {QStringLiteral("help"), {}, QStringLiteral("Show this help.")},
+        {QStringLiteral("version"), {}, QStringLiteral("Show the version.")},
+    };
+    return list;
+}
+
+} // namespace app

@@ -1,0 +1,99 @@
+#include "app/commands/all_commands.h"
+#include "workflow/checking.h"
+#include "workflow/demonstration.h"
+#include "workflow/homes.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace app {
+namespace {
+
+Outcome fileMade(workflow::Session &session)
+{
+    const QString council = base::valueOrThrow(workflow::authority(session)).name;
+    const QString path = QFileInfo(session.file().path()).absoluteFilePath();
+    return {.json = {{QStringLiteral("file"), path}, {QStringLiteral("authority"), council}},
+            .words = QStringLiteral("Made %1 for %2.").arg(path, council)};
+}
+
+Outcome runInit(const Workplace &place)
+{
+    const QString council = place.arguments().value(QStringLiteral("council"));
+    if (council.trimmed().isEmpty())
+        throw UsageFault{QStringLiteral("Say which council: --council NAME.")};
+    const auto session = base::valueOrThrow(
+        workflow::Session::create(place.databasePath(), council, place.surroundings()));
+    return fileMade(*session);
+}
+
+Outcome runDemo(const Workplace &place)
+{
+    const workflow::DemonstrationRequest request{
+        .path = place.databasePath(),
+        .homes = place.number(QStringLiteral("homes"), 160, 1, 20000),
+        .years = place.number(QStringLiteral("years"), 1, 1, 10),
+        .seed = quint32(place.number(QStringLiteral("seed"), 1, 0, 2000000000)),
+        .until = place.date(QStringLiteral("until")).value_or(QDate())};
+    const auto session = base::valueOrThrow(workflow::makeDemonstration(
+        request, place.surroundings(), [&place](double share) { place.progress(share); }));
+    return fileMade(*session);
+}
+
+Outcome runCheck(const Workplace &place)
+{
+    const auto session = place.open(store::PlannerFile::Access::Read);
+    const store::CheckReport report = base::valueOrThrow(workflow::checkFile(*session));
+    QStringList lines = report.problems;
+    if (report.isSound())
+        lines.append(QStringLiteral("The file is sound."));
+    lines += report.findings;
+    lines.append(QStringLiteral("Digest %1").arg(report.digest));
+    return {.json = {{QStringLiteral("ok"), report.isSound()},
+                     {QStringLiteral("digest"), report.digest},
+                     {QStringLiteral("problems"), QJsonArray::fromStringList(report.problems)},
+                     {QStringLiteral("findings"), QJsonArray::fromStringList(report.findings)}},
+            .words = lines.join(QLatin1Char('\n')),
+            .found = !report.isSound()};
+}
+
+} // namespace
+
+Command initCommand()
+{
+    return {.name = QStringLiteral("init"),
+            .positionals = {},
+            .summary = QStringLiteral("Make an empty planner file for a council."),
+            .options = {{QStringLiteral("council"), QStringLiteral("NAME"),
+                         QStringLiteral("The name of the council.")}},
+            .run = runInit};
+}
+
+Command demoCommand()
+{
+    return {.name = QStringLiteral("demo"),
+            .positionals = {},
+            .summary = QStringLiteral("Make a planner file with a fictional authority."),
+            .options = {{QStringLiteral("homes"), QStringLiteral("N"),
+                         QStringLiteral("How many homes (160).")},
+                        {QStringLiteral("years"), QStringLiteral("N"),
+                         QStringLiteral("How many years of contacts (1).")},
+                        {QStringLiteral("seed"), QStringLiteral("N"),
+                         QStringLiteral("The same seed gives the same file (1).")},
+                        {QStringLiteral("until"), QStringLiteral("DATE"),
+                         QStringLiteral("The last day (today).")}},
+            .run = runDemo};
+}
+
+Command checkCommand()
+{
+    return {.name = QStringLiteral("check"),
+            .positionals = {},
+            .summary = QStringLiteral("Check the file, its history and everything worked out."),
+            .options = {{QStringLiteral("findings"),
+                         {},
+                         QStringLiteral("Also list what waits for a person.")}},
+            .run = runCheck};
+}
+
+} // namespace app

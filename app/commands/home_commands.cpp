@@ -1,0 +1,142 @@
+#include "app/commands/all_commands.h"
+#include "app/commands/rating_json.h"
+#include "files/csv_writer.h"
+#include "lists/column.h"
+#include "lists/grid.h"
+#include "lists/table_model.h"
+#include "workflow/homes.h"
+
+#include <QJsonArray>
+
+namespace app {
+namespace {
+
+using HomeModel = lists::TableModel<lists::HomeRow>;
+
+QJsonObject homeToJson(const lists::HomeRow &row)
+{
+    QJsonObject ratings;
+    for (size_t i = 0; i < subject::allAreas.size(); ++i)
+        ratings.insert(subject::key(subject::allAreas[i]), subject::key(row.colours[i]));
+    ratings.insert(QStringLiteral("overall"), subject::key(row.overall()));
+    const subject::Home &home = row.home;
+    return {{QStringLiteral("id"), home.id.text()},
+            {QStringLiteral("location_id"), textOrNull(home.locationId)},
+            {QStringLiteral("name"), textOrNull(home.name)},
+            {QStringLiteral("provider"), textOrNull(home.provider)},
+            {QStringLiteral("authority"), textOrNull(home.authority)},
+            {QStringLiteral("district"), textOrNull(home.district)},
+            {QStringLiteral("pcn"), textOrNull(home.pcn)},
+            {QStringLiteral("postcode"), textOrNull(home.address.postcode)},
+            {QStringLiteral("beds"), home.beds ? QJsonValue(*home.beds) : QJsonValue()},
+            {QStringLiteral("lead_officer"), textOrNull(row.leadOfficer)},
+            {QStringLiteral("ratings"), ratings},
+            {QStringLiteral("last_contact"), dateOrNull(row.lastContact)},
+            {QStringLiteral("next_contact"), dateOrNull(row.nextContact)}};
+}
+
+/// What the Homes page would show with this filter, in its order.
+std::unique_ptr<HomeModel> homeModel(workflow::Session &session, const Arguments &arguments)
+{
+    auto model = std::make_unique<HomeModel>(
+        lists::homeColumns(*session.edition(), session.today()), lists::homeIdentity);
+    model->setRows(base::valueOrThrow(workflow::homes(session)));
+    model->setFilter(arguments.value(QStringLiteral("filter")));
+    const QStringList authorities = arguments.values(QStringLiteral("authority"));
+    if (!authorities.isEmpty())
+        model->setCondition(QStringLiteral("authority"), [authorities](const lists::HomeRow &row) {
+            return authorities.contains(row.home.authority, Qt::CaseInsensitive);
+        });
+    return model;
+}
+
+Outcome runHomes(const Workplace &place)
+{
+    const auto session = place.open(store::PlannerFile::Access::Read);
+    const auto model = homeModel(*session, place.arguments());
+    QJsonArray homes;
+    std::vector<int> rows;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        homes.append(homeToJson(model->rowAt(row)));
+        rows.push_back(row);
+    }
+    return {.json = {{QStringLiteral("homes"), homes},
+                     {QStringLiteral("today"), session->today().toString(Qt::ISODate)}},
+            .words = lists::homesShownWords(model->rowCount(), model->total()) + QLatin1Char('\n') +
+                     lists::rowsAsWords(*model, rows)};
+}
+
+QString targetFile(const Workplace &place)
+{
+    const QString path = place.arguments().value(QStringLiteral("to"));
+    if (path.isEmpty())
+        throw UsageFault{QStringLiteral("Say which file to write: --to FILE.csv.")};
+    if (!path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
+        base::fail(QStringLiteral("Lists are written as CSV: give a name that ends in .csv. "
+                                  "Nothing was written."));
+    return path;
+}
+
+Outcome exported(const QString &path, int rows)
+{
+    return {.json = {{QStringLiteral("file"), path}, {QStringLiteral("rows"), rows}},
+            .words = QStringLiteral("Wrote %1 rows to %2.").arg(rows).arg(path)};
+}
+
+Outcome runExportHomes(const Workplace &place)
+{
+    const QString path = targetFile(place);
+    const auto session = place.open(store::PlannerFile::Access::Read);
+    const auto model = homeModel(*session, place.arguments());
+    files::writeCsv(path, *model);
+    return exported(path, model->rowCount());
+}
+
+Outcome runExportRatings(const Workplace &place)
+{
+    const QString path = targetFile(place);
+    const auto session = place.open(store::PlannerFile::Access::Read);
+    const auto columns = lists::ratingColumns();
+    const auto rows = base::valueOrThrow(workflow::ratings(*session));
+    const lists::RowsGrid<lists::RatingRow> grid(columns, rows);
+    files::writeCsv(path, grid);
+    return exported(path, grid.gridRows());
+}
+
+const Option toOption{QStringLiteral("to"), QStringLiteral("FILE.csv"),
+                      QStringLiteral("The file to write.")};
+const Option filterOption{QStringLiteral("filter"), QStringLiteral("TEXT"),
+                          QStringLiteral("Only homes that hold every word.")};
+const Option authorityOption{QStringLiteral("authority"), QStringLiteral("NAME"),
+                             QStringLiteral("Only homes of this local authority.")};
+
+} // namespace
+
+Command homesCommand()
+{
+    return {.name = QStringLiteral("homes"),
+            .positionals = {},
+            .summary = QStringLiteral("List homes with their ratings."),
+            .options = {filterOption, authorityOption},
+            .run = runHomes};
+}
+
+Command exportHomesCommand()
+{
+    return {.name = QStringLiteral("export homes"),
+            .positionals = {},
+            .summary = QStringLiteral("Write the list of homes as CSV."),
+            .options = {toOption, filterOption, authorityOption},
+            .run = runExportHomes};
+}
+
+Command exportRatingsCommand()
+{
+    return {.name = QStringLiteral("export ratings"),
+            .positionals = {},
+            .summary = QStringLiteral("Write every rating with its reason and since when as CSV."),
+            .options = {toOption},
+            .run = runExportRatings};
+}
+
+} // namespace app

@@ -1,0 +1,144 @@
+#include "app/commands/all_commands.h"
+#include "app/commands/rating_json.h"
+#include "base/json.h"
+#include "lists/colour_words.h"
+#include "workflow/recording.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+namespace app {
+namespace {
+
+constexpr qint64 largestAnswersFile = 16 * 1024 * 1024;
+
+QJsonObject answersOf(const QString &path)
+{
+    if (path.isEmpty())
+        return {};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestAnswersFile)
+        throw base::Failure(base::Error{
+            .message = QStringLiteral("%1 cannot be read, or is too large for answers. Nothing was "
+                                      "changed.")
+                           .arg(path),
+            .file = path});
+    const QJsonValue json = base::readJsonDocument(file.readAll(), path);
+    if (!json.isObject())
+        throw base::Failure(base::Error{
+            .message = QStringLiteral("%1 must hold one object: answers by question id. Nothing "
+                                      "was changed.")
+                           .arg(path),
+            .file = path,
+            .path = QStringLiteral("$")});
+    return json.toObject();
+}
+
+QString homeArgument(const Workplace &place)
+{
+    return place.arguments().positional.value(0);
+}
+
+Outcome runRecord(const Workplace &place)
+{
+    const Arguments &arguments = place.arguments();
+    if (!arguments.has(QStringLiteral("officer")))
+        throw UsageFault{QStringLiteral("Say who records this: --officer NAME.")};
+    const QString file = arguments.value(QStringLiteral("answers"));
+    workflow::RecordRequest request;
+    request.home = homeArgument(place);
+    if (arguments.has(QStringLiteral("contact")))
+        request.kind = arguments.value(QStringLiteral("contact"));
+    request.date = place.date(QStringLiteral("date")).value_or(QDate());
+    request.officer = arguments.value(QStringLiteral("officer"));
+    request.metWith = {.name = arguments.value(QStringLiteral("met-with")),
+                       .role = arguments.value(QStringLiteral("met-role"))};
+    request.attemptedReason = arguments.value(QStringLiteral("reason"));
+    request.answers = answersOf(file);
+    request.complete = arguments.has(QStringLiteral("complete"));
+    request.correct = arguments.value(QStringLiteral("correct"));
+    const auto session = place.open(store::PlannerFile::Access::Write);
+    auto recorded = workflow::recordReview(*session, request);
+    if (!recorded) {
+        base::Error error = recorded.error();
+        if (!error.path.isEmpty() && error.file.isEmpty())
+            error.file = file;
+        throw base::Failure(error);
+    }
+    return {.json = {{QStringLiteral("contact"), recorded->review.text()},
+                     {QStringLiteral("ratings"), ratingsToJson(recorded->rating)}},
+            .words = ratingsInWords(recorded->rating)};
+}
+
+QJsonArray answersToJson(const std::vector<workflow::AnswerLine> &lines)
+{
+    QJsonArray answers;
+    for (const workflow::AnswerLine &line : lines)
+        answers.append(QJsonObject{{QStringLiteral("id"), line.id},
+                                   {QStringLiteral("wording"), line.wording},
+                                   {QStringLiteral("answer"), line.answer},
+                                   {QStringLiteral("colour"), subject::key(line.colour)},
+                                   {QStringLiteral("reason"), textOrNull(line.reason)},
+                                   {QStringLiteral("as_at"), dateOrNull(line.asAt)},
+                                   {QStringLiteral("source"), line.source},
+                                   {QStringLiteral("comment"), textOrNull(line.comment)}});
+    return answers;
+}
+
+Outcome runShow(const Workplace &place)
+{
+    const auto session = place.open(store::PlannerFile::Access::Read);
+    const workflow::ReviewView view = base::valueOrThrow(
+        workflow::showReview(*session, homeArgument(place), place.date(QStringLiteral("date"))));
+    QStringList lines{view.home.name, ratingsInWords(view.rating)};
+    for (const workflow::AnswerLine &line : view.answers)
+        lines.append(QStringLiteral("%1  %2: %3 (%4)")
+                         .arg(line.id, line.wording, line.answer, lists::colourWord(line.colour)));
+    const auto reviewId = view.review ? QJsonValue(view.review->id.text()) : QJsonValue();
+    return {.json = {{QStringLiteral("home"), view.home.name},
+                     {QStringLiteral("date"), view.date.toString(Qt::ISODate)},
+                     {QStringLiteral("contact"), reviewId},
+                     {QStringLiteral("edition"), view.position.edition->name},
+                     {QStringLiteral("complete"), view.review && view.review->isCompleted()},
+                     {QStringLiteral("ratings"), ratingsToJson(view.rating)},
+                     {QStringLiteral("answers"), answersToJson(view.answers)}},
+            .words = lines.join(QLatin1Char('\n'))};
+}
+
+} // namespace
+
+Command reviewRecordCommand()
+{
+    return {.name = QStringLiteral("review record"),
+            .positionals = QStringLiteral("HOME"),
+            .summary = QStringLiteral("Record what a home answered."),
+            .options = {{QStringLiteral("contact"), QStringLiteral("KIND"),
+                         QStringLiteral("visit, call, outbreak-call, ppe-call, desk or attempted "
+                                        "(visit).")},
+                        {QStringLiteral("date"), QStringLiteral("DATE"),
+                         QStringLiteral("The day of the contact (today).")},
+                        {QStringLiteral("answers"), QStringLiteral("FILE.json"),
+                         QStringLiteral("Answers by question id.")},
+                        {QStringLiteral("met-with"), QStringLiteral("NAME"),
+                         QStringLiteral("Whom you met or spoke to.")},
+                        {QStringLiteral("met-role"), QStringLiteral("ROLE"),
+                         QStringLiteral("Their role.")},
+                        {QStringLiteral("reason"), QStringLiteral("TEXT"),
+                         QStringLiteral("Why an attempted visit did not take place.")},
+                        {QStringLiteral("complete"), {}, QStringLiteral("Complete the contact.")},
+                        {QStringLiteral("correct"), QStringLiteral("REASON"),
+                         QStringLiteral("Correct a completed contact, and why.")}},
+            .run = runRecord};
+}
+
+Command reviewShowCommand()
+{
+    return {.name = QStringLiteral("review show"),
+            .positionals = QStringLiteral("HOME"),
+            .summary = QStringLiteral("Show a home's answers, ratings and reasons."),
+            .options = {{QStringLiteral("date"), QStringLiteral("DATE"),
+                         QStringLiteral("The position on this day (today).")}},
+            .run = runShow};
+}
+
+} // namespace app

@@ -1,0 +1,191 @@
+#include "store/queries.h"
+
+#include "base/error.h"
+#include "base/json.h"
+
+#include <QCoreApplication>
+
+namespace store {
+namespace {
+
+using subject::RecordKind;
+
+QDate dateFrom(const QString &text)
+{
+    return QDate::fromString(text, Qt::ISODate);
+}
+
+QString nameOf(RecordKind kind)
+{
+    return subject::infoOf(kind).name;
+}
+
+template <typename Record>
+std::vector<Record> all(PlannerFile &file, RecordKind kind)
+{
+    std::vector<std::pair<qint64, QUuid>> keys;
+    {
+        Statement rows =
+            file.database().prepare("SELECT key, id FROM record WHERE kind = ? ORDER BY id");
+        rows.bind(nameOf(kind));
+        while (rows.next())
+            keys.emplace_back(rows.number(0), QUuid::fromRfc4122(rows.bytes(1)));
+    }
+    std::vector<Record> records;
+    records.reserve(keys.size());
+    for (const auto &[key, id] : keys)
+        records.push_back(
+            subject::fromFields<Record>(id, file.projection().columns(key, nameOf(kind))));
+    return records;
+}
+
+template <typename Record>
+std::optional<Record> one(PlannerFile &file, RecordKind kind, const base::Id<Record> &id)
+{
+    const auto key = file.projection().findRecord(nameOf(kind), id.uuid());
+    if (!key)
+        return std::nullopt;
+    return subject::fromFields<Record>(id.uuid(), file.projection().columns(*key, nameOf(kind)));
+}
+
+} // namespace
+
+std::vector<HomeLine> homeLines(PlannerFile &file, const QDate &day,
+                                const std::optional<std::set<qint64>> &which)
+{
+    std::vector<HomeLine> lines;
+    Statement rows = file.database().prepare(
+        "SELECT record.key, record.id, standing.colours, standing.next_contact, "
+        "standing.runs_out, (SELECT max(review.date) FROM review WHERE review.home = home.record "
+        "AND review.deleted IS NULL AND review.date <= ?1) FROM home "
+        "JOIN record ON record.key = home.record "
+        "LEFT JOIN standing ON standing.home = home.record AND standing.from_day <= ?1 "
+        "AND (standing.until_day IS NULL OR standing.until_day >= ?1) "
+        "WHERE home.deleted IS NULL ORDER BY home.name COLLATE NOCASE, record.id");
+    rows.bind(day.toString(Qt::ISODate));
+    while (rows.next()) {
+        const qint64 key = rows.number(0);
+        if (which && !which->contains(key))
+            continue;
+        const QUuid id = QUuid::fromRfc4122(rows.bytes(1));
+        lines.push_back({.key = key,
+                         .home = subject::fromFields<subject::Home>(
+                             id, file.projection().columns(key, nameOf(RecordKind::Home))),
+                         .colours = coloursFromText(rows.text(2)),
+                         .nextContact = dateFrom(rows.text(3)),
+                         .runsOut = dateFrom(rows.text(4)),
+                         .lastContact = dateFrom(rows.text(5))});
+    }
+    return lines;
+}
+
+std::vector<subject::Officer> officers(PlannerFile &file)
+{
+    std::vector<subject::Officer> found = all<subject::Officer>(file, RecordKind::Officer);
+    std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) {
+        return a.name.toCaseFolded() < b.name.toCaseFolded();
+    });
+    return found;
+}
+
+subject::Authority authority(PlannerFile &file)
+{
+    const auto found = all<subject::Authority>(file, RecordKind::Authority);
+    if (found.empty())
+        base::fail(QCoreApplication::translate("store", "This file belongs to no council."));
+    return found.front();
+}
+
+std::optional<subject::Home> home(PlannerFile &file, const base::Id<subject::Home> &id)
+{
+    return one<subject::Home>(file, RecordKind::Home, id);
+}
+
+std::optional<subject::Officer> officer(PlannerFile &file, const base::Id<subject::Officer> &id)
+{
+    return one<subject::Officer>(file, RecordKind::Officer, id);
+}
+
+std::optional<subject::Review> review(PlannerFile &file, const base::Id<subject::Review> &id)
+{
+    return one<subject::Review>(file, RecordKind::Review, id);
+}
+
+std::vector<subject::Home> homes(PlannerFile &file)
+{
+    return all<subject::Home>(file, RecordKind::Home);
+}
+
+std::vector<ReviewLine> reviews(PlannerFile &file, const base::Id<subject::Home> &home)
+{
+    std::vector<ReviewLine> lines;
+    const auto key = file.projection().findRecord(nameOf(RecordKind::Home), home.uuid());
+    if (!key)
+        return lines;
+    Statement rows = file.database().prepare(
+        "SELECT record.key, record.id, (SELECT count(*) FROM answer WHERE answer.review = "
+        "record.key AND answer.value IS NOT NULL) FROM review "
+        "JOIN record ON record.key = review.record "
+        "WHERE review.home = ? AND review.deleted IS NULL ORDER BY review.date, record.id");
+    rows.bind(*key);
+    while (rows.next()) {
+        const QUuid id = QUuid::fromRfc4122(rows.bytes(1));
+        lines.push_back(
+            {.review = subject::fromFields<subject::Review>(
+                 id, file.projection().columns(rows.number(0), nameOf(RecordKind::Review))),
+             .answers = static_cast<int>(rows.number(2))});
+    }
+    return lines;
+}
+
+qint64 keyOf(PlannerFile &file, RecordKind kind, const QUuid &id)
+{
+    const auto key = file.projection().findRecord(nameOf(kind), id);
+    if (!key)
+        base::fail(QCoreApplication::translate(
+            "store", "What you asked for is not in this file. Nothing was changed."));
+    return *key;
+}
+
+std::map<qint64, std::vector<rules::ContactAnswers>> newestAnswers(PlannerFile &file,
+                                                                   const QStringList &questions)
+{
+    return file.answers().newestOfAll(questions);
+}
+
+QDate newestDirectoryDate(PlannerFile &file)
+{
+    Statement row = file.database().prepare(
+        "SELECT max(source ->> 'date') FROM change WHERE source ->> 'kind' = 'directory'");
+    return row.next() ? dateFrom(row.text(0)) : QDate();
+}
+
+QStringList keptAuthorities(PlannerFile &file)
+{
+    QStringList names;
+    Statement rows = file.database().prepare(
+        "SELECT DISTINCT authority FROM home WHERE authority IS NOT NULL AND deleted IS NULL "
+        "ORDER BY authority");
+    while (rows.next())
+        names.append(rows.text(0));
+    return names;
+}
+
+std::map<QUuid, qint64> firstChangeOfHomes(PlannerFile &file)
+{
+    std::map<QUuid, qint64> first;
+    Statement rows = file.database().prepare(
+        "SELECT record.id, min(entry.change) FROM record JOIN entry ON entry.record = record.key "
+        "WHERE record.kind = 'home' GROUP BY record.key");
+    while (rows.next())
+        first.emplace(QUuid::fromRfc4122(rows.bytes(0)), rows.number(1));
+    return first;
+}
+
+QDateTime lastChangeTime(PlannerFile &file)
+{
+    Statement row = file.database().prepare("SELECT arrived FROM change ORDER BY key DESC LIMIT 1");
+    return row.next() ? QDateTime::fromMSecsSinceEpoch(row.number(0), Qt::UTC) : QDateTime();
+}
+
+} // namespace store

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "store/planner_file.h"
+
+#include <QDate>
+
+namespace store {
+
+/// A home with what stands beside it in a list.
+struct HomeLine {
+    qint64 key = 0;
+    subject::Home home;
+    std::array<subject::Colour, 5> colours{};
+    QDate nextContact;
+    QDate runsOut;
+    QDate lastContact;
+};
+
+/// Every home that is not deleted with its standing on `day`, in one scan; or only those of
+/// `which`.
+std::vector<HomeLine> homeLines(PlannerFile &file, const QDate &day,
+                                const std::optional<std::set<qint64>> &which = {});
+
+/// All records of a kind, deleted ones among them, in the order of their ids.
+std::vector<subject::Officer> officers(PlannerFile &file);
+/// The council of this file. Throws a Failure where there is none.
+subject::Authority authority(PlannerFile &file);
+
+/// One record; nothing where it is not here.
+std::optional<subject::Home> home(PlannerFile &file, const base::Id<subject::Home> &id);
+std::optional<subject::Officer> officer(PlannerFile &file, const base::Id<subject::Officer> &id);
+std::optional<subject::Review> review(PlannerFile &file, const base::Id<subject::Review> &id);
+
+/// All homes, deleted ones too.
+std::vector<subject::Home> homes(PlannerFile &file);
+
+/// The contacts of a home that are not deleted, oldest first, each with how many answers it holds.
+struct ReviewLine {
+    subject::Review review;
+    int answers = 0;
+};
+std::vector<ReviewLine> reviews(PlannerFile &file, const base::Id<subject::Home> &home);
+
+/// The key of a record in this file. Throws a Failure where it is not here.
+qint64 keyOf(PlannerFile &file, subject::RecordKind kind, const QUuid &id);
+
+/// The newest answers to these questions of every home, by the home's key.
+std::map<qint64, std::vector<rules::ContactAnswers>> newestAnswers(PlannerFile &file,
+                                                                   const QStringList &questions);
+
+/// The date of the newest directory brought in; null where there was none.
+QDate newestDirectoryDate(PlannerFile &file);
+
+/// The authorities kept when directories were brought in.
+QStringList keptAuthorities(PlannerFile &file);
+
+/// The first change of each home in this file, by the home's id.
+std::map<QUuid, qint64> firstChangeOfHomes(PlannerFile &file);
+
+/// When the newest change was made, UTC; null in an empty file.
+QDateTime lastChangeTime(PlannerFile &file);
+
+} // namespace store

@@ -1,0 +1,323 @@
+#include "workflow/directory_import.h"
+
+#include "base/text.h"
+#include "store/queries.h"
+#include "workflow/homes.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHash>
+#include <QSet>
+
+namespace workflow {
+namespace {
+
+using subject::Home;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("workflow", text);
+}
+
+/// A home as it stands before or after the import.
+struct Known {
+    Home home;
+    bool isNew = false;
+    bool isListed = false; ///< the file names it
+};
+
+/// Everything one import works with.
+struct Import {
+    Session &session;
+    const DirectoryRequest &request;
+    files::DirectoryContent content;
+    QDate date;
+    std::vector<Known> homes;
+    QHash<QString, size_t> byLocation;
+    std::map<QUuid, size_t> byId;
+    DirectoryReport report;
+    store::Draft draft;
+    QSet<QString> officersMade;
+};
+
+QDate dateOfFile(const Import &import)
+{
+    if (import.request.date)
+        return *import.request.date;
+    if (!import.content.info.date.isNull())
+        return import.content.info.date;
+    if (import.content.info.listsWholeAuthority)
+        base::fail(say("%1 does not say of which day it is. Nothing was changed. Give its date.")
+                       .arg(QFileInfo(import.request.fileName).fileName()));
+    return import.session.today();
+}
+
+void requireNotOlder(const Import &import)
+{
+    const QDate last = store::newestDirectoryDate(import.session.file());
+    if (import.request.older || last.isNull() || import.date >= last)
+        return;
+    base::fail(say("This file is of %1, older than the last one brought in (%2). Nothing was "
+                   "changed. If you do want the older facts, say so with --older.")
+                   .arg(base::longDate(import.date), base::longDate(last)));
+}
+
+void readHomes(Import &import)
+{
+    for (Home &home : store::homes(import.session.file())) {
+        if (home.deleted)
+            continue;
+        import.byLocation.insert(home.locationId, import.homes.size());
+        import.byId.emplace(home.id.uuid(), import.homes.size());
+        import.homes.push_back({.home = std::move(home)});
+    }
+}
+
+base::Id<Home> homeIdOf(const QString &locationId)
+{
+    return base::Id<Home>(base::idFromContent(QStringLiteral("home"), locationId));
+}
+
+/// The lead officer a council's list names becomes an officer record where there is none.
+void addLeadOfficer(Import &import, const files::DirectoryRow &row, QJsonObject &fields)
+{
+    if (row.leadOfficer.isEmpty())
+        return;
+    const subject::Officer officer = officerOf(row.leadOfficer);
+    fields.insert(QStringLiteral("lead_officer"), officer.id.text());
+    if (import.officersMade.contains(officer.id.text()))
+        return;
+    import.officersMade.insert(officer.id.text());
+    if (!store::officer(import.session.file(), officer.id))
+        import.draft.records.push_back(
+            {subject::RecordKind::Officer, officer.id.uuid(), subject::fieldsOf(officer)});
+}
+
+/// The fields in which the file differs from what the last directory wrote: an officer's
+/// correction stands until the source itself changes (journal rule 11).
+QJsonObject differences(Import &import, const Home &home, const QJsonObject &fields)
+{
+    store::PlannerFile &file = import.session.file();
+    const qint64 key = store::keyOf(file, subject::RecordKind::Home, home.id.uuid());
+    const QJsonObject last = file.derived().directoryValues(key);
+    QJsonObject changed;
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        const QJsonValue before = last.value(field.key());
+        const bool wasEmpty = before.isUndefined() || before.isNull();
+        if (wasEmpty ? !field->isNull() : before != *field)
+            changed.insert(field.key(), *field);
+    }
+    if (!home.missingSince.isNull())
+        changed.insert(QStringLiteral("missing_since"), QJsonValue());
+    return subject::changedFields(subject::fieldsOf(home), changed);
+}
+
+void takeRow(Import &import, const files::DirectoryRow &row)
+{
+    QJsonObject fields = row.fields;
+    fields.insert(QStringLiteral("location_id"), row.locationId);
+    addLeadOfficer(import, row, fields);
+    const auto place = import.byLocation.constFind(row.locationId);
+    const base::Id<Home> id = homeIdOf(row.locationId);
+    const auto sameId = import.byId.find(id.uuid());
+    if (place == import.byLocation.constEnd() && sameId == import.byId.end()) {
+        import.byLocation.insert(row.locationId, import.homes.size());
+        import.homes.push_back({.home = subject::fromFields<Home>(id.uuid(), fields),
+                                .isNew = true,
+                                .isListed = true});
+        import.draft.records.push_back({subject::RecordKind::Home, id.uuid(), fields});
+        import.report.homes.push_back(id);
+        ++import.report.added;
+        return;
+    }
+    Known &known = import.homes[place != import.byLocation.constEnd() ? *place : sameId->second];
+    known.isListed = true;
+    const QJsonObject changed = differences(import, known.home, fields);
+    if (changed.isEmpty()) {
+        ++import.report.unchanged;
+        return;
+    }
+    import.draft.records.push_back({subject::RecordKind::Home, known.home.id.uuid(), changed});
+    import.report.homes.push_back(known.home.id);
+    ++import.report.updated;
+}
+
+/// The authorities whose homes the file lists in full, folded.
+QSet<QString> authoritiesCovered(const Import &import)
+{
+    const QStringList &named = import.request.authorities.isEmpty() ? import.content.authoritiesSeen
+                                                                    : import.request.authorities;
+    QSet<QString> folded;
+    for (const QString &authority : named)
+        folded.insert(authority.simplified().toCaseFolded());
+    return folded;
+}
+
+void markMissing(Import &import)
+{
+    if (!import.content.info.listsWholeAuthority)
+        return;
+    const QSet<QString> covered = authoritiesCovered(import);
+    for (const Known &known : import.homes) {
+        if (known.isListed || !covered.contains(known.home.authority.simplified().toCaseFolded()))
+            continue;
+        import.report.missing.append(known.home.locationId);
+        if (known.home.missingSince.isNull()) {
+            import.draft.records.push_back(
+                {subject::RecordKind::Home, known.home.id.uuid(), QJsonObject {
+                     { QStringLiteral("missing_since"),
+                       import.date.toString(Qt::ISODate) }
+                 }});
+            import.report.homes.push_back(known.home.id);
+        }
+    }
+    import.report.missing.sort();
+}
+
+Continuation continuationOf(const Home &oldHome, const Home &newHome)
+{
+    return {.oldHome = oldHome.id,
+            .newHome = newHome.id,
+            .oldLocation = oldHome.locationId,
+            .newLocation = newHome.locationId,
+            .oldName = oldHome.name,
+            .newName = newHome.name,
+            .reason = say("Same postcode, %1").arg(newHome.address.postcode)};
+}
+
+/// Pairs of a home that is no longer listed and one registered later at its postcode, where
+/// neither is part of a confirmed pair.
+std::vector<Continuation> pairs(const std::vector<const Home *> &missing,
+                                const std::vector<const Home *> &later)
+{
+    QSet<QUuid> taken;
+    for (const auto *homes : {&missing, &later}) {
+        for (const Home *home : *homes) {
+            if (home->continuesAs)
+                taken.insert(home->continuesAs->uuid());
+        }
+    }
+    std::vector<Continuation> found;
+    for (const Home *oldHome : missing) {
+        if (oldHome->continuesAs || oldHome->address.postcode.isEmpty())
+            continue;
+        for (const Home *newHome : later) {
+            if (newHome->address.postcode == oldHome->address.postcode &&
+                newHome->id != oldHome->id && !taken.contains(newHome->id.uuid()))
+                found.push_back(continuationOf(*oldHome, *newHome));
+        }
+    }
+    return found;
+}
+
+void proposeContinuations(Import &import)
+{
+    const QSet<QString> missingIds(import.report.missing.begin(), import.report.missing.end());
+    std::vector<const Home *> missing;
+    std::vector<const Home *> added;
+    for (const Known &known : import.homes) {
+        if (missingIds.contains(known.home.locationId) ||
+            (!known.home.missingSince.isNull() && !known.isListed))
+            missing.push_back(&known.home);
+        else if (known.isNew)
+            added.push_back(&known.home);
+    }
+    import.report.continuations = pairs(missing, added);
+}
+
+QJsonObject sourceOf(const Import &import)
+{
+    return {{QStringLiteral("kind"), QStringLiteral("directory")},
+            {QStringLiteral("layout"), import.content.info.layout},
+            {QStringLiteral("date"), import.date.toString(Qt::ISODate)},
+            {QStringLiteral("file"), QFileInfo(import.request.fileName).fileName()}};
+}
+
+DirectoryReport run(Session &session, const DirectoryRequest &request, const Progress &progress)
+{
+    // Reading is four fifths of the work; what is left cannot be broken off half done.
+    const auto readingProgress = [&progress](double share) {
+        return !progress || progress(share * 0.8);
+    };
+    Import import{.session = session,
+                  .request = request,
+                  .content =
+                      files::readDirectory(request.fileName, request.authorities, readingProgress),
+                  .date = {},
+                  .homes = {},
+                  .byLocation = {},
+                  .byId = {},
+                  .report = {},
+                  .draft = {},
+                  .officersMade = {}};
+    import.date = dateOfFile(import);
+    requireNotOlder(import);
+    readHomes(import);
+    import.report.info = import.content.info;
+    import.report.info.date = import.date;
+    import.report.read = import.content.read;
+    import.report.careHomes = import.content.careHomes;
+    import.report.skipped = import.content.skipped;
+    for (const files::DirectoryRow &row : import.content.rows)
+        takeRow(import, row);
+    markMissing(import);
+    proposeContinuations(import);
+    if (request.dryRun || import.draft.records.empty())
+        return import.report;
+    if (progress && !progress(0.9))
+        base::fail(say("The import was stopped. Nothing was changed."),
+                   QStringLiteral("cancelled"));
+    import.draft.officer = session.officer();
+    import.draft.source = sourceOf(import);
+    session.file().write(import.draft);
+    if (progress)
+        progress(1.0);
+    return import.report;
+}
+
+} // namespace
+
+base::Result<DirectoryReport> importDirectory(Session &session, const DirectoryRequest &request,
+                                              const Progress &progress)
+{
+    return base::attempt([&] { return run(session, request, progress); });
+}
+
+base::Result<std::vector<Continuation>> continuations(Session &session)
+{
+    return base::attempt([&] {
+        const std::vector<Home> homes = store::homes(session.file());
+        const std::map<QUuid, qint64> firstSeen = store::firstChangeOfHomes(session.file());
+        std::vector<const Home *> missing;
+        std::vector<const Home *> listed;
+        for (const Home &home : homes) {
+            if (!home.deleted)
+                (home.missingSince.isNull() ? listed : missing).push_back(&home);
+        }
+        std::vector<Continuation> found = pairs(missing, listed);
+        std::erase_if(found, [&firstSeen](const Continuation &pair) {
+            return firstSeen.at(pair.newHome.uuid()) <= firstSeen.at(pair.oldHome.uuid());
+        });
+        return found;
+    });
+}
+
+base::Result<store::Written> confirmContinuation(Session &session, const base::Id<Home> &oldHome,
+                                                 const base::Id<Home> &newHome)
+{
+    return base::attempt([&] {
+        store::keyOf(session.file(), subject::RecordKind::Home, newHome.uuid());
+        return session.file().write(
+            {.officer = session.officer(),
+             .records = {{subject::RecordKind::Home, oldHome.uuid(),
+                          QJsonObject{{QStringLiteral("continues_as"), newHome.text()}}}}});
+    });
+}
+
+QString directoryAttribution()
+{
+    return say("Contains Care Quality Commission data, licensed under the Open Government Licence "
+               "v3.0.");
+}
+
+} // namespace workflow

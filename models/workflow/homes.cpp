@@ -1,0 +1,324 @@
+#include "workflow/homes.h"
+
+#include "lists/area_words.h"
+#include "lists/reason_words.h"
+#include "store/queries.h"
+
+#include <QCoreApplication>
+
+namespace workflow {
+namespace {
+
+using subject::Home;
+using subject::Officer;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("workflow", text);
+}
+
+std::map<QUuid, QString> officerNames(Session &session)
+{
+    std::map<QUuid, QString> names;
+    for (const Officer &officer : store::officers(session.file()))
+        names.emplace(officer.id.uuid(), officer.name);
+    return names;
+}
+
+QString nameIn(const std::map<QUuid, QString> &names, const std::optional<base::Id<Officer>> &id)
+{
+    const auto found = id ? names.find(id->uuid()) : names.end();
+    return found == names.end() ? QString() : found->second;
+}
+
+/// The flags of every home, from the answers to the status questions alone.
+class Flags {
+public:
+    explicit Flags(Session &session) : m_day(session.today()), m_library(session.library())
+    {
+        m_edition = m_library.inForceOn(m_day);
+        QStringList questions;
+        if (m_edition) {
+            for (const editions::Question &question : m_edition->questions) {
+                if (question.rated == editions::Rated::Status)
+                    questions.append(question.id);
+            }
+            if (!questions.isEmpty())
+                m_answers = store::newestAnswers(session.file(), questions);
+        }
+    }
+
+    QStringList of(qint64 home) const
+    {
+        QStringList words;
+        const auto answers = m_answers.find(home);
+        if (answers == m_answers.end())
+            return words;
+        const rules::Position position =
+            rules::positionOn(m_day, answers->second, m_library, rules::Overrides{});
+        for (const editions::Question &question : m_edition->questions) {
+            if (question.rated != editions::Rated::Status)
+                continue;
+            const rules::AnswerRating rating = rules::rateAnswer(question, position);
+            if (rating.colour == subject::Colour::Red || rating.colour == subject::Colour::Amber)
+                words.append(lists::reasonWords(rating.reason, *m_edition));
+        }
+        return words;
+    }
+
+private:
+    QDate m_day;
+    const editions::Library &m_library;
+    editions::EditionPointer m_edition;
+    std::map<qint64, std::vector<rules::ContactAnswers>> m_answers;
+};
+
+bool isInForce(const std::optional<subject::Override> &rating, const QDate &day)
+{
+    return rating && rating->from <= day && (rating->until.isNull() || day <= rating->until);
+}
+
+lists::HomeRow rowOf(store::HomeLine line, const std::map<QUuid, QString> &names,
+                     const Flags &flags, const QDate &today)
+{
+    const rules::Overrides overrides = rules::overridesOf(line.home);
+    lists::HomeRow row{.home = std::move(line.home),
+                       .colours = line.colours,
+                       .overridden = {},
+                       .lastContact = line.lastContact,
+                       .nextContact = line.nextContact,
+                       .leadOfficer = {},
+                       .coverOfficer = {},
+                       .runsOut = line.runsOut,
+                       .flags = flags.of(line.key)};
+    for (size_t i = 0; i < overrides.size(); ++i)
+        row.overridden[i] = isInForce(overrides[i], today);
+    row.leadOfficer = nameIn(names, row.home.leadOfficer);
+    row.coverOfficer = nameIn(names, row.home.coverOfficer);
+    return row;
+}
+
+std::vector<lists::HomeRow> rowsOf(Session &session, const std::optional<std::set<qint64>> &which)
+{
+    const std::map<QUuid, QString> names = officerNames(session);
+    const Flags flags(session);
+    std::vector<lists::HomeRow> rows;
+    for (store::HomeLine &line : store::homeLines(session.file(), session.today(), which))
+        rows.push_back(rowOf(std::move(line), names, flags, session.today()));
+    return rows;
+}
+
+/// The colours that stood on a day; grey before the first step.
+std::array<subject::Colour, 5> coloursOn(const std::vector<rules::Step> &steps, const QDate &day)
+{
+    std::array<subject::Colour, 5> colours;
+    colours.fill(subject::Colour::Grey);
+    for (const rules::Step &step : steps) {
+        if (step.from <= day)
+            colours = step.colours;
+    }
+    return colours;
+}
+
+/// Since when each colour of today stands, and which one stood before.
+std::array<lists::ColourHistory, 5> historyOf(const std::vector<rules::Step> &steps,
+                                              const QDate &today)
+{
+    std::array<lists::ColourHistory, 5> history;
+    for (size_t i = 0; i < history.size(); ++i) {
+        std::optional<subject::Colour> current;
+        for (const rules::Step &step : steps) {
+            if (step.from > today)
+                break;
+            if (current == step.colours[i])
+                continue;
+            history[i] = {.since = step.from, .before = current};
+            current = step.colours[i];
+        }
+    }
+    return history;
+}
+
+template <typename Record>
+base::Result<store::Written> saveChanges(Session &session, subject::RecordKind kind,
+                                         const Record &before, const Record &after,
+                                         const QString &why)
+{
+    return base::attempt([&] {
+        const QJsonObject changed =
+            subject::changedFields(subject::fieldsOf(before), subject::fieldsOf(after));
+        return session.file().write({.officer = session.officer(),
+                                     .why = why,
+                                     .records = {{kind, after.id.uuid(), changed}}});
+    });
+}
+
+} // namespace
+
+base::Result<std::vector<lists::HomeRow>> homes(Session &session)
+{
+    return base::attempt([&] { return rowsOf(session, std::nullopt); });
+}
+
+base::Result<std::vector<lists::HomeRow>> homes(Session &session,
+                                                const std::vector<base::Id<Home>> &which)
+{
+    return base::attempt([&] {
+        std::set<qint64> keys;
+        for (const base::Id<Home> &home : which)
+            keys.insert(store::keyOf(session.file(), subject::RecordKind::Home, home.uuid()));
+        return rowsOf(session, keys);
+    });
+}
+
+base::Result<Home> findHome(Session &session, const QString &text)
+{
+    return base::attempt([&]() -> Home {
+        const QString wanted = text.simplified();
+        std::vector<Home> named;
+        std::optional<Home> byId;
+        for (Home &home : store::homes(session.file())) {
+            if (home.deleted)
+                continue;
+            if (home.locationId.compare(wanted, Qt::CaseInsensitive) == 0)
+                return home;
+            if (home.id.text() == wanted.toLower())
+                byId = home;
+            else if (home.name.simplified().toCaseFolded() == wanted.toCaseFolded())
+                named.push_back(std::move(home));
+        }
+        if (byId)
+            return *byId;
+        if (named.size() == 1)
+            return named.front();
+        if (named.empty())
+            base::fail(say("There is no home called %1 in this file. Use its name or its CQC "
+                           "location number as the list of homes shows it.")
+                           .arg(wanted));
+        QStringList choices;
+        for (const Home &home : named)
+            choices.append(QStringLiteral("%1 (%2)").arg(home.name, home.locationId));
+        base::fail(say("%1 homes are called %2: %3. Use the CQC location number.")
+                       .arg(named.size())
+                       .arg(wanted, choices.join(QStringLiteral(", "))));
+    });
+}
+
+base::Result<HomeOverview> homeOverview(Session &session, const base::Id<Home> &id)
+{
+    return base::attempt([&] {
+        store::PlannerFile &file = session.file();
+        const qint64 key = store::keyOf(file, subject::RecordKind::Home, id.uuid());
+        const Home home = *store::home(file, id);
+        const std::map<QUuid, QString> names = officerNames(session);
+        const auto newest = file.answers().newestOf(key);
+        HomeOverview overview{.home = home,
+                              .leadOfficer = nameIn(names, home.leadOfficer),
+                              .coverOfficer = nameIn(names, home.coverOfficer),
+                              .position =
+                                  rules::positionOn(session.today(), newest, session.library(),
+                                                    rules::overridesOf(home)),
+                              .rating = {},
+                              .nextContact = {},
+                              .contacts = {},
+                              .trend = {},
+                              .continuesAs = {},
+                              .continuedFrom = {}};
+        overview.rating = rules::rate(overview.position);
+        const std::vector<rules::Step> steps = file.derived().stepsOf(key);
+        for (const rules::Step &step : steps) {
+            if (step.from <= session.today())
+                overview.nextContact = step.nextContact;
+        }
+        const auto reviews = store::reviews(file, id);
+        for (auto line = reviews.rbegin(); line != reviews.rend(); ++line) {
+            const editions::EditionPointer edition = session.library().inForceOn(line->review.date);
+            const editions::ContactKind *kind =
+                edition ? edition->contact(line->review.kind) : nullptr;
+            overview.contacts.push_back({.review = line->review,
+                                         .kindName = kind ? kind->name.in() : line->review.kind,
+                                         .officer = nameIn(names, line->review.officer),
+                                         .colours = coloursOn(steps, line->review.date),
+                                         .answers = line->answers});
+        }
+        const size_t first = overview.contacts.size() > 6 ? 6 : overview.contacts.size();
+        for (size_t i = first; i-- > 0;) {
+            for (size_t area = 0; area < 4; ++area)
+                overview.trend[area].push_back(overview.contacts[i].colours[area]);
+        }
+        if (home.continuesAs)
+            overview.continuesAs = store::home(file, *home.continuesAs);
+        for (Home &other : store::homes(file)) {
+            if (other.continuesAs == id)
+                overview.continuedFrom.push_back(std::move(other));
+        }
+        return overview;
+    });
+}
+
+base::Result<std::vector<lists::RatingRow>> ratings(Session &session)
+{
+    return base::attempt([&] {
+        store::PlannerFile &file = session.file();
+        const auto newest = file.answers().newestOfAll();
+        std::vector<lists::RatingRow> rows;
+        for (const store::HomeLine &line : store::homeLines(file, session.today())) {
+            const auto answers = newest.find(line.key);
+            const rules::HomeRating rating = rules::rate(rules::positionOn(
+                session.today(),
+                answers == newest.end() ? std::vector<rules::ContactAnswers>{} : answers->second,
+                session.library(), rules::overridesOf(line.home)));
+            const auto history = historyOf(file.derived().stepsOf(line.key), session.today());
+            for (lists::RatingRow &row : lists::ratingRows(line.home, rating, history))
+                rows.push_back(std::move(row));
+        }
+        return rows;
+    });
+}
+
+base::Result<subject::Authority> authority(Session &session)
+{
+    return base::attempt([&] { return store::authority(session.file()); });
+}
+
+base::Result<store::Written> saveAuthority(Session &session, const subject::Authority &before,
+                                           const subject::Authority &after)
+{
+    return saveChanges(session, subject::RecordKind::Authority, before, after, {});
+}
+
+base::Result<std::vector<Officer>> officers(Session &session)
+{
+    return base::attempt([&] { return store::officers(session.file()); });
+}
+
+Officer officerOf(const QString &name)
+{
+    const QString tidy = name.simplified();
+    if (tidy.isEmpty())
+        base::fail(say("Say who records this: the officer's name. Nothing was changed."));
+    Officer officer(
+        base::Id<Officer>(base::idFromContent(QStringLiteral("officer"), tidy.toCaseFolded())));
+    officer.name = tidy;
+    return officer;
+}
+
+base::Result<base::Id<Officer>> officerNamed(Session &session, const QString &name)
+{
+    return base::attempt([&] {
+        const Officer officer = officerOf(name);
+        if (!store::officer(session.file(), officer.id))
+            session.file().write({.officer = officer.id,
+                                  .records = {{subject::RecordKind::Officer, officer.id.uuid(),
+                                               subject::fieldsOf(officer)}}});
+        return officer.id;
+    });
+}
+
+base::Result<store::Written> saveHome(Session &session, const Home &before, const Home &after,
+                                      const QString &why)
+{
+    return saveChanges(session, subject::RecordKind::Home, before, after, why);
+}
+
+} // namespace workflow

@@ -1,0 +1,169 @@
+#include "workflow/summary.h"
+
+#include "base/json.h"
+#include "papers/writers.h"
+#include "rules/working_days.h"
+#include "store/hash.h"
+#include "store/queries.h"
+#include "workflow/homes.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace workflow {
+namespace {
+
+using subject::Home;
+using subject::Review;
+
+/// Working days a home has to say that something is wrong; a local suggestion.
+constexpr int workingDaysToChallenge = 10;
+constexpr size_t contactsListed = 5;
+
+rules::WorkingDays workingDays()
+{
+    QFile file(QStringLiteral(":/data/bank_holidays.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return rules::WorkingDays::fromJson({});
+    return rules::WorkingDays::fromJson(base::readJsonDocument(file.readAll(), file.fileName()));
+}
+
+QString base32(const QByteArray &bytes, qsizetype letters)
+{
+    static constexpr char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    QString text;
+    int bits = 0;
+    int held = 0;
+    for (const char byte : bytes) {
+        held = (held << 8) | static_cast<unsigned char>(byte);
+        for (bits += 8; bits >= 5 && text.size() < letters; bits -= 5)
+            text += QLatin1Char(alphabet[(held >> (bits - 5)) & 31]);
+        held &= 0xff;
+    }
+    return text;
+}
+
+papers::ContactLine lineOf(const ContactRow &contact)
+{
+    const subject::MetWith &met = contact.review.metWith;
+    QStringList with;
+    for (const QString &part : {met.name, met.role}) {
+        if (!part.isEmpty())
+            with.append(part);
+    }
+    return {.date = contact.review.date,
+            .kind = contact.kindName,
+            .with = with.join(QStringLiteral(", ")),
+            .completed = contact.review.isCompleted()};
+}
+
+/// The contact the paper is about: the one asked for, else the newest that asked anything.
+const ContactRow *contactOf(const HomeOverview &overview,
+                            const std::optional<base::Id<Review>> &wanted)
+{
+    for (const ContactRow &contact : overview.contacts) {
+        if (wanted ? contact.review.id == *wanted : contact.answers > 0)
+            return &contact;
+    }
+    return nullptr;
+}
+
+papers::SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
+                               const std::optional<base::Id<Review>> &wanted)
+{
+    store::PlannerFile &file = session.file();
+    const HomeOverview overview = base::valueOrThrow(homeOverview(session, home));
+    const ContactRow *contact = contactOf(overview, wanted);
+    if (wanted && !contact)
+        base::fail(QCoreApplication::translate("workflow",
+                                               "This contact is not one of the home's contacts."));
+    papers::SummaryValues values{.authority = store::authority(file),
+                                 .home = overview.home,
+                                 .review = {},
+                                 .contactName = {},
+                                 .officer = {},
+                                 .position = overview.position,
+                                 .rating = overview.rating,
+                                 .nextContact = overview.nextContact,
+                                 .trend = overview.trend,
+                                 .earlier = {},
+                                 .reference = {},
+                                 .printedAt = session.now(),
+                                 .tellUsBy =
+                                     workingDays().after(session.today(), workingDaysToChallenge)};
+    for (const ContactRow &other : overview.contacts) {
+        const bool isEarlier = !contact || other.review.date < contact->review.date;
+        if (isEarlier && values.earlier.size() < contactsListed)
+            values.earlier.push_back(lineOf(other));
+    }
+    if (overview.home.leadOfficer)
+        values.officer = store::officer(file, *overview.home.leadOfficer);
+    if (!contact)
+        return values;
+    const qint64 key = store::keyOf(file, subject::RecordKind::Home, home.uuid());
+    const qint64 reviewKey =
+        store::keyOf(file, subject::RecordKind::Review, contact->review.id.uuid());
+    values.review = contact->review;
+    values.contactName = contact->kindName;
+    if (contact->review.officer)
+        values.officer = store::officer(file, *contact->review.officer);
+    // A contact's paper shows the position on its day.
+    values.position = rules::positionOn(contact->review.date, file.answers().contactsOf(key),
+                                        session.library(), rules::overridesOf(overview.home));
+    values.rating = rules::rate(values.position);
+    values.reference = referenceOf(
+        contact->review,
+        file.projection().fields(reviewKey, subject::infoOf(subject::RecordKind::Review).name));
+    return values;
+}
+
+} // namespace
+
+base::Result<papers::Document> homeSummary(Session &session, const base::Id<Home> &home,
+                                           papers::Audience audience,
+                                           std::optional<base::Id<Review>> review)
+{
+    return base::attempt(
+        [&] { return papers::homeSummary(valuesOf(session, home, review), audience); });
+}
+
+QString referenceOf(const Review &review, const QJsonObject &content)
+{
+    return base32(review.id.uuid().toRfc4122(), 8) + QLatin1Char('-') +
+           base32(store::hash128({base::jsonBytes(content)}), 4);
+}
+
+QString summaryFileName(const Home &home, const QDate &date, papers::Audience audience)
+{
+    QString name = home.name.simplified();
+    for (QChar &letter : name) {
+        if (!letter.isLetterOrNumber() && !QStringLiteral(" -'&.()").contains(letter))
+            letter = QLatin1Char(' ');
+    }
+    name = name.simplified().left(80);
+    while (name.endsWith(QLatin1Char('.')))
+        name.chop(1);
+    return QStringLiteral("%1 %2 %3")
+        .arg(name.isEmpty() ? QStringLiteral("Home") : name, date.toString(Qt::ISODate),
+             audience == papers::Audience::Home ? QStringLiteral("home copy")
+                                                : QStringLiteral("council copy"));
+}
+
+base::Result<int> writeSummaries(Session &session, const std::vector<base::Id<Home>> &homes,
+                                 papers::Audience audience, const QString &path)
+{
+    return base::attempt([&] {
+        std::vector<base::Id<Home>> which = homes;
+        if (which.empty()) {
+            for (const store::HomeLine &line : store::homeLines(session.file(), session.today()))
+                which.push_back(line.home.id);
+        }
+        QList<papers::Document> documents;
+        for (const base::Id<Home> &home : which)
+            documents.append(papers::homeSummary(valuesOf(session, home, {}), audience));
+        papers::writeFile(documents, path);
+        return static_cast<int>(documents.size());
+    });
+}
+
+} // namespace workflow
