@@ -71,8 +71,11 @@ void Derived::refresh(const Touched &touched)
     }
     for (const auto &[home, from] : touched.homes)
         refreshStanding(home, from);
-    for (const qint64 record : touched.byDirectory)
-        refreshDirectory(record);
+    for (const qint64 record : touched.byDirectory) {
+        Statement home = m_database.prepare("SELECT 1 FROM home WHERE record = ?");
+        if (home.bind(record).next())
+            refreshDirectory(record);
+    }
 }
 
 void Derived::rebuild()

@@ -103,7 +103,10 @@ void Journal::apply(const Change &change, qint64 arrived, Touched &touched)
         const qint64 entryKey = insertEntry(changeKey, record, entry);
         if (entry.kind == removalKind)
             obeyRemoval(entry, touched);
-        const auto fields = rawMembers(entry.fields);
+        auto fields = rawMembers(entry.fields);
+        // A value that was removed on its way here still supersedes what was before it.
+        for (const auto &[name, hash] : entry.removed)
+            fields.emplace_back(name, "null");
         std::map<QString, Winner> winners;
         std::map<QString, std::vector<FieldWrite>> writes;
         for (const auto &[name, value] : fields) {

@@ -21,6 +21,12 @@ inline editions::Library inventedLibrary()
     return editions::Library({reading.edition});
 }
 
+/// JSON written with single quotes, which moc reads without stumbling.
+inline QByteArray json(const char *text)
+{
+    return QByteArray(text).replace('\'', '"');
+}
+
 /// A clock that a test sets, and that goes on by a second each time somebody looks at it.
 class SteppingClock {
 public:

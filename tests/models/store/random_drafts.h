@@ -46,7 +46,7 @@ private:
             array.append(text(value));
         return array;
     }
-    static QJsonValue json(const char *bytes) { return base::jsonValue(bytes); }
+    static QJsonValue value(const char *bytes) { return base::jsonValue(json(bytes)); }
 
     store::Draft::Record record()
     {
@@ -76,18 +76,17 @@ private:
         if (happens())
             fields.insert(text("lead_officer"), reference("officer", 2));
         if (happens())
-            fields.insert(text("address"), oneOf({QJsonValue::Null, json(R"({"lines":"1 Elm"})"),
-                                                  json(R"({"postcode":"ZZ1 1ZZ"})")}));
+            fields.insert(text("address"), oneOf({QJsonValue::Null, value("{'lines':'1 Elm'}"),
+                                                  value("{'postcode':'ZZ1 1ZZ'}")}));
         if (happens())
-            fields.insert(text("override_ipc"),
-                          oneOf({QJsonValue::Null,
-                                 json(R"({"colour":"red","from":"2031-11-05",)"
-                                      R"("until":"2031-11-25"})"),
-                                 json(R"({"colour":"green","from":"2031-11-11",)"
-                                      R"("until":"2031-12-25"})")}));
+            fields.insert(
+                text("override_ipc"),
+                oneOf({QJsonValue::Null,
+                       value("{'colour':'red','from':'2031-11-05','until':'2031-11-25'}"),
+                       value("{'colour':'green','from':'2031-11-11','until':'2031-12-25'}")}));
         if (happens() && happens())
             fields.insert(text("deleted"),
-                          oneOf({QJsonValue::Null, json(R"({"why":"entered twice"})")}));
+                          oneOf({QJsonValue::Null, value("{'why':'entered twice'}")}));
         return fields;
     }
 
@@ -104,7 +103,7 @@ private:
             fields.insert(text("edition"), reference("edition", 1));
         if (happens() && happens())
             fields.insert(text("deleted"),
-                          oneOf({QJsonValue::Null, json(R"({"why":"wrong home"})")}));
+                          oneOf({QJsonValue::Null, value("{'why':'wrong home'}")}));
         for (const char *question : {"ZZZ-01", "ZZZ-02", "ZZZ-05"}) {
             if (happens())
                 fields.insert(text(question), answer(question));
