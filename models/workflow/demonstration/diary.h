@@ -1,0 +1,48 @@
+#pragma once
+
+#include "editions/edition_reading.h"
+#include "rules/working_days.h"
+#include "workflow/demonstration/county.h"
+
+#include <vector>
+
+namespace workflow::demonstration {
+
+/// How often homes are seen, and how much is asked.
+struct Pace {
+    /// Days from one visit to the next; 0: as officers would.
+    int daysBetweenVisits = 0;
+    /// Answers of each visit, as far as the question set has questions; 0: what is due.
+    int answersPerVisit = 0;
+};
+
+/// One contact that is to take place.
+struct Appointment {
+    QDate date;
+    QString kind;
+    bool isOpen = false; ///< not completed yet
+    /// Days until somebody asks again, or until the end: stock is ordered for that long.
+    int daysToNext = 0;
+};
+
+/// What diaries are written with.
+struct Calendar {
+    const County &county;
+    const editions::Library &library;
+    rules::WorkingDays workingDays;
+    quint32 seed = 1;
+    Pace pace = {};
+};
+
+/// The contacts of a home in order, each on another day.
+std::vector<Appointment> diaryOf(const Member &member, const Calendar &calendar);
+
+/// The day on which the outbreak of the story became known.
+QDate outbreakDay(const County &county);
+/// The day on which it was declared over.
+QDate outbreakOverDay(const County &county);
+
+/// The three visits to the home that recovers.
+std::array<QDate, 3> recoveringVisits(const Calendar &calendar);
+
+} // namespace workflow::demonstration

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "rules/rating.h"
+#include "store/change.h"
+#include "workflow/demonstration/answering.h"
+#include "workflow/demonstration/condition.h"
+
+#include <deque>
+
+namespace workflow::demonstration {
+
+/// Something that was written, with when.
+struct Event {
+    QDateTime at; ///< UTC
+    store::Draft draft;
+    /// The question set of a contact, which is kept in the file when it is first used.
+    editions::EditionPointer edition;
+};
+
+/// One home from its first contact to the last.
+class Life {
+public:
+    Life(const Member &member, const Calendar &calendar, const Words &words);
+
+    /// What is written up to the end of this day and was not told yet, in order.
+    std::vector<Event> until(const QDate &day);
+
+private:
+    using Answers = std::map<QString, subject::Answer>;
+
+    Event contact(const Appointment &appointment);
+    QStringList questionsOf(const Occasion &occasion, const rules::Position &position,
+                            const rules::HomeRating &rating, const Levels &levels);
+    Answers answersTo(Occasion &occasion, const rules::Position &position,
+                      const rules::HomeRating &rating);
+    void addNumbers(Occasion &occasion, const QStringList &asked, const rules::Position &position,
+                    Answers &answers);
+    subject::Answer answerTo(const editions::Question &question, subject::Colour colour,
+                             const Occasion &occasion, const rules::Position &position,
+                             const rules::HomeRating &rating);
+    void addNotes(subject::Answer &answer, const editions::Question &question,
+                  subject::Colour colour, const Occasion &occasion);
+    void tellInWords(Answers &answers, const Appointment &appointment);
+    subject::Source sourceOf(const Appointment &appointment);
+    subject::MetWith metWith(const Appointment &appointment);
+    void hold(const Answers &answers, const subject::Review &review,
+              const editions::EditionPointer &edition);
+    void planCorrection(const subject::Review &review, const Answers &answers,
+                        const rules::Position &position, const editions::EditionPointer &edition);
+    rules::Position positionOn(const QDate &day) const;
+    QDateTime momentOn(const QDate &day);
+
+    const Member &m_member;
+    const Calendar &m_calendar;
+    const Words &m_words;
+    Dice m_dice;
+    base::Entropy m_entropy;
+    Condition m_condition;
+    Answering m_answering;
+    std::deque<Appointment> m_diary;
+    std::vector<rules::HeldAnswer> m_held;
+    std::map<QString, size_t> m_places; ///< of each question in what is held
+    std::vector<Event> m_later;         ///< planned, but not told yet
+    int m_visits = 0;
+    bool m_isCorrected = false;
+};
+
+/// The fields of a contact with its answers.
+QJsonObject contactFields(const subject::Review &review,
+                          const std::map<QString, subject::Answer> &answers);
+
+} // namespace workflow::demonstration
