@@ -33,7 +33,8 @@ Workplace::Workplace(const Arguments &arguments, QTextStream &progress)
 
 store::Surroundings Workplace::surroundings() const
 {
-    store::Surroundings surroundings{.library = editions::shippedEditions()};
+    store::Surroundings surroundings;
+    surroundings.library = editions::shippedEditions();
     const QString now = qEnvironmentVariable("CHPLAN_NOW");
     if (!now.isEmpty()) {
         QDateTime moment = QDateTime::fromString(now, Qt::ISODate);

@@ -40,16 +40,12 @@ struct Import {
     QSet<QString> officersMade;
 };
 
+/// Where neither the file nor its name says, whoever asked said; else it is taken as today's.
 QDate dateOfFile(const Import &import)
 {
     if (import.request.date)
         return *import.request.date;
-    if (!import.content.info.date.isNull())
-        return import.content.info.date;
-    if (import.content.info.listsWholeAuthority)
-        base::fail(say("%1 does not say of which day it is. Nothing was changed. Give its date.")
-                       .arg(QFileInfo(import.request.fileName).fileName()));
-    return import.session.today();
+    return import.content.info.date.isNull() ? import.session.today() : import.content.info.date;
 }
 
 void requireNotOlder(const Import &import)

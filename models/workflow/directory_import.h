@@ -13,7 +13,7 @@ struct DirectoryRequest {
     QStringList authorities;   ///< empty: all
     bool dryRun = false;       ///< look, but write nothing
     bool older = false;        ///< bring in a file older than the last one
-    std::optional<QDate> date; ///< where neither the file nor its name says
+    std::optional<QDate> date; ///< of the file; absent: as it or its name says, else today
 };
 
 /// A new registration that may be an old home under a new owner.

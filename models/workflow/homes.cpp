@@ -82,15 +82,12 @@ lists::HomeRow rowOf(store::HomeLine line, const std::map<QUuid, QString> &names
                      const Flags &flags, const QDate &today)
 {
     const rules::Overrides overrides = rules::overridesOf(line.home);
-    lists::HomeRow row{.home = std::move(line.home),
-                       .colours = line.colours,
-                       .overridden = {},
-                       .lastContact = line.lastContact,
-                       .nextContact = line.nextContact,
-                       .leadOfficer = {},
-                       .coverOfficer = {},
-                       .runsOut = line.runsOut,
-                       .flags = flags.of(line.key)};
+    lists::HomeRow row(std::move(line.home));
+    row.colours = line.colours;
+    row.lastContact = line.lastContact;
+    row.nextContact = line.nextContact;
+    row.runsOut = line.runsOut;
+    row.flags = flags.of(line.key);
     for (size_t i = 0; i < overrides.size(); ++i)
         row.overridden[i] = isInForce(overrides[i], today);
     row.leadOfficer = nameIn(names, row.home.leadOfficer);
