@@ -1,0 +1,72 @@
+#include "views/desk.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QStandardPaths>
+#include <QTextStream>
+#include <QTranslator>
+
+namespace {
+
+/// The day given with `--today` and the moment of CHPLAN_NOW; without them, the laptop's clock.
+/// Says what is wrong with them.
+QString setClock(base::Clock &clock, const QString &today)
+{
+    const QString now = qEnvironmentVariable("CHPLAN_NOW");
+    if (!now.isEmpty()) {
+        const QDateTime moment = QDateTime::fromString(now, Qt::ISODate).toUTC();
+        if (!moment.isValid())
+            return QStringLiteral("CHPLAN_NOW is not a time: %1").arg(now);
+        clock.now = [moment] { return moment; };
+    }
+    if (!today.isEmpty()) {
+        const QDate day = QDate::fromString(today, Qt::ISODate);
+        if (!day.isValid())
+            return QStringLiteral("--today wants a date such as 2026-11-20, not %1").arg(today);
+        clock.fixedToday = day;
+    }
+    return {};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("Care Home Support Planner"));
+    QCoreApplication::setApplicationName(QStringLiteral("care-home-planner"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PLANNER_VERSION));
+    QGuiApplication::setApplicationDisplayName({});
+
+    QTranslator texts;
+    if (texts.load(QStringLiteral(":/translations/care_home_planner_en.qm")))
+        QCoreApplication::installTranslator(&texts);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Support plans for care homes."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption today(QStringLiteral("today"),
+                                   QStringLiteral("Work as if today were this day."),
+                                   QStringLiteral("DATE"));
+    parser.addOption(today);
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A planner file."),
+                                 QStringLiteral("[FILE]"));
+    parser.process(application);
+
+    store::Surroundings surroundings;
+    surroundings.library = editions::shippedEditions();
+    const QString fault = setClock(surroundings.clock, parser.value(today));
+    if (!fault.isEmpty() || parser.positionalArguments().size() > 1) {
+        QTextStream(stderr) << (fault.isEmpty() ? parser.helpText() : fault) << Qt::endl;
+        return 2;
+    }
+    views::Preferences preferences(
+        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+        QStringLiteral("/window.ini"));
+    views::Look look;
+    look.wear(preferences.appearance());
+    views::Desk desk(surroundings, preferences, look);
+    desk.begin(parser.positionalArguments().value(0));
+    return QApplication::exec();
+}

@@ -1,0 +1,271 @@
+#include "views/calm_style.h"
+
+#include "views/appearance.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleFactory>
+#include <QStyleOption>
+
+namespace views {
+namespace {
+
+constexpr qreal corner = 3;
+constexpr qreal ringWidth = 2;
+
+void drawBox(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &border)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(border.isValid() ? QPen(border, 1) : QPen(Qt::NoPen));
+    painter.setBrush(fill);
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter.restore();
+}
+
+bool isPrimary(const QWidget *widget)
+{
+    return widget && widget->property("primary").toBool();
+}
+
+void drawButton(const QStyleOption &option, QPainter &painter, const QWidget *widget)
+{
+    const QPalette &palette = option.palette;
+    const bool isEnabled = option.state & QStyle::State_Enabled;
+    const bool isDown = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    QColor fill = palette.color(QPalette::Button);
+    QColor border = palette.color(isEnabled ? QPalette::Dark : QPalette::Mid);
+    if (isPrimary(widget) && isEnabled) {
+        fill = palette.color(QPalette::Highlight);
+        border = fill;
+    }
+    const QColor towards =
+        palette.color(isPrimary(widget) ? QPalette::Window : QPalette::Highlight);
+    if (isEnabled && (isDown || (option.state & QStyle::State_MouseOver)))
+        fill = blended(fill, towards, isDown ? 0.18 : 0.08);
+    drawBox(painter, option.rect, fill, border);
+    if (option.state & QStyle::State_HasFocus) {
+        if (isPrimary(widget)) {
+            painter.save();
+            painter.setPen(QPen(palette.color(QPalette::HighlightedText), 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(QRectF(option.rect).adjusted(3.5, 3.5, -3.5, -3.5));
+            painter.restore();
+        } else {
+            drawFocusRing(painter, option.rect, palette);
+        }
+    }
+}
+
+void drawToolButton(const QStyleOption &option, QPainter &painter, const QWidget *widget)
+{
+    const bool isPlain = option.state & QStyle::State_AutoRaise;
+    const bool stands = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool isHovered =
+        (option.state & QStyle::State_MouseOver) && (option.state & QStyle::State_Enabled);
+    if (!isPlain) {
+        drawButton(option, painter, widget);
+        return;
+    }
+    if (stands || isHovered)
+        drawBox(painter, option.rect,
+                blended(option.palette.color(QPalette::Window),
+                        option.palette.color(QPalette::Highlight), stands ? 0.18 : 0.08),
+                {});
+    if (option.state & QStyle::State_HasFocus)
+        drawFocusRing(painter, option.rect, option.palette);
+}
+
+void drawChevron(QPainter &painter, const QRectF &rect, const QColor &colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPointF middle = rect.center();
+    painter.drawPolyline(
+        QPolygonF({middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)}));
+    painter.restore();
+}
+
+void drawHeader(const QStyleOption &option, QPainter &painter)
+{
+    painter.fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                     option.palette.color(QPalette::Dark));
+}
+
+void drawTab(const QStyleOption &option, QPainter &painter)
+{
+    const QPalette &palette = option.palette;
+    const bool isSelected = option.state & QStyle::State_Selected;
+    if (!isSelected && (option.state & QStyle::State_MouseOver))
+        painter.fillRect(option.rect, palette.color(QPalette::AlternateBase));
+    if (isSelected)
+        painter.fillRect(option.rect.adjusted(0, option.rect.height() - 3, 0, 0),
+                         palette.color(QPalette::Highlight));
+    if (option.state & QStyle::State_HasFocus)
+        drawFocusRing(painter, option.rect, palette);
+}
+
+void drawProgress(const QStyleOptionProgressBar &option, QPainter &painter)
+{
+    const QRect rect = option.rect;
+    const int span = option.maximum - option.minimum;
+    const qreal share = span > 0 ? qreal(option.progress - option.minimum) / span : 0;
+    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width() * share, rect.height()),
+                     option.palette.color(QPalette::Highlight));
+}
+
+} // namespace
+
+void drawFocusRing(QPainter &painter, const QRectF &rect, const QPalette &palette)
+{
+    painter.save();
+    painter.setPen(QPen(palette.color(QPalette::Highlight), ringWidth, Qt::SolidLine, Qt::SquareCap,
+                        Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(rect.adjusted(1, 1, -1, -1));
+    painter.restore();
+}
+
+CalmStyle::CalmStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
+                              QPainter *painter, const QWidget *widget) const
+{
+    const QPalette &palette = option->palette;
+    if (element == PE_PanelButtonCommand) {
+        drawButton(*option, *painter, widget);
+    } else if (element == PE_PanelButtonTool) {
+        drawToolButton(*option, *painter, widget);
+    } else if (element == PE_FrameFocusRect) {
+        drawFocusRing(*painter, option->rect, palette);
+    } else if (element == PE_PanelLineEdit) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame && frame->lineWidth > 0) {
+            const bool isEnabled = option->state & State_Enabled;
+            drawBox(*painter, option->rect, palette.color(QPalette::Base),
+                    palette.color(isEnabled ? QPalette::Dark : QPalette::Mid));
+            if (option->state & State_HasFocus)
+                drawFocusRing(*painter, option->rect, palette);
+        }
+    } else if (element == PE_FrameTabWidget || element == PE_FrameTabBarBase) {
+        painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
+                          palette.color(QPalette::Mid));
+    } else if (element == PE_Frame) {
+        painter->save();
+        painter->setPen(palette.color(QPalette::Mid));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+    } else {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
+{
+    if (element == CE_HeaderSection) {
+        drawHeader(*option, *painter);
+        return;
+    }
+    if (element == CE_HeaderEmptyArea) {
+        drawHeader(*option, *painter);
+        return;
+    }
+    if (element == CE_TabBarTabShape) {
+        drawTab(*option, *painter);
+        return;
+    }
+    if (element == CE_ProgressBarGroove) {
+        drawBox(*painter, option->rect, option->palette.color(QPalette::AlternateBase),
+                option->palette.color(QPalette::Mid));
+        return;
+    }
+    if (element == CE_ProgressBarContents) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option))
+            drawProgress(*bar, *painter);
+        return;
+    }
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    if (element == CE_PushButtonLabel && button && isPrimary(widget) &&
+        (option->state & State_Enabled)) {
+        QStyleOptionButton filled(*button);
+        filled.palette.setColor(QPalette::ButtonText,
+                                option->palette.color(QPalette::HighlightedText));
+        QProxyStyle::drawControl(element, &filled, painter, widget);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                   QPainter *painter, const QWidget *widget) const
+{
+    const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control != CC_ComboBox || !combo) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    const QPalette &palette = option->palette;
+    const bool isEnabled = option->state & State_Enabled;
+    if (combo->frame) {
+        drawBox(*painter, option->rect, palette.color(QPalette::Base),
+                palette.color(isEnabled ? QPalette::Dark : QPalette::Mid));
+        if (option->state & State_HasFocus)
+            drawFocusRing(*painter, option->rect, palette);
+    } else if (option->state & State_HasFocus) {
+        drawFocusRing(*painter, option->rect, palette);
+    }
+    drawChevron(*painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget),
+                palette.color(isEnabled ? QPalette::Text : QPalette::Mid));
+}
+
+QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                  const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    const bool isField = type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox;
+    if (isField && option)
+        result.setHeight(qMax(result.height(), option->fontMetrics.height() + 2 * space::related));
+    if (type == CT_PushButton)
+        result.rwidth() += space::related;
+    if (type == CT_TabBarTab)
+        result += QSize(space::group, space::related);
+    if (type == CT_HeaderSection)
+        result.rheight() += space::related;
+    return result;
+}
+
+int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
+                           const QWidget *widget) const
+{
+    if (metric == PM_TabBarTabShiftVertical || metric == PM_TabBarTabShiftHorizontal ||
+        metric == PM_ButtonShiftHorizontal || metric == PM_ButtonShiftVertical)
+        return 0;
+    if (metric == PM_SmallIconSize || metric == PM_ButtonIconSize || metric == PM_ListViewIconSize)
+        return scaled(20);
+    if (metric == PM_HeaderMargin)
+        return space::related;
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                         QStyleHintReturn *returnData) const
+{
+    if (hint == SH_Widget_Animation_Duration || hint == SH_EtchDisabledText)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+void CalmStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+} // namespace views

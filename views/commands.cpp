@@ -1,0 +1,170 @@
+#include "views/commands.h"
+
+#include "views/say.h"
+
+namespace views {
+namespace {
+
+QKeySequence keys(const char *text)
+{
+    return QKeySequence(QString::fromLatin1(text));
+}
+
+Command command(const char *key, Menu menu, const QString &text, std::function<void(Shell &)> run,
+                const QList<QKeySequence> &shortcuts = {}, const char *icon = "")
+{
+    Command result;
+    result.key = QString::fromLatin1(key);
+    result.menu = menu;
+    result.text = text;
+    result.run = std::move(run);
+    result.shortcuts = shortcuts;
+    result.icon = QString::fromLatin1(icon);
+    return result;
+}
+
+/// A command that the page shown carries out.
+Command deed(const char *key, Menu menu, const QString &text, Deed what,
+             const QList<QKeySequence> &shortcuts = {}, const char *icon = "")
+{
+    Command result = command(
+        key, menu, text, [what](Shell &shell) { shell.perform(what); }, shortcuts, icon);
+    result.deed = what;
+    return result;
+}
+
+Command place(const char *key, Menu menu, const QString &text, const char *page,
+              const QList<QKeySequence> &shortcuts, const char *icon)
+{
+    return command(
+        key, menu, text, [page = QString::fromLatin1(page)](Shell &shell) { shell.visit({page}); },
+        shortcuts, icon);
+}
+
+Command separated(Command result)
+{
+    result.separated = true;
+    return result;
+}
+
+Command onToolBar(Command result)
+{
+    result.onToolBar = true;
+    return result;
+}
+
+Command writing(Command result)
+{
+    result.writes = true;
+    return result;
+}
+
+void addFile(std::vector<Command> &all)
+{
+    all.push_back(command("open", Menu::File, Say::tr("&Open a planner file..."),
+                          [](Shell &shell) { shell.openFile(); }, {keys("Ctrl+O")}));
+    all.push_back(command("new", Menu::File, Say::tr("&New planner file..."),
+                          [](Shell &shell) { shell.newFile(); }, {keys("Ctrl+N")}));
+    all.push_back(separated(writing(place("import", Menu::File, Say::tr("&Import a directory..."),
+                                          "import", {keys("Ctrl+I")}, "import"))));
+    all.push_back(deed("export", Menu::File, Say::tr("&Export list as CSV..."), Deed::ExportList,
+                       {keys("Ctrl+E")}));
+    all.push_back(separated(deed("preview", Menu::File, Say::tr("Print previe&w"),
+                                 Deed::PrintPreview, {keys("Ctrl+Shift+P")}, "print")));
+    all.push_back(
+        deed("print", Menu::File, Say::tr("&Print..."), Deed::Print, {keys("Ctrl+P")}, "print"));
+    all.push_back(deed("pdf", Menu::File, Say::tr("Save summary as P&DF..."), Deed::SavePdf,
+                       {keys("Ctrl+S")}, "pdf"));
+    all.push_back(deed("web", Menu::File, Say::tr("Save summary as we&b page..."),
+                       Deed::SaveWebPage, {keys("Ctrl+Shift+S")}));
+    all.push_back(separated(command("quit", Menu::File, Say::tr("&Quit"),
+                                    [](Shell &shell) { shell.leave(); }, {keys("Ctrl+Q")})));
+}
+
+void addEdit(std::vector<Command> &all)
+{
+    all.push_back(deed("copy", Menu::Edit, Say::tr("Copy as &words"), Deed::CopyWords,
+                       {keys("Ctrl+Shift+C")}, "copy"));
+    all.push_back(
+        deed("filter", Menu::Edit, Say::tr("&Filter this list"), Deed::Filter, {keys("Ctrl+F")}));
+}
+
+void addView(std::vector<Command> &all)
+{
+    all.push_back(command("larger", Menu::View, Say::tr("&Larger text"),
+                          [](Shell &shell) { shell.scaleText(25); },
+                          {keys("Ctrl++"), keys("Ctrl+=")}));
+    all.push_back(command("smaller", Menu::View, Say::tr("&Smaller text"),
+                          [](Shell &shell) { shell.scaleText(-25); }, {keys("Ctrl+-")}));
+    all.push_back(command("usual-size", Menu::View, Say::tr("&Usual text size"),
+                          [](Shell &shell) { shell.scaleText(0); }, {keys("Ctrl+0")}));
+    all.push_back(separated(command("narrow", Menu::View, Say::tr("&Narrow list of places"),
+                                    [](Shell &shell) { shell.narrowPlaces(); }, {keys("F9")})));
+    all.push_back(command("reread", Menu::View, Say::tr("&Read the file again"),
+                          [](Shell &shell) { shell.changed(); }, {keys("F5")}));
+}
+
+void addGo(std::vector<Command> &all)
+{
+    all.push_back(onToolBar(command(
+        "back", Menu::Go, Say::tr("&Back"), [](Shell &shell) { shell.back(); }, {keys("Alt+Left")},
+        "back")));
+    all.push_back(onToolBar(command(
+        "forward", Menu::Go, Say::tr("&Forward"), [](Shell &shell) { shell.forward(); },
+        {keys("Alt+Right")}, "forward")));
+    all.push_back(command(
+        "search", Menu::Go, Say::tr("F&ind a home or command"),
+        [](Shell &shell) { shell.search(); }, {keys("Ctrl+K")}, "search"));
+    all.push_back(
+        separated(place("homes", Menu::Go, Say::tr("&Homes"), "homes", {keys("Ctrl+1")}, "homes")));
+    all.push_back(place("settings", Menu::Go, Say::tr("&Settings"), "settings", {keys("Ctrl+,")},
+                        "settings"));
+    all.push_back(
+        separated(deed("open-home", Menu::Go, Say::tr("&Open the chosen home"), Deed::Open)));
+}
+
+void addHelp(std::vector<Command> &all)
+{
+    all.push_back(
+        place("help", Menu::Help, Say::tr("&Keyboard shortcuts"), "help", {keys("F1")}, "help"));
+    all.push_back(command(
+        "about", Menu::Help, Say::tr("&About Care Home Support Planner"),
+        [](Shell &shell) { shell.sayAbout(); }, {}, "info"));
+}
+
+} // namespace
+
+QString menuName(Menu menu)
+{
+    switch (menu) {
+    case Menu::File:
+        return Say::tr("&File");
+    case Menu::Edit:
+        return Say::tr("&Edit");
+    case Menu::View:
+        return Say::tr("&View");
+    case Menu::Go:
+        return Say::tr("&Go");
+    case Menu::Help:
+        return Say::tr("&Help");
+    }
+    return {};
+}
+
+QString Command::plainText() const
+{
+    return QString(text).remove(QLatin1Char('&')).remove(QStringLiteral("..."));
+}
+
+std::vector<Command> commands()
+{
+    std::vector<Command> all;
+    addFile(all);
+    addEdit(all);
+    addView(all);
+    addGo(all);
+    addHelp(all);
+    return all;
+}
+
+} // namespace views

@@ -1,0 +1,83 @@
+#include "views/desk.h"
+
+#include "views/file_opening.h"
+#include "workflow/session.h"
+
+#include <QFileInfo>
+
+namespace views {
+
+Desk::Desk(const store::Surroundings &surroundings, Preferences &preferences, Look &look)
+    : m_surroundings(surroundings),
+      m_preferences(preferences),
+      m_look(look)
+{
+}
+
+Desk::~Desk()
+{
+    delete m_window;
+    delete m_start;
+}
+
+void Desk::begin(const QString &path)
+{
+    const QString last = m_preferences.lastFile();
+    if (!path.isEmpty())
+        open(path);
+    else if (!last.isEmpty() && QFileInfo::exists(last))
+        open(last);
+    else
+        showStart();
+}
+
+void Desk::open(const QString &path)
+{
+    auto file = openPlannerFile(path, m_surroundings);
+    if (file)
+        show(std::move(*file));
+    else
+        showStart()->say({Message::Kind::Error, file.error().message, file.error().detail});
+}
+
+void Desk::show(OpenFile file)
+{
+    const QString notice = file.notice;
+    const QString path = file.session->file().path();
+    const auto officer = file.session->officer();
+    m_preferences.setLastFile(QFileInfo(path).absoluteFilePath());
+    if (officer)
+        m_preferences.setOfficerOf(path, officer->text());
+    delete m_window;
+    m_window = new MainWindow(std::move(file), m_preferences, m_look);
+    m_window->setAttribute(Qt::WA_DeleteOnClose);
+    // Opening another file closes this window, so both wait until it is idle.
+    connect(
+        m_window, &MainWindow::openAsked, this, [this] { showStart()->askForFile(); },
+        Qt::QueuedConnection);
+    connect(
+        m_window, &MainWindow::newAsked, this, [this] { showStart()->offerNewFile(); },
+        Qt::QueuedConnection);
+    m_window->show();
+    if (m_start)
+        m_start->close();
+    if (!notice.isEmpty())
+        m_window->say({Message::Kind::Error, notice});
+}
+
+StartWindow *Desk::showStart()
+{
+    if (!m_start) {
+        m_start = new StartWindow(m_surroundings);
+        m_start->setAttribute(Qt::WA_DeleteOnClose);
+        connect(
+            m_start, &StartWindow::opened, this,
+            [this](const std::shared_ptr<OpenFile> &file) { show(std::move(*file)); },
+            Qt::QueuedConnection);
+    }
+    m_start->show();
+    m_start->raise();
+    return m_start;
+}
+
+} // namespace views

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "store/planner_file.h"
+#include "views/main_window.h"
+#include "views/preferences.h"
+#include "views/start_window.h"
+
+#include <QPointer>
+
+namespace views {
+
+/// Which windows are open: the one of a file, or the first one where there is no file yet.
+class Desk final : public QObject {
+    Q_OBJECT
+
+public:
+    Desk(const store::Surroundings &surroundings, Preferences &preferences, Look &look);
+    ~Desk() override;
+
+    /// Opens this file, else the last one, else the first window.
+    void begin(const QString &path);
+    MainWindow *mainWindow() const { return m_window; }
+    StartWindow *startWindow() const { return m_start; }
+
+private:
+    void open(const QString &path);
+    void show(OpenFile file);
+    StartWindow *showStart();
+
+    store::Surroundings m_surroundings;
+    Preferences &m_preferences;
+    Look &m_look;
+    QPointer<MainWindow> m_window;
+    QPointer<StartWindow> m_start;
+};
+
+} // namespace views

@@ -1,0 +1,100 @@
+#include "views/file_opening.h"
+
+#include "store/place.h"
+#include "views/say.h"
+#include "workflow/homes.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace views {
+namespace {
+
+using Access = store::PlannerFile::Access;
+
+/// Takes the lock that keeps two windows from writing to one file. Where it cannot be taken, says
+/// why the file is only read.
+void lock(OpenFile &file, const QString &path)
+{
+    const QFileInfo info(path);
+    const QString whole = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    file.lock = std::make_unique<QLockFile>(whole + QStringLiteral(".lock"));
+    // A window may stay open for days; only a process that is gone gives its lock away.
+    file.lock->setStaleLockTime(0);
+    if (file.lock->tryLock(0))
+        return;
+    file.notice =
+        file.lock->error() == QLockFile::LockFailedError
+            ? Say::tr("This file is open in another window, so this one only shows it. What is "
+                      "changed there appears here. Close the other window to change something "
+                      "here.")
+            : Say::tr("You may not write to the folder of this file, so it is only shown. Copy "
+                      "it to a folder of your own to change something.");
+    file.lock.reset();
+}
+
+} // namespace
+
+base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroundings &surroundings)
+{
+    if (!QFileInfo::exists(path)) {
+        return tl::unexpected(base::Error{
+            .message = Say::tr("There is no file %1. It may have been moved or renamed. Open it "
+                               "where it is now.")
+                           .arg(QDir::toNativeSeparators(path)),
+            .file = path});
+    }
+    OpenFile file;
+    lock(file, path);
+    auto session =
+        workflow::Session::open(path, file.lock ? Access::Write : Access::Read, surroundings);
+    if (!session)
+        return tl::unexpected(session.error());
+    file.session = std::move(*session);
+    const auto edition = base::attempt([&] { return file.session->edition(); });
+    if (!edition)
+        return tl::unexpected(edition.error());
+    return file;
+}
+
+base::Result<OpenFile> makePlannerFile(const QString &path, const QString &council,
+                                       const QString &officer,
+                                       const store::Surroundings &surroundings)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    auto session = workflow::Session::create(path, council, surroundings);
+    if (!session)
+        return tl::unexpected(session.error());
+    OpenFile file;
+    lock(file, path);
+    file.session = std::move(*session);
+    if (officer.isEmpty())
+        return file;
+    const auto who = workflow::officerNamed(*file.session, officer);
+    if (!who)
+        return tl::unexpected(who.error());
+    file.session->setOfficer(*who);
+    return file;
+}
+
+QString suggestedPath(const QString &council)
+{
+    QString name;
+    for (const QChar character : council.toLower()) {
+        if (character.isLetterOrNumber())
+            name += character;
+        else if (!name.isEmpty() && !name.endsWith(QLatin1Char('-')))
+            name += QLatin1Char('-');
+    }
+    while (name.endsWith(QLatin1Char('-')))
+        name.chop(1);
+    if (name.isEmpty())
+        name = QStringLiteral("planner");
+    const QDir folder(store::defaultFolder());
+    QString path = folder.filePath(name + QStringLiteral(".planner"));
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = folder.filePath(QStringLiteral("%1-%2.planner").arg(name).arg(number));
+    return path;
+}
+
+} // namespace views

@@ -1,0 +1,291 @@
+#include "views/main_window.h"
+
+#include "views/ink_icon.h"
+#include "views/parts/daily_backup.h"
+#include "views/parts/message_bar.h"
+#include "views/parts/place_list.h"
+#include "views/parts/search_box.h"
+#include "views/parts/status_line.h"
+#include "views/preferences.h"
+#include "views/say.h"
+#include "workflow/homes.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace views {
+namespace {
+
+constexpr int watchMilliseconds = 1000;
+constexpr int textStep = 25;
+constexpr auto productName = QLatin1StringView("Care Home Support Planner");
+
+QFrame *thinLine(QFrame::Shape shape)
+{
+    auto *line = new QFrame;
+    line->setFrameShape(shape);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    return line;
+}
+
+} // namespace
+
+MainWindow::MainWindow(OpenFile file, Preferences &preferences, Look &look)
+    : m_file(std::move(file)),
+      m_preferences(preferences),
+      m_look(look),
+      m_context{*m_file.session, preferences, look, *this},
+      m_commands(commands())
+{
+    setWindowIcon(QIcon(QStringLiteral(":/icons/care-home-planner.svg")));
+    const auto council = workflow::authority(*m_file.session);
+    m_council = council ? council->name : QString();
+    m_places = new PlaceList;
+    m_stack = new QStackedWidget;
+    m_messages = new MessageBar;
+    m_status = new StatusLine(m_context);
+    buildCommands();
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_places);
+    middle->addWidget(thinLine(QFrame::VLine));
+    middle->addWidget(m_stack, 1);
+    auto *all = new QWidget;
+    auto *layout = new QVBoxLayout(all);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(buildTop());
+    layout->addWidget(thinLine(QFrame::HLine));
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_messages);
+    layout->addWidget(thinLine(QFrame::HLine));
+    layout->addWidget(m_status);
+    setCentralWidget(all);
+
+    m_places->setNarrow(preferences.isPlaceListNarrow());
+    connect(m_places, &PlaceList::chosen, this, [this](const QString &key) { visit({key}); });
+    connect(m_status, &StatusLine::officerChanged, this, [this] {
+        for (const auto &[key, page] : m_pages)
+            page->refresh();
+    });
+    resize(1280, 720);
+    restoreGeometry(preferences.geometry());
+    readSearch();
+    visit({QStringLiteral("homes")});
+    m_dataVersion = m_file.session->file().dataVersion();
+    m_watch.setInterval(watchMilliseconds);
+    connect(&m_watch, &QTimer::timeout, this, &MainWindow::watchFile);
+    m_watch.start();
+}
+
+MainWindow::~MainWindow()
+{
+    // Pages hold the session; they go before it does.
+    delete takeCentralWidget();
+}
+
+void MainWindow::buildCommands()
+{
+    std::map<Menu, QMenu *> menus;
+    for (const Command &command : m_commands) {
+        QMenu *&menu = menus[command.menu];
+        if (!menu)
+            menu = menuBar()->addMenu(menuName(command.menu));
+        if (command.separated)
+            menu->addSeparator();
+        auto *action = new QAction(command.text, this);
+        action->setObjectName(command.key);
+        action->setShortcuts(command.shortcuts);
+        if (!command.icon.isEmpty())
+            action->setIcon(inkIcon(command.icon));
+        connect(action, &QAction::triggered, this, [this, run = command.run] { run(*this); });
+        menu->addAction(action);
+        addAction(action);
+        m_actions[command.key] = action;
+    }
+}
+
+QWidget *MainWindow::buildTop()
+{
+    auto *top = new QWidget;
+    auto *layout = new QHBoxLayout(top);
+    layout->setContentsMargins(space::related, space::related, space::group, space::related);
+    layout->setSpacing(space::inside);
+    for (const Command &command : m_commands) {
+        if (!command.onToolBar)
+            continue;
+        auto *button = new QToolButton;
+        button->setAutoRaise(true);
+        button->setDefaultAction(m_actions.at(command.key));
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(command.plainText());
+        layout->addWidget(button);
+    }
+    layout->addSpacing(space::related);
+    layout->addWidget(new TextLabel(TextRole::Strong, productName));
+    layout->addSpacing(space::related);
+    layout->addWidget(TextLabel::muted(m_council));
+    layout->addStretch();
+    m_search = new SearchBox;
+    m_search->setMinimumWidth(scaled(240));
+    m_search->setMaximumWidth(scaled(380));
+    layout->addWidget(m_search, 1);
+    connect(m_search, &SearchBox::homeFound, this, [this](const QString &home) {
+        visit({QStringLiteral("home"), home});
+    });
+    connect(m_search, &SearchBox::commandFound, this,
+            [this](const QString &key) { m_actions.at(key)->trigger(); });
+    return top;
+}
+
+void MainWindow::visit(const Location &location)
+{
+    if (m_history.empty() || location != m_history[m_place]) {
+        if (!m_history.empty())
+            m_history.resize(m_place + 1);
+        m_history.push_back(location);
+        m_place = m_history.size() - 1;
+    }
+    display(location);
+}
+
+void MainWindow::step(int by)
+{
+    const qsizetype place = qsizetype(m_place) + by;
+    if (place < 0 || place >= qsizetype(m_history.size()))
+        return;
+    m_place = size_t(place);
+    display(m_history[m_place]);
+}
+
+void MainWindow::display(const Location &location)
+{
+    Page *&page = m_pages[location.page];
+    if (!page) {
+        for (const PageEntry &entry : pages()) {
+            if (entry.key == location.page)
+                page = entry.make(m_context);
+        }
+        Q_ASSERT(page);
+        m_stack->addWidget(page);
+        connect(page, &Page::offersChanged, this, &MainWindow::updateCommands);
+    }
+    page->arrive(location.argument);
+    m_stack->setCurrentWidget(page);
+    m_places->mark(location.page);
+    updateCommands();
+    page->takeFocus();
+}
+
+Page *MainWindow::page() const
+{
+    return static_cast<Page *>(m_stack->currentWidget());
+}
+
+void MainWindow::search()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void MainWindow::perform(Deed deed)
+{
+    if (page()->offers(deed))
+        page()->perform(deed);
+}
+
+void MainWindow::say(const Message &message)
+{
+    m_messages->say(message);
+}
+
+void MainWindow::changed()
+{
+    m_dataVersion = m_file.session->file().dataVersion();
+    const auto council = workflow::authority(*m_file.session);
+    m_council = council ? council->name : m_council;
+    readSearch();
+    for (const auto &[key, page] : m_pages)
+        page->refresh();
+    m_status->refresh();
+    if (!m_file.session->file().isReadOnly())
+        m_status->noteSaved();
+    updateCommands();
+}
+
+void MainWindow::readSearch()
+{
+    const auto rows = workflow::homes(*m_file.session);
+    if (rows)
+        m_search->setHomes(*rows);
+    else
+        say({Message::Kind::Error, rows.error().message, rows.error().detail});
+}
+
+void MainWindow::updateCommands()
+{
+    const bool readsOnly = m_file.session->file().isReadOnly();
+    for (const Command &command : m_commands) {
+        const bool isOffered = !command.deed || page()->offers(*command.deed);
+        m_actions.at(command.key)->setEnabled(isOffered && !(readsOnly && command.writes));
+    }
+    m_actions.at(QStringLiteral("back"))->setEnabled(m_place > 0);
+    m_actions.at(QStringLiteral("forward"))->setEnabled(m_place + 1 < m_history.size());
+    QStringList parts{page()->title(), m_council, productName};
+    if (readsOnly)
+        parts += Say::tr("Reading only");
+    parts.removeAll(QString());
+    setWindowTitle(parts.join(QStringLiteral(" - ")));
+}
+
+void MainWindow::scaleText(int percent)
+{
+    Appearance appearance = m_preferences.appearance();
+    const int wanted = percent == 0 ? 100 : appearance.textPercent + percent;
+    appearance.textPercent = qBound(100, wanted / textStep * textStep, 200);
+    m_preferences.setAppearance(appearance);
+    m_look.wear(appearance);
+}
+
+void MainWindow::narrowPlaces()
+{
+    m_places->setNarrow(!m_places->isNarrow());
+    m_preferences.setPlaceListNarrow(m_places->isNarrow());
+}
+
+void MainWindow::sayAbout()
+{
+    say({Message::Kind::Done,
+         Say::tr("Care Home Support Planner %1. It works with no network; everything is in one "
+                 "file that you own. Only counts are kept, never residents' personal data.")
+             .arg(QLatin1StringView(PLANNER_VERSION))});
+}
+
+void MainWindow::watchFile()
+{
+    if (m_file.session->file().dataVersion() != m_dataVersion)
+        changed();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_isBackedUp && !m_file.session->file().isReadOnly())
+        QTimer::singleShot(0, this, [this] { backUpToday(m_file.session->file(), this, *this); });
+    m_isBackedUp = true;
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_preferences.setGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace views

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "views/commands.h"
+#include "views/page.h"
+#include "workflow/session.h"
+
+#include <QLockFile>
+#include <QMainWindow>
+#include <QTimer>
+#include <map>
+#include <memory>
+
+class QStackedWidget;
+
+namespace views {
+
+class MessageBar;
+class PlaceList;
+class SearchBox;
+class StatusLine;
+
+/// A planner file as a window holds it.
+struct OpenFile {
+    std::unique_ptr<QLockFile> lock; ///< null where the file is only read
+    QString notice;                  ///< why it is only read
+    std::unique_ptr<workflow::Session> session;
+};
+
+/// The window of one planner file: places at the left, one page at the right.
+class MainWindow final : public QMainWindow, public Shell {
+    Q_OBJECT
+
+public:
+    MainWindow(OpenFile file, Preferences &preferences, Look &look);
+    ~MainWindow() override;
+
+    void visit(const Location &location) override;
+    void back() override { step(-1); }
+    void forward() override { step(1); }
+    void search() override;
+    void perform(Deed deed) override;
+    void say(const Message &message) override;
+    void changed() override;
+    void scaleText(int percent) override;
+    void narrowPlaces() override;
+    void openFile() override { Q_EMIT openAsked(); }
+    void newFile() override { Q_EMIT newAsked(); }
+    void leave() override { close(); }
+    void sayAbout() override;
+
+    const Location &location() const { return m_history.at(m_place); }
+    Page *page() const;
+    workflow::Session &session() { return *m_file.session; }
+
+Q_SIGNALS:
+    void openAsked();
+    void newAsked();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildCommands();
+    QWidget *buildTop();
+    void display(const Location &location);
+    void step(int by);
+    void readSearch();
+    void updateCommands();
+    void watchFile();
+
+    OpenFile m_file;
+    Preferences &m_preferences;
+    Look &m_look;
+    Context m_context;
+    QString m_council;
+    std::vector<Command> m_commands;
+    std::map<QString, QAction *> m_actions;
+    std::map<QString, Page *> m_pages;
+    std::vector<Location> m_history;
+    size_t m_place = 0;
+    qint64 m_dataVersion = 0;
+    QTimer m_watch;
+    bool m_isBackedUp = false;
+    PlaceList *m_places = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    SearchBox *m_search = nullptr;
+    MessageBar *m_messages = nullptr;
+    StatusLine *m_status = nullptr;
+};
+
+} // namespace views

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "views/parts/text_label.h"
+#include "workflow/homes.h"
+
+class QGridLayout;
+
+namespace views {
+
+/// What one needs at the door of a home: whom to ask for, where, how to ring.
+class HomeHead final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit HomeHead(QWidget *parent = nullptr);
+    void show(const workflow::HomeOverview &overview);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    struct Fact {
+        QString label;
+        QString value;
+    };
+    static std::vector<Fact> factsOf(const workflow::HomeOverview &overview);
+    void arrange();
+
+    std::vector<Fact> m_facts;
+    QGridLayout *m_grid;
+    int m_across = 0;
+};
+
+} // namespace views

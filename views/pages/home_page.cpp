@@ -1,0 +1,307 @@
+#include "views/pages/pages.h"
+
+#include "base/text.h"
+#include "lists/area_words.h"
+#include "lists/contact_words.h"
+#include "lists/reason_words.h"
+#include "lists/table_model.h"
+#include "views/pages/area_panel.h"
+#include "views/pages/home_head.h"
+#include "views/pages/home_lists.h"
+#include "views/pages/saving.h"
+#include "views/parts/page_head.h"
+#include "views/parts/rating_badge.h"
+#include "views/parts/rows_view.h"
+#include "views/say.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace views {
+namespace {
+
+using ContactsModel = lists::TableModel<workflow::ContactRow>;
+using PositionModel = lists::TableModel<PositionRow>;
+
+constexpr int leastListHeight = 300;
+
+class HomePage final : public Page {
+public:
+    explicit HomePage(const Context &context);
+
+    QString title() const override { return m_overview ? m_overview->home.name : Say::tr("Home"); }
+    void arrive(const QString &argument) override;
+    void refresh() override;
+    void takeFocus() override { m_preview->setFocus(); }
+    bool offers(Deed deed) const override;
+    void perform(Deed deed) override;
+
+private:
+    QWidget *buildBody();
+    QWidget *buildContacts();
+    QWidget *buildAnswers();
+    void show(const workflow::HomeOverview &overview);
+    void copy(const QString &words);
+    QString homeId() const { return m_overview ? m_overview->home.id.text() : QString(); }
+
+    Context m_context;
+    std::optional<workflow::HomeOverview> m_overview;
+    ContactsModel m_contacts;
+    PositionModel m_answers;
+    PageHead *m_head = nullptr;
+    QPushButton *m_preview = nullptr;
+    RatingBadge *m_overall = nullptr;
+    TextLabel *m_overallWhy = nullptr;
+    TextLabel *m_next = nullptr;
+    HomeHead *m_facts = nullptr;
+    TextLabel *m_caution = nullptr;
+    QFrame *m_flagStrip = nullptr;
+    TextLabel *m_flags = nullptr;
+    AreaPanels *m_panels = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    RowsView *m_contactsView = nullptr;
+    RowsView *m_answersView = nullptr;
+    TextLabel *m_noContacts = nullptr;
+};
+
+HomePage::HomePage(const Context &context)
+    : m_context(context),
+      m_contacts(contactColumns(*context.session.edition()),
+                 [](const workflow::ContactRow &row) { return row.review.id.text(); }),
+      m_answers(positionColumns(), [](const PositionRow &row) { return row.id; })
+{
+    m_head = new PageHead(Say::tr("Home"));
+    m_preview = m_head->addButton(Say::tr("Print preview"), QStringLiteral("print"), true);
+    auto *pdf = m_head->addButton(Say::tr("Save as PDF"), QStringLiteral("pdf"));
+    auto *web = m_head->addButton(Say::tr("Save as web page"));
+    auto *words = m_head->addButton(Say::tr("Copy summary"), QStringLiteral("copy"));
+    connect(m_preview, &QPushButton::clicked, this, [this] { perform(Deed::PrintPreview); });
+    connect(pdf, &QPushButton::clicked, this, [this] { perform(Deed::SavePdf); });
+    connect(web, &QPushButton::clicked, this, [this] { perform(Deed::SaveWebPage); });
+    connect(words, &QPushButton::clicked, this, [this] { perform(Deed::CopyWords); });
+
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(buildBody());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+}
+
+QWidget *HomePage::buildBody()
+{
+    m_overall = new RatingBadge(TextRole::Figure);
+    m_overall->setObjectName(QStringLiteral("overall"));
+    m_overallWhy = new TextLabel(TextRole::Body);
+    m_overallWhy->makeReadable();
+    m_next = new TextLabel(TextRole::Strong);
+    m_facts = new HomeHead;
+    m_caution = TextLabel::muted({}, TextRole::Caption);
+    m_caution->setText(Say::tr("The clinical lead oversees the NHS service to the home. For one "
+                               "resident, contact that resident's own GP practice. In an "
+                               "emergency, call 999."));
+    m_caution->setWordWrap(true);
+    m_flagStrip = new QFrame;
+    m_flagStrip->setFrameShape(QFrame::Box);
+    m_flagStrip->setFrameShadow(QFrame::Plain);
+    m_flags = new TextLabel(TextRole::Strong);
+    m_flags->makeReadable();
+    auto *flagLayout = new QHBoxLayout(m_flagStrip);
+    flagLayout->setContentsMargins(12, space::related, 12, space::related);
+    flagLayout->addWidget(m_flags);
+    m_panels = new AreaPanels;
+    connect(m_panels, &AreaPanels::copyAsked, this, [this](subject::Area area) {
+        copy(lists::areaAsWords(m_overview->home.name, m_overview->rating.area(area),
+                                *m_overview->rating.edition));
+    });
+    m_tabs = new QTabWidget;
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(buildAnswers(), Say::tr("Answers"));
+    m_tabs->addTab(buildContacts(), Say::tr("Contacts"));
+    m_tabs->setMinimumHeight(scaled(leastListHeight));
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { Q_EMIT offersChanged(); });
+
+    auto *overall = new QHBoxLayout;
+    overall->setSpacing(space::group);
+    overall->addWidget(m_overall);
+    overall->addWidget(m_overallWhy, 1);
+    overall->addWidget(m_next);
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(space::page, space::group, space::page, space::group);
+    layout->setSpacing(space::group);
+    layout->addWidget(m_head);
+    layout->addWidget(m_facts);
+    layout->addWidget(m_caution);
+    layout->addWidget(m_flagStrip);
+    layout->addLayout(overall);
+    layout->addWidget(m_panels);
+    layout->addWidget(m_tabs, 1);
+    return body;
+}
+
+QWidget *HomePage::buildContacts()
+{
+    m_contacts.sort(0, Qt::DescendingOrder);
+    m_contactsView = new RowsView(&m_contacts, Say::tr("Contacts"));
+    m_noContacts = TextLabel::muted(
+        Say::tr("No contacts yet. Visits and calls recorded for this home stand here."));
+    auto *tab = new QWidget;
+    auto *layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(0, space::related, 0, 0);
+    layout->addWidget(m_noContacts, 0, Qt::AlignTop);
+    layout->addWidget(m_contactsView, 1);
+    return tab;
+}
+
+QWidget *HomePage::buildAnswers()
+{
+    auto *notGreen = new QCheckBox(Say::tr("Only what is not green"));
+    notGreen->setObjectName(QStringLiteral("notGreen"));
+    m_answersView = new RowsView(&m_answers, Say::tr("Answers"));
+    connect(notGreen, &QCheckBox::toggled, this, [this](bool isOn) {
+        if (isOn)
+            m_answers.setCondition(QStringLiteral("not green"),
+                                   [](const PositionRow &row) { return !row.isGreen; });
+        else
+            m_answers.clearCondition(QStringLiteral("not green"));
+    });
+    auto *tab = new QWidget;
+    auto *layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(0, space::related, 0, 0);
+    layout->setSpacing(space::related);
+    layout->addWidget(notGreen);
+    layout->addWidget(m_answersView, 1);
+    return tab;
+}
+
+void HomePage::arrive(const QString &argument)
+{
+    if (argument == homeId())
+        return;
+    const QUuid uuid = QUuid::fromString(argument);
+    if (uuid.isNull())
+        return;
+    const auto overview = workflow::homeOverview(m_context.session, base::Id<subject::Home>(uuid));
+    if (!overview) {
+        m_context.shell.say(
+            {Message::Kind::Error, overview.error().message, overview.error().detail});
+        return;
+    }
+    show(*overview);
+}
+
+void HomePage::refresh()
+{
+    if (!m_overview)
+        return;
+    const auto overview = workflow::homeOverview(m_context.session, m_overview->home.id);
+    if (overview)
+        show(*overview);
+    else
+        m_context.shell.say(
+            {Message::Kind::Error, overview.error().message, overview.error().detail});
+}
+
+void HomePage::show(const workflow::HomeOverview &overview)
+{
+    m_overview = overview;
+    const rules::HomeRating &rating = overview.rating;
+    const QDate today = m_context.session.today();
+    m_head->setTitle(overview.home.name);
+    m_head->setSentence(Say::tr("As known on %1. Question set: %2.")
+                            .arg(base::longDate(today), rating.edition->title.in()));
+    m_facts->show(overview);
+    m_overall->setRating(Say::tr("Overall"), rating.overall.colour,
+                         lists::areaRatingWord(rating.overall),
+                         rating.overall.override.has_value());
+    QStringList why{lists::overallWhy(rating), lists::overrideWords(rating.overall)};
+    why.removeAll(QString());
+    m_overallWhy->setText(why.join(QStringLiteral(". ")));
+    const QString when = lists::nextContactWords(overview.nextContact, today);
+    m_next->setText(
+        overview.nextContact.isValid()
+            ? Say::tr("Next contact: %1, %2").arg(base::longDate(overview.nextContact), when)
+            : when);
+    QStringList flags;
+    for (const rules::Reason &flag : rating.flags)
+        flags += lists::reasonWords(flag, *rating.edition);
+    m_flags->setText(flags.join(QStringLiteral("\n")));
+    m_flagStrip->setVisible(!flags.isEmpty());
+    m_panels->show(rating, overview.trend);
+    m_contacts.setRows(overview.contacts);
+    m_noContacts->setVisible(overview.contacts.empty());
+    m_contactsView->setVisible(!overview.contacts.empty());
+    m_answers.setRows(positionRows(overview));
+    m_contactsView->setShownColumns(m_contactsView->shownColumns());
+    m_answersView->setShownColumns(m_answersView->shownColumns());
+    Q_EMIT offersChanged();
+}
+
+bool HomePage::offers(Deed deed) const
+{
+    switch (deed) {
+    case Deed::CopyWords:
+    case Deed::PrintPreview:
+    case Deed::SavePdf:
+    case Deed::SaveWebPage:
+    case Deed::ExportList:
+        return m_overview.has_value();
+    case Deed::Filter:
+    case Deed::Open:
+    case Deed::Print:
+        return false;
+    }
+    return false;
+}
+
+void HomePage::perform(Deed deed)
+{
+    const QString file = m_overview->home.name;
+    switch (deed) {
+    case Deed::CopyWords:
+        copy(lists::homeAsWords(m_overview->home.name, m_overview->rating));
+        break;
+    case Deed::PrintPreview:
+        m_context.shell.visit({QStringLiteral("preview"), homeId()});
+        break;
+    case Deed::SavePdf:
+        saveSummary(m_context, this, homeId(), papers::Audience::Home, QStringLiteral("pdf"));
+        break;
+    case Deed::SaveWebPage:
+        saveSummary(m_context, this, homeId(), papers::Audience::Home, QStringLiteral("html"));
+        break;
+    case Deed::ExportList:
+        if (m_tabs->currentIndex() == 0)
+            saveGrid(m_context, this, m_answers, Say::tr("%1 answers").arg(file));
+        else
+            saveGrid(m_context, this, m_contacts, Say::tr("%1 contacts").arg(file));
+        break;
+    case Deed::Filter:
+    case Deed::Open:
+    case Deed::Print:
+        break;
+    }
+}
+
+void HomePage::copy(const QString &words)
+{
+    QGuiApplication::clipboard()->setText(words);
+    m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
+}
+
+} // namespace
+
+Page *makeHomePage(const Context &context)
+{
+    return new HomePage(context);
+}
+
+} // namespace views

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "lists/home_columns.h"
+#include "lists/table_model.h"
+#include "views/page.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace views {
+
+/// What narrows the list of homes: words typed, my own, district, network, rating.
+class HomesFilter final : public QWidget {
+    Q_OBJECT
+
+public:
+    HomesFilter(lists::TableModel<lists::HomeRow> &model, const Context &context);
+
+    /// Reads districts and networks again, after the homes changed.
+    void readChoices();
+    /// ", district North, rated Red": what the list is narrowed to; empty: nothing.
+    QString words() const;
+    void takeFocus();
+    /// Letters typed elsewhere.
+    void type(const QString &text);
+
+Q_SIGNALS:
+    void changed();
+    /// Down was pressed in the box.
+    void leftDown();
+    /// Enter was pressed in the box.
+    void entered();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void apply();
+    void clear();
+    void fill(QComboBox *box, const QString &all, const QString &column);
+
+    lists::TableModel<lists::HomeRow> &m_model;
+    Context m_context;
+    QLineEdit *m_text;
+    QPushButton *m_mine;
+    QComboBox *m_district;
+    QComboBox *m_network;
+    QComboBox *m_rating;
+    QPushButton *m_clear;
+};
+
+} // namespace views

@@ -1,0 +1,263 @@
+#include "views/pages/pages.h"
+
+#include "lists/home_columns.h"
+#include "lists/table_model.h"
+#include "views/pages/homes_filter.h"
+#include "views/pages/saving.h"
+#include "views/parts/page_head.h"
+#include "views/parts/rows_view.h"
+#include "views/preferences.h"
+#include "views/say.h"
+#include "workflow/homes.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace views {
+namespace {
+
+using HomesModel = lists::TableModel<lists::HomeRow>;
+
+/// What fits the design width; the other columns can be chosen.
+QStringList firstColumns()
+{
+    return {QStringLiteral("home"),    QStringLiteral("pcn"), QStringLiteral("beds"),
+            QStringLiteral("overall"), QStringLiteral("ipc"), QStringLiteral("clinical"),
+            QStringLiteral("testing"), QStringLiteral("ppe"), QStringLiteral("next_contact")};
+}
+
+class HomesPage final : public Page {
+public:
+    explicit HomesPage(const Context &context);
+
+    QString title() const override { return Say::tr("Homes"); }
+    void arrive(const QString &) override {}
+    void refresh() override;
+    void takeFocus() override;
+    bool offers(Deed deed) const override;
+    void perform(Deed deed) override;
+
+private:
+    QWidget *buildList();
+    QWidget *buildEmpty();
+    void open(int row);
+    void say();
+    void saveList();
+    QString homeId() const;
+
+    Context m_context;
+    HomesModel m_model;
+    HomesFilter *m_filter = nullptr;
+    RowsView *m_view = nullptr;
+    PageHead *m_head = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QPushButton *m_open = nullptr;
+    QPushButton *m_import = nullptr;
+};
+
+HomesPage::HomesPage(const Context &context)
+    : m_context(context),
+      m_model(lists::homeColumns(*context.session.edition(), context.session.today()),
+              lists::homeIdentity)
+{
+    m_head = new PageHead(Say::tr("Homes"));
+    m_open = m_head->addButton(Say::tr("Open home"), QStringLiteral("home"));
+    auto *columns = m_head->addButton(Say::tr("Columns"));
+    m_import = m_head->addButton(Say::tr("Import a directory"), QStringLiteral("import"));
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(buildList());
+    m_stack->addWidget(buildEmpty());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::group, space::page, space::group);
+    layout->setSpacing(space::group);
+    layout->addWidget(m_head);
+    layout->addWidget(m_stack, 1);
+
+    auto *menu = new QMenu(columns);
+    columns->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        m_view->fillColumnMenu(*menu);
+    });
+    connect(m_open, &QPushButton::clicked, this, [this] { perform(Deed::Open); });
+    connect(m_import, &QPushButton::clicked, this,
+            [this] { m_context.shell.visit({QStringLiteral("import")}); });
+    m_import->setEnabled(!context.session.file().isReadOnly());
+    refresh();
+}
+
+QWidget *HomesPage::buildList()
+{
+    m_model.sort(0);
+    m_filter = new HomesFilter(m_model, m_context);
+    m_view = new RowsView(&m_model, Say::tr("Homes"));
+    m_view->setObjectName(QStringLiteral("homesTable"));
+    const QStringList kept = m_context.preferences.columnsOf(QStringLiteral("homes"));
+    m_view->setShownColumns(kept.isEmpty() ? firstColumns() : kept);
+    auto *openHome = new QAction(Say::tr("Open"), m_view);
+    connect(openHome, &QAction::triggered, this, [this] { perform(Deed::Open); });
+    auto *preview = new QAction(Say::tr("Print preview of the summary"), m_view);
+    connect(preview, &QAction::triggered, this, [this] { perform(Deed::PrintPreview); });
+    m_view->setRowActions({openHome, preview});
+
+    connect(m_filter, &HomesFilter::changed, this, [this] { say(); });
+    connect(m_filter, &HomesFilter::leftDown, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_filter, &HomesFilter::entered, this, [this] { open(m_view->currentRow()); });
+    connect(m_view, &RowsView::opened, this, [this](int row) { open(row); });
+    connect(m_view, &RowsView::typed, m_filter, &HomesFilter::type);
+    connect(m_view, &RowsView::columnsChanged, this, [this] {
+        m_context.preferences.setColumnsOf(QStringLiteral("homes"), m_view->shownColumns());
+    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_open->setEnabled(m_view->currentRow() >= 0);
+        Q_EMIT offersChanged();
+    });
+    auto *list = new QWidget;
+    auto *layout = new QVBoxLayout(list);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::related);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_view, 1);
+    return list;
+}
+
+QWidget *HomesPage::buildEmpty()
+{
+    auto *empty = new QWidget;
+    auto *layout = new QVBoxLayout(empty);
+    layout->setContentsMargins(0, space::page, 0, 0);
+    layout->setSpacing(space::group);
+    layout->addWidget(new TextLabel(TextRole::Section, Say::tr("No homes yet")));
+    auto *words = new TextLabel(
+        TextRole::Body,
+        Say::tr("Import the directory of care homes that CQC publishes, or your council's own "
+                "list. You can import again whenever a newer one comes out: what you have "
+                "recorded stays."));
+    words->setWordWrap(true);
+    words->setMaximumWidth(scaled(560));
+    layout->addWidget(words);
+    auto *import = makeButton(Say::tr("Import a directory"), QStringLiteral("import"), true);
+    import->setEnabled(!m_context.session.file().isReadOnly());
+    connect(import, &QPushButton::clicked, this,
+            [this] { m_context.shell.visit({QStringLiteral("import")}); });
+    layout->addWidget(import, 0, Qt::AlignLeft);
+    layout->addStretch();
+    return empty;
+}
+
+void HomesPage::refresh()
+{
+    auto rows = workflow::homes(m_context.session);
+    if (!rows) {
+        m_context.shell.say({Message::Kind::Error, rows.error().message, rows.error().detail});
+        return;
+    }
+    m_model.setRows(std::move(*rows));
+    m_filter->readChoices();
+    m_view->setShownColumns(m_view->shownColumns());
+    m_stack->setCurrentIndex(m_model.total() == 0 ? 1 : 0);
+    const bool isEmpty = m_model.total() == 0;
+    for (auto *button : m_head->findChildren<QPushButton *>())
+        button->setVisible(!isEmpty);
+    say();
+}
+
+void HomesPage::say()
+{
+    const int shown = m_model.rowCount();
+    m_head->setSentence(m_model.total() == 0
+                            ? Say::tr("Nothing is in this file yet.")
+                            : lists::homesShownWords(shown, m_model.total()) + m_filter->words());
+    m_view->chooseFirst();
+    m_open->setEnabled(shown > 0);
+    Q_EMIT offersChanged();
+}
+
+void HomesPage::takeFocus()
+{
+    if (m_model.total() == 0) {
+        if (auto *button = m_stack->currentWidget()->findChild<QPushButton *>())
+            button->setFocus();
+        return;
+    }
+    m_view->setFocus();
+    m_view->chooseFirst();
+}
+
+bool HomesPage::offers(Deed deed) const
+{
+    const bool hasRow = m_view->currentRow() >= 0;
+    switch (deed) {
+    case Deed::Filter:
+    case Deed::ExportList:
+        return m_model.total() > 0;
+    case Deed::Open:
+    case Deed::CopyWords:
+    case Deed::PrintPreview:
+    case Deed::SavePdf:
+    case Deed::SaveWebPage:
+        return hasRow;
+    case Deed::Print:
+        return false;
+    }
+    return false;
+}
+
+void HomesPage::perform(Deed deed)
+{
+    switch (deed) {
+    case Deed::Filter:
+        m_filter->takeFocus();
+        break;
+    case Deed::Open:
+        open(m_view->currentRow());
+        break;
+    case Deed::CopyWords:
+        m_view->copyAsWords();
+        m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
+        break;
+    case Deed::PrintPreview:
+        m_context.shell.visit({QStringLiteral("preview"), homeId()});
+        break;
+    case Deed::SavePdf:
+        saveSummary(m_context, this, homeId(), papers::Audience::Home, QStringLiteral("pdf"));
+        break;
+    case Deed::SaveWebPage:
+        saveSummary(m_context, this, homeId(), papers::Audience::Home, QStringLiteral("html"));
+        break;
+    case Deed::ExportList:
+        saveList();
+        break;
+    case Deed::Print:
+        break;
+    }
+}
+
+QString HomesPage::homeId() const
+{
+    return lists::homeIdentity(m_model.rowAt(m_view->currentRow()));
+}
+
+void HomesPage::open(int row)
+{
+    if (row >= 0 && row < m_model.rowCount())
+        m_context.shell.visit({QStringLiteral("home"), lists::homeIdentity(m_model.rowAt(row))});
+}
+
+void HomesPage::saveList()
+{
+    saveGrid(m_context, this, m_model,
+             Say::tr("Homes %1").arg(m_context.session.today().toString(Qt::ISODate)));
+}
+
+} // namespace
+
+Page *makeHomesPage(const Context &context)
+{
+    return new HomesPage(context);
+}
+
+} // namespace views

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "views/page.h"
+
+namespace views {
+
+Page *makeHomesPage(const Context &context);
+Page *makeHomePage(const Context &context);
+Page *makeImportPage(const Context &context);
+Page *makePreviewPage(const Context &context);
+Page *makeSettingsPage(const Context &context);
+Page *makeHelpPage(const Context &context);
+
+} // namespace views

@@ -1,0 +1,241 @@
+#include "views/pages/pages.h"
+
+#include "papers/layout.h"
+#include "views/pages/saving.h"
+#include "views/parts/page_head.h"
+#include "views/parts/sheets_view.h"
+#include "views/say.h"
+#include "workflow/homes.h"
+#include "workflow/summary.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QListWidget>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace views {
+namespace {
+
+using papers::Audience;
+
+class PreviewPage final : public Page {
+public:
+    explicit PreviewPage(const Context &context);
+
+    QString title() const override { return Say::tr("Print preview"); }
+    void arrive(const QString &argument) override;
+    void refresh() override { read(); }
+    void takeFocus() override { m_sheets->setFocus(); }
+    bool offers(Deed deed) const override;
+    void perform(Deed deed) override;
+
+private:
+    QWidget *buildBar();
+    void read();
+    void print();
+    Audience audience() const
+    {
+        return m_copy->currentIndex() == 0 ? Audience::Home : Audience::Council;
+    }
+
+    Context m_context;
+    QString m_home;
+    papers::Document m_document;
+    PageHead *m_head;
+    QComboBox *m_copy;
+    QComboBox *m_zoom;
+    QListWidget *m_list;
+    SheetsView *m_sheets;
+    QPlainTextEdit *m_text;
+};
+
+PreviewPage::PreviewPage(const Context &context)
+    : m_context(context),
+      m_head(new PageHead(Say::tr("Print preview"))),
+      m_copy(new QComboBox),
+      m_zoom(new QComboBox),
+      m_list(new QListWidget),
+      m_sheets(new SheetsView),
+      m_text(new QPlainTextEdit)
+{
+    auto *print = m_head->addButton(Say::tr("Print..."), QStringLiteral("print"), true);
+    auto *pdf = m_head->addButton(Say::tr("Save as PDF"), QStringLiteral("pdf"));
+    auto *web = m_head->addButton(Say::tr("Save as web page"));
+    connect(print, &QPushButton::clicked, this, [this] { perform(Deed::Print); });
+    connect(pdf, &QPushButton::clicked, this, [this] { perform(Deed::SavePdf); });
+    connect(web, &QPushButton::clicked, this, [this] { perform(Deed::SaveWebPage); });
+    m_list->setObjectName(QStringLiteral("pages"));
+    m_list->setAccessibleName(Say::tr("Pages"));
+    m_list->setFixedWidth(scaled(104));
+    m_list->setFrameShape(QFrame::NoFrame);
+    connect(m_list, &QListWidget::currentRowChanged, m_sheets, &SheetsView::showPage);
+    connect(m_sheets, &SheetsView::pageChanged, this, [this](int page) {
+        const QSignalBlocker quiet(m_list);
+        m_list->setCurrentRow(page);
+    });
+    m_text->setReadOnly(true);
+    m_text->setTabChangesFocus(true);
+    m_text->setObjectName(QStringLiteral("asText"));
+    m_text->setAccessibleName(Say::tr("The summary as text"));
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *sheets = new QWidget;
+    auto *beside = new QHBoxLayout(sheets);
+    beside->setContentsMargins({});
+    beside->setSpacing(space::related);
+    beside->addWidget(m_list);
+    beside->addWidget(m_sheets, 1);
+    auto *tabs = new QTabWidget;
+    tabs->setDocumentMode(true);
+    tabs->addTab(sheets, Say::tr("As printed"));
+    tabs->addTab(m_text, Say::tr("As text"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::group, space::page, space::group);
+    layout->setSpacing(space::related);
+    layout->addWidget(m_head);
+    layout->addWidget(buildBar());
+    layout->addWidget(tabs, 1);
+}
+
+QWidget *PreviewPage::buildBar()
+{
+    m_copy->setObjectName(QStringLiteral("copy"));
+    m_copy->addItems({Say::tr("Home copy"), Say::tr("Council copy")});
+    m_copy->setAccessibleName(Say::tr("Which copy"));
+    connect(m_copy, &QComboBox::currentIndexChanged, this, &PreviewPage::read);
+    m_zoom->setObjectName(QStringLiteral("zoom"));
+    m_zoom->setAccessibleName(Say::tr("Size on screen"));
+    m_zoom->addItem(Say::tr("Fit width"), 0);
+    for (const int percent : {75, 100, 125, 150, 200})
+        m_zoom->addItem(Say::tr("%1%").arg(percent), percent);
+    connect(m_zoom, &QComboBox::currentIndexChanged, this,
+            [this] { m_sheets->setPercent(m_zoom->currentData().toInt()); });
+    m_zoom->setCurrentIndex(m_zoom->findData(100));
+    auto *copyLabel = new TextLabel(TextRole::Body, Say::tr("For"));
+    copyLabel->setBuddy(m_copy);
+    auto *zoomLabel = new TextLabel(TextRole::Body, Say::tr("Size"));
+    zoomLabel->setBuddy(m_zoom);
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::related);
+    layout->addWidget(copyLabel);
+    layout->addWidget(m_copy);
+    layout->addSpacing(space::group);
+    layout->addWidget(zoomLabel);
+    layout->addWidget(m_zoom);
+    layout->addStretch();
+    return bar;
+}
+
+void PreviewPage::arrive(const QString &argument)
+{
+    if (argument.isEmpty() || argument == m_home)
+        return;
+    m_home = argument;
+    read();
+}
+
+void PreviewPage::read()
+{
+    if (m_home.isEmpty())
+        return;
+    const auto home = workflow::findHome(m_context.session, m_home);
+    const auto document = home ? workflow::homeSummary(m_context.session, home->id, audience())
+                               : base::Result<papers::Document>(tl::unexpected(home.error()));
+    if (!document) {
+        m_context.shell.say(
+            {Message::Kind::Error, document.error().message, document.error().detail});
+        return;
+    }
+    m_document = *document;
+    m_sheets->setPages(papers::layOut(m_document));
+    m_text->setPlainText(papers::allStrings(m_document).join(QLatin1Char('\n')));
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    const int count = m_sheets->pages().pageCount();
+    for (int page = 1; page <= count; ++page)
+        m_list->addItem(Say::tr("Page %1").arg(page));
+    m_list->setCurrentRow(0);
+    m_head->setTitle(m_document.title);
+    m_head->setSentence(count == 1 ? Say::tr("1 page, A4.") : Say::tr("%1 pages, A4.").arg(count));
+    Q_EMIT offersChanged();
+}
+
+bool PreviewPage::offers(Deed deed) const
+{
+    const bool hasDocument = m_sheets->pages().pageCount() > 0;
+    switch (deed) {
+    case Deed::Print:
+    case Deed::SavePdf:
+    case Deed::SaveWebPage:
+    case Deed::CopyWords:
+        return hasDocument;
+    case Deed::Filter:
+    case Deed::Open:
+    case Deed::PrintPreview:
+    case Deed::ExportList:
+        return false;
+    }
+    return false;
+}
+
+void PreviewPage::perform(Deed deed)
+{
+    if (deed == Deed::Print) {
+        print();
+    } else if (deed == Deed::SavePdf) {
+        saveSummary(m_context, this, m_home, audience(), QStringLiteral("pdf"));
+    } else if (deed == Deed::SaveWebPage) {
+        saveSummary(m_context, this, m_home, audience(), QStringLiteral("html"));
+    } else if (deed == Deed::CopyWords) {
+        QGuiApplication::clipboard()->setText(m_text->toPlainText());
+        m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
+    }
+}
+
+void PreviewPage::print()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setFullPage(true);
+    papers::setUpDevice(printer);
+    printer.setDocName(m_document.title);
+    const papers::Pages &pages = m_sheets->pages();
+    QPrintDialog dialog(&printer, this);
+    dialog.setMinMax(1, pages.pageCount());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const bool hasRange = printer.printRange() == QPrinter::PageRange;
+    const int first = hasRange ? qMax(1, printer.fromPage()) : 1;
+    const int last = hasRange ? qMin(pages.pageCount(), printer.toPage()) : pages.pageCount();
+    QPainter painter;
+    if (!painter.begin(&printer)) {
+        m_context.shell.say(
+            {Message::Kind::Error,
+             Say::tr("The printer did not take the paper. Nothing was printed. Check the printer, "
+                     "or save as PDF and print that.")});
+        return;
+    }
+    for (int page = first; page <= last; ++page) {
+        if (page > first)
+            printer.newPage();
+        pages.paint(painter, page - 1);
+    }
+    painter.end();
+    m_context.shell.say({Message::Kind::Done, Say::tr("Sent to the printer.")});
+}
+
+} // namespace
+
+Page *makePreviewPage(const Context &context)
+{
+    return new PreviewPage(context);
+}
+
+} // namespace views

@@ -1,0 +1,107 @@
+#include "views/pages/saving.h"
+
+#include "base/result.h"
+#include "files/csv_writer.h"
+#include "papers/writers.h"
+#include "views/preferences.h"
+#include "views/say.h"
+#include "workflow/homes.h"
+#include "workflow/summary.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+
+namespace views {
+namespace {
+
+QString askWhere(const Context &context, QWidget *parent, const QString &title, const QString &name,
+                 const QString &suffix)
+{
+    const QDir folder(context.preferences.exportFolder());
+    const QString path = QFileDialog::getSaveFileName(
+        parent, title, folder.filePath(name + QLatin1Char('.') + suffix),
+        QStringLiteral("*.%1").arg(suffix));
+    if (!path.isEmpty())
+        context.preferences.setExportFolder(QFileInfo(path).absolutePath());
+    return path;
+}
+
+files::CsvCell cellOf(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::Int:
+    case QMetaType::LongLong:
+        return value.toLongLong();
+    case QMetaType::Double:
+        return value.toDouble();
+    case QMetaType::QDate:
+        return value.toDate();
+    default:
+        break;
+    }
+    const QString text = value.toString();
+    return text.isEmpty() ? files::CsvCell() : files::CsvCell(text);
+}
+
+void sayWritten(const Context &context, const QString &path, const QString &problem,
+                const QString &detail = {})
+{
+    if (problem.isEmpty())
+        context.shell.say(
+            {Message::Kind::Done, Say::tr("Saved as %1.").arg(QDir::toNativeSeparators(path))});
+    else
+        context.shell.say({Message::Kind::Error, problem, detail});
+}
+
+} // namespace
+
+QString writeGrid(const lists::Grid &grid, const QString &path)
+{
+    const auto written = base::attempt([&] {
+        QStringList names;
+        for (int column = 0; column < grid.gridColumns(); ++column)
+            names += grid.head(column).key;
+        files::CsvWriter writer(path, names);
+        std::vector<files::CsvCell> cells(size_t(grid.gridColumns()));
+        for (int row = 0; row < grid.gridRows(); ++row) {
+            for (int column = 0; column < grid.gridColumns(); ++column)
+                cells[size_t(column)] = cellOf(grid.cellValue(row, column));
+            writer.row(cells);
+        }
+        writer.finish();
+    });
+    return written ? QString() : written.error().message;
+}
+
+void saveGrid(const Context &context, QWidget *parent, const lists::Grid &grid, const QString &name)
+{
+    const QString path =
+        askWhere(context, parent, Say::tr("Export list as CSV"), name, QStringLiteral("csv"));
+    if (!path.isEmpty())
+        sayWritten(context, path, writeGrid(grid, path));
+}
+
+void saveSummary(const Context &context, QWidget *parent, const QString &home,
+                 papers::Audience audience, const QString &suffix)
+{
+    const auto found = workflow::findHome(context.session, home);
+    if (!found) {
+        sayWritten(context, {}, found.error().message, found.error().detail);
+        return;
+    }
+    const auto document = workflow::homeSummary(context.session, found->id, audience);
+    if (!document) {
+        sayWritten(context, {}, document.error().message, document.error().detail);
+        return;
+    }
+    const QString name = workflow::summaryFileName(*found, context.session.today(), audience);
+    const QString path = askWhere(context, parent, Say::tr("Save the summary"), name, suffix);
+    if (path.isEmpty())
+        return;
+    const auto written = base::attempt([&] { papers::writeFile({*document}, path); });
+    sayWritten(context, path, written ? QString() : written.error().message,
+               written ? QString() : written.error().detail);
+}
+
+} // namespace views

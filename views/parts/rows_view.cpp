@@ -1,0 +1,209 @@
+#include "views/parts/rows_view.h"
+
+#include "lists/roles.h"
+#include "views/parts/rating_badge.h"
+#include "views/say.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <algorithm>
+
+namespace views {
+namespace {
+
+constexpr int twoLines = 44;
+constexpr int narrowRating = 72; ///< room for the shape under its heading
+constexpr int leastFirst = 200;  ///< the first column, which names the row
+
+} // namespace
+
+RowsView::RowsView(lists::ListModel *model, const QString &name, QWidget *parent)
+    : QTableView(parent),
+      m_rows(model)
+{
+    setModel(model);
+    setAccessibleName(name);
+    setItemDelegate(new RowDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *head = horizontalHeader();
+    head->setHighlightSections(false);
+    head->setSectionsMovable(true);
+    head->setMinimumSectionSize(40);
+    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    head->setSortIndicator(model->sortColumn(), model->sortOrder());
+    setSortingEnabled(true);
+    head->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(head, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        QMenu menu;
+        fillColumnMenu(menu);
+        menu.exec(horizontalHeader()->mapToGlobal(at));
+    });
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT opened(index.row()); });
+    setShownColumns({});
+    fitRows();
+}
+
+void RowsView::setShownColumns(const QStringList &keys)
+{
+    for (int column = 0; column < m_rows->gridColumns(); ++column) {
+        const lists::ColumnHead &head = m_rows->head(column);
+        const bool isShown =
+            column == 0 || (keys.isEmpty() ? head.shownAtFirst : keys.contains(head.key));
+        setColumnHidden(column, !isShown);
+    }
+    fitColumns();
+}
+
+QStringList RowsView::shownColumns() const
+{
+    QStringList keys;
+    for (const int column : columnsToCopy())
+        keys += m_rows->head(column).key;
+    return keys;
+}
+
+std::vector<int> RowsView::columnsToCopy() const
+{
+    std::vector<int> columns;
+    for (int visual = 0; visual < m_rows->gridColumns(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(column))
+            columns.push_back(column);
+    }
+    // What names the row comes first wherever it has been moved to.
+    std::stable_partition(columns.begin(), columns.end(), [](int column) { return column == 0; });
+    return columns;
+}
+
+std::vector<int> RowsView::chosenRows() const
+{
+    std::vector<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows.push_back(index.row());
+    if (rows.empty() && currentIndex().isValid())
+        rows.push_back(currentIndex().row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void RowsView::chooseFirst()
+{
+    if (!currentIndex().isValid() && model()->rowCount() > 0)
+        setCurrentIndex(model()->index(0, 0));
+}
+
+void RowsView::copyAsWords() const
+{
+    QGuiApplication::clipboard()->setText(
+        lists::rowsAsWords(*m_rows, chosenRows(), columnsToCopy()));
+}
+
+void RowsView::copyForSpreadsheet() const
+{
+    QGuiApplication::clipboard()->setText(
+        lists::rowsAsCells(*m_rows, chosenRows(), columnsToCopy()));
+}
+
+void RowsView::fillColumnMenu(QMenu &menu)
+{
+    for (int column = 1; column < m_rows->gridColumns(); ++column) {
+        const lists::ColumnHead &head = m_rows->head(column);
+        QAction *action = menu.addAction(head.fullTitle.isEmpty() ? head.title : head.fullTitle);
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool isShown) {
+            setColumnHidden(column, !isShown);
+            fitColumns();
+            Q_EMIT columnsChanged();
+        });
+    }
+}
+
+void RowsView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isPlain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    const QString text = event->text();
+    if (event == QKeySequence::Copy) {
+        copyAsWords();
+    } else if (isEnter && currentIndex().isValid()) {
+        Q_EMIT opened(currentIndex().row());
+    } else if (isPlain && !text.isEmpty() && text.at(0).isLetterOrNumber()) {
+        Q_EMIT typed(text);
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+void RowsView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (chosenRows().empty())
+        return;
+    QMenu menu;
+    menu.addActions(m_rowActions);
+    menu.addAction(Say::tr("Copy as words"), this, &RowsView::copyAsWords);
+    menu.addAction(Say::tr("Copy for a spreadsheet"), this, &RowsView::copyForSpreadsheet);
+    menu.exec(event->globalPos());
+}
+
+void RowsView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void RowsView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fitRows();
+        fitColumns();
+    }
+}
+
+void RowsView::fitRows()
+{
+    verticalHeader()->setDefaultSectionSize(scaled(twoLines));
+}
+
+void RowsView::fitColumns()
+{
+    int room = viewport()->width();
+    std::vector<int> shown;
+    int wanted = 0;
+    for (int column = 0; column < m_rows->gridColumns(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        shown.push_back(column);
+        wanted += scaled(m_rows->head(column).width);
+    }
+    const bool isNarrow = wanted > room;
+    for (const int column : shown) {
+        if (column == 0)
+            continue;
+        int width = scaled(m_rows->head(column).width);
+        const QModelIndex first = m_rows->index(0, column);
+        if (isNarrow && first.isValid() && first.data(lists::asInt(lists::Role::Colour)).isValid())
+            width = qMax(scaled(narrowRating), horizontalHeader()->sectionSizeHint(column));
+        setColumnWidth(column, width);
+        room -= width;
+    }
+    const int least = isNarrow ? scaled(leastFirst) : scaled(m_rows->head(0).width);
+    setColumnWidth(0, qMax(room, least));
+}
+
+} // namespace views

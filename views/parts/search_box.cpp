@@ -1,0 +1,100 @@
+#include "views/parts/search_box.h"
+
+#include "lists/folding.h"
+#include "views/commands.h"
+#include "views/ink_icon.h"
+#include "views/say.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+
+namespace views {
+namespace {
+
+constexpr size_t mostFound = 12;
+
+void add(const std::vector<Find> &from, const QStringList &words, std::vector<Find> &found)
+{
+    for (const Find &find : from) {
+        if (found.size() >= mostFound)
+            return;
+        if (lists::holdsAll(find.searched, words))
+            found.push_back(find);
+    }
+}
+
+} // namespace
+
+SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_completer(new QCompleter(this))
+{
+    setObjectName(QStringLiteral("search"));
+    setPlaceholderText(Say::tr("Find a home or command   Ctrl+K"));
+    setAccessibleName(Say::tr("Find a home or command"));
+    setClearButtonEnabled(true);
+    addAction(inkIcon(QStringLiteral("search")), LeadingPosition);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setModel(&m_texts);
+    m_completer->setWidget(this);
+    m_completer->setMaxVisibleItems(int(mostFound));
+    m_completer->popup()->setAccessibleName(Say::tr("Found"));
+    for (const Command &command : commands())
+        m_commands.push_back({Say::tr("Command: %1").arg(command.plainText()),
+                              lists::folded(command.plainText()),
+                              {},
+                              command.key});
+    connect(this, &QLineEdit::textEdited, this, &SearchBox::narrow);
+    connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
+            [this](const QModelIndex &index) { take(index.row()); });
+    connect(this, &QLineEdit::returnPressed, this, [this] {
+        narrow();
+        m_completer->popup()->hide();
+        if (!m_found.empty())
+            take(0);
+    });
+}
+
+void SearchBox::setHomes(const std::vector<lists::HomeRow> &rows)
+{
+    m_homes.clear();
+    m_homes.reserve(rows.size());
+    for (const lists::HomeRow &row : rows) {
+        const subject::Home &home = row.home;
+        QStringList parts{home.name, home.provider, home.address.postcode};
+        parts.removeAll(QString());
+        const QString text = parts.join(QStringLiteral(", "));
+        m_homes.push_back(
+            {text, lists::folded(text + QLatin1Char(' ') + home.locationId), home.id.text(), {}});
+    }
+}
+
+void SearchBox::narrow()
+{
+    m_found.clear();
+    const QStringList words = lists::searchWords(text());
+    if (!words.isEmpty()) {
+        add(m_homes, words, m_found);
+        add(m_commands, words, m_found);
+    }
+    QStringList texts;
+    for (const Find &find : m_found)
+        texts += find.text;
+    m_texts.setStringList(texts);
+    if (texts.isEmpty())
+        m_completer->popup()->hide();
+    else
+        m_completer->complete();
+}
+
+void SearchBox::take(int row)
+{
+    if (row < 0 || size_t(row) >= m_found.size())
+        return;
+    const Find find = m_found[size_t(row)];
+    clear();
+    if (find.home.isEmpty())
+        Q_EMIT commandFound(find.command);
+    else
+        Q_EMIT homeFound(find.home);
+}
+
+} // namespace views

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "lists/home_columns.h"
+
+#include <QLineEdit>
+#include <QStringListModel>
+
+class QCompleter;
+
+namespace views {
+
+/// One thing that can be found.
+struct Find {
+    QString text;     ///< what the list shows: "Alder Grange, Example Care, AB1 2CD"
+    QString searched; ///< folded
+    QString home;     ///< the id of a home, else
+    QString command;  ///< the key of a command
+};
+
+/// The search box of the window: type a part of a home's name, postcode or CQC id, or of what a
+/// command is called.
+class SearchBox final : public QLineEdit {
+    Q_OBJECT
+
+public:
+    explicit SearchBox(QWidget *parent = nullptr);
+
+    void setHomes(const std::vector<lists::HomeRow> &rows);
+
+Q_SIGNALS:
+    void homeFound(const QString &home);
+    void commandFound(const QString &command);
+
+private:
+    void narrow();
+    void take(int row);
+
+    QCompleter *m_completer;
+    QStringListModel m_texts;
+    std::vector<Find> m_homes;
+    std::vector<Find> m_commands;
+    std::vector<Find> m_found;
+};
+
+} // namespace views

@@ -1,0 +1,110 @@
+#include "views/preferences.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace views {
+namespace {
+
+/// A settings key for one planner file: a path has slashes, which settings read as groups.
+QString keyFor(const char *what, const QString &path)
+{
+    const QByteArray name = QFileInfo(path).absoluteFilePath().toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(name, QCryptographicHash::Sha1).toHex();
+    return QStringLiteral("%1/%2").arg(QLatin1StringView(what), QString::fromLatin1(hash.left(16)));
+}
+
+} // namespace
+
+Preferences::Preferences(const QString &file) : m_settings(file, QSettings::IniFormat) {}
+
+Appearance Preferences::appearance() const
+{
+    Appearance appearance;
+    const int theme = m_settings.value(QStringLiteral("appearance/theme"), 0).toInt();
+    if (theme >= 0 && theme <= int(Theme::HighContrast))
+        appearance.theme = Theme(theme);
+    const int percent = m_settings.value(QStringLiteral("appearance/text_percent"), 100).toInt();
+    appearance.textPercent = qBound(100, percent, 200);
+    return appearance;
+}
+
+void Preferences::setAppearance(const Appearance &appearance)
+{
+    m_settings.setValue(QStringLiteral("appearance/theme"), int(appearance.theme));
+    m_settings.setValue(QStringLiteral("appearance/text_percent"), appearance.textPercent);
+}
+
+QString Preferences::lastFile() const
+{
+    return m_settings.value(QStringLiteral("file/last")).toString();
+}
+
+void Preferences::setLastFile(const QString &path)
+{
+    m_settings.setValue(QStringLiteral("file/last"), path);
+}
+
+QByteArray Preferences::geometry() const
+{
+    return m_settings.value(QStringLiteral("window/geometry")).toByteArray();
+}
+
+void Preferences::setGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(QStringLiteral("window/geometry"), geometry);
+}
+
+QString Preferences::officerOf(const QString &path) const
+{
+    return m_settings.value(keyFor("officer", path)).toString();
+}
+
+void Preferences::setOfficerOf(const QString &path, const QString &officer)
+{
+    m_settings.setValue(keyFor("officer", path), officer);
+}
+
+QStringList Preferences::authoritiesOf(const QString &path) const
+{
+    return m_settings.value(keyFor("authorities", path)).toStringList();
+}
+
+void Preferences::setAuthoritiesOf(const QString &path, const QStringList &authorities)
+{
+    m_settings.setValue(keyFor("authorities", path), authorities);
+}
+
+QStringList Preferences::columnsOf(const QString &list) const
+{
+    return m_settings.value(QStringLiteral("columns/%1").arg(list)).toStringList();
+}
+
+void Preferences::setColumnsOf(const QString &list, const QStringList &columns)
+{
+    m_settings.setValue(QStringLiteral("columns/%1").arg(list), columns);
+}
+
+bool Preferences::isPlaceListNarrow() const
+{
+    return m_settings.value(QStringLiteral("window/narrow_places"), false).toBool();
+}
+
+void Preferences::setPlaceListNarrow(bool narrow)
+{
+    m_settings.setValue(QStringLiteral("window/narrow_places"), narrow);
+}
+
+QString Preferences::exportFolder() const
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return m_settings.value(QStringLiteral("file/export_folder"), documents).toString();
+}
+
+void Preferences::setExportFolder(const QString &folder)
+{
+    m_settings.setValue(QStringLiteral("file/export_folder"), folder);
+}
+
+} // namespace views
