@@ -42,6 +42,8 @@ struct SummaryValues {
     QString reference;
     QDateTime printedAt; ///< UTC
     QDate tellUsBy;      ///< until when the home can say that something is wrong
+    /// What rules::outbreakSince gives; null where no outbreak is open, or since when is not known.
+    QDate outbreakBegan{};
 };
 
 /// The home support plan summary (officer.md part 3): what we agreed, why, and for the council its
