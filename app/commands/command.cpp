@@ -67,7 +67,8 @@ std::optional<QDate> Workplace::date(const QString &option) const
         return std::nullopt;
     const QString text = m_arguments.value(option);
     const QDate date = QDate::fromString(text, Qt::ISODate);
-    if (!date.isValid())
+    // Qt takes a date that is followed by something else.
+    if (!date.isValid() || text != date.toString(Qt::ISODate))
         throw UsageFault{
             QStringLiteral("--%1 takes a date such as 2026-11-20, not %2.").arg(option, text)};
     return date;
