@@ -50,13 +50,16 @@ struct Recording {
     const editions::ContactKind *kind = nullptr;
     /// All contacts of the home but the one that is recorded.
     std::vector<rules::ContactAnswers> others;
-    /// The position before this contact's new answers.
+    /// The position without this contact: what is due, and what can be confirmed.
     rules::Position before;
     /// The contact as it is to be.
     Review review;
     bool isNew = true;
     std::map<QString, Answer> answers; ///< those it holds already, then the new ones too
     std::map<QString, Answer> given;   ///< the new ones
+
+    /// A contact that is completed stays so while it is corrected.
+    bool isToBeComplete() const { return request.complete || review.isCompleted(); }
 };
 
 QDate dateOf(Session &session, const RecordRequest &request)
@@ -134,11 +137,11 @@ Recording begin(Session &session, const RecordRequest &request)
             recording.answers = contact.answers;
         recording.others.push_back(std::move(contact));
     }
-    recording.before =
-        rules::positionOn(date, recording.others, session.library(), rules::overridesOf(home));
     std::erase_if(recording.others, [&recording](const rules::ContactAnswers &contact) {
         return contact.review == recording.review.id;
     });
+    recording.before =
+        rules::positionOn(date, recording.others, session.library(), rules::overridesOf(home));
     return recording;
 }
 
@@ -287,7 +290,7 @@ void requireComplete(const Recording &recording)
 QJsonObject fieldsOf(const Recording &recording, const rules::HomeRating &rating)
 {
     QJsonObject fields = subject::fieldsOf(recording.review);
-    if (recording.request.complete)
+    if (recording.isToBeComplete())
         fields.insert(QStringLiteral("outcome"), outcomeOf(rating));
     for (const auto &[question, answer] : recording.given) {
         using enum subject::AnswerPart;
@@ -369,7 +372,7 @@ base::Result<Recorded> recordReview(Session &session, const RecordRequest &reque
     return base::attempt([&] {
         Recording recording = begin(session, request);
         readAnswers(recording);
-        if (request.complete)
+        if (recording.isToBeComplete())
             requireComplete(recording);
         const rules::HomeRating rating = ratingWith(recording);
         write(recording, rating);
@@ -381,12 +384,12 @@ base::Result<ReviewView> showReview(Session &session, const QString &text,
                                     std::optional<QDate> date)
 {
     return base::attempt([&] {
-        Home home = base::valueOrThrow(findHome(session, text));
+        const Home home = base::valueOrThrow(findHome(session, text));
         const QDate day = date.value_or(session.today());
         session.editionOn(day);
         const qint64 key = store::keyOf(session.file(), subject::RecordKind::Home, home.id.uuid());
         const auto contacts = session.file().answers().contactsOf(key);
-        ReviewView view{.home = std::move(home),
+        ReviewView view{.home = home,
                         .date = day,
                         .review = {},
                         .position = rules::positionOn(day, contacts, session.library(),
