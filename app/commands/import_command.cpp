@@ -1,6 +1,5 @@
 #include "app/commands/all_commands.h"
 #include "workflow/directory_import.h"
-#include "workflow/homes.h"
 
 #include <QJsonArray>
 
@@ -61,11 +60,9 @@ Outcome run(const Workplace &place)
                                                  arguments.values(QStringLiteral("authority")),
                                              .dryRun = arguments.has(QStringLiteral("dry-run")),
                                              .older = arguments.has(QStringLiteral("older")),
-                                             .date = place.date(QStringLiteral("date"))};
+                                             .date = place.date(QStringLiteral("date")),
+                                             .officer = arguments.value(QStringLiteral("officer"))};
     const auto session = place.open(store::PlannerFile::Access::Write);
-    if (arguments.has(QStringLiteral("officer")))
-        session->setOfficer(base::valueOrThrow(
-            workflow::officerNamed(*session, arguments.value(QStringLiteral("officer")))));
     const workflow::DirectoryReport report =
         base::valueOrThrow(workflow::importDirectory(*session, request, [&place](double share) {
             place.progress(share);

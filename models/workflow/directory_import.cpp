@@ -74,19 +74,24 @@ base::Id<Home> homeIdOf(const QString &locationId)
     return base::Id<Home>(base::idFromContent(QStringLiteral("home"), locationId));
 }
 
-/// The lead officer a council's list names becomes an officer record where there is none.
-void addLeadOfficer(Import &import, const files::DirectoryRow &row, QJsonObject &fields)
+/// The officer of this name, who becomes a record with this import where there is none.
+base::Id<subject::Officer> officerInDraft(Import &import, const QString &name)
 {
-    if (row.leadOfficer.isEmpty())
-        return;
-    const subject::Officer officer = officerOf(row.leadOfficer);
-    fields.insert(QStringLiteral("lead_officer"), officer.id.text());
+    const subject::Officer officer = officerOf(name);
     if (import.officersMade.contains(officer.id.text()))
-        return;
+        return officer.id;
     import.officersMade.insert(officer.id.text());
     if (!store::officer(import.session.file(), officer.id))
         import.draft.records.push_back(
             {subject::RecordKind::Officer, officer.id.uuid(), subject::fieldsOf(officer)});
+    return officer.id;
+}
+
+void addLeadOfficer(Import &import, const files::DirectoryRow &row, QJsonObject &fields)
+{
+    if (!row.leadOfficer.isEmpty())
+        fields.insert(QStringLiteral("lead_officer"),
+                      officerInDraft(import, row.leadOfficer).text());
 }
 
 /// The fields in which the file differs from what the last directory wrote: an officer's
@@ -263,7 +268,8 @@ DirectoryReport run(Session &session, const DirectoryRequest &request, const Pro
     if (progress && !progress(0.9))
         base::fail(say("The import was stopped. Nothing was changed."),
                    QStringLiteral("cancelled"));
-    import.draft.officer = session.officer();
+    import.draft.officer =
+        request.officer.isEmpty() ? session.officer() : officerInDraft(import, request.officer);
     import.draft.source = sourceOf(import);
     session.file().write(import.draft);
     if (progress)

@@ -14,6 +14,9 @@ struct DirectoryRequest {
     bool dryRun = false;       ///< look, but write nothing
     bool older = false;        ///< bring in a file older than the last one
     std::optional<QDate> date; ///< of the file; absent: as it or its name says, else today
+    /// Who brings it in, made with the homes where there is no such officer; empty: who works in
+    /// the session.
+    QString officer = {};
 };
 
 /// A new registration that may be an old home under a new owner.
