@@ -44,14 +44,12 @@ AreaPanel::AreaPanel(subject::Area area, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->addWidget(m_name, 1, Qt::AlignTop);
     head->addWidget(copy, 0, Qt::AlignTop);
-    auto *rating = new QHBoxLayout;
-    rating->addWidget(m_badge, 1);
-    rating->addWidget(m_trend, 0, Qt::AlignRight | Qt::AlignVCenter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::group, 12, 12, 12);
     layout->setSpacing(space::related);
     layout->addLayout(head);
-    layout->addLayout(rating);
+    layout->addWidget(m_badge);
+    layout->addWidget(m_trend);
     layout->addWidget(m_changed);
     layout->addWidget(m_why);
     layout->addSpacing(space::inside);

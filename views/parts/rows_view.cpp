@@ -18,6 +18,8 @@ namespace {
 
 constexpr int twoLines = 44;
 constexpr int narrowRating = 72; ///< room for the shape under its heading
+constexpr int rowsMeasured = 60;
+constexpr int shortColumn = 100; ///< what is usually short is not cut
 constexpr int leastFirst = 200;  ///< the first column, which names the row
 
 } // namespace
@@ -42,7 +44,7 @@ RowsView::RowsView(lists::ListModel *model, const QString &name, QWidget *parent
     head->setHighlightSections(false);
     head->setSectionsMovable(true);
     head->setMinimumSectionSize(40);
-    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::Alignment(Qt::TextWordWrap));
     head->setSortIndicator(model->sortColumn(), model->sortOrder());
     setSortingEnabled(true);
     head->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -178,32 +180,53 @@ void RowsView::changeEvent(QEvent *event)
 void RowsView::fitRows()
 {
     verticalHeader()->setDefaultSectionSize(scaled(twoLines));
+    horizontalHeader()->setFixedHeight(scaled(twoLines));
+}
+
+int RowsView::naturalWidth(int column) const
+{
+    const int usual = scaled(m_rows->head(column).width);
+    const bool isRating =
+        m_rows->index(0, column).data(lists::asInt(lists::Role::Colour)).isValid();
+    const int shape = isRating ? fontMetrics().height() * 5 / 4 + space::related : 0;
+    int width = usual;
+    for (int row = 0; row < qMin(rowsMeasured, m_rows->gridRows()); ++row) {
+        const int text = fontMetrics().horizontalAdvance(m_rows->cellText(row, column));
+        width = qMax(width, text + shape + 2 * space::related + space::inside);
+    }
+    return qMin(width, usual * 4 / 3);
 }
 
 void RowsView::fitColumns()
 {
-    int room = viewport()->width();
-    std::vector<int> shown;
-    int wanted = 0;
-    for (int column = 0; column < m_rows->gridColumns(); ++column) {
-        if (isColumnHidden(column))
-            continue;
-        shown.push_back(column);
-        wanted += scaled(m_rows->head(column).width);
-    }
-    const bool isNarrow = wanted > room;
-    for (const int column : shown) {
+    // Where there is not room for all: first long texts are cut, then ratings lose their words.
+    enum class Fit { Natural, Usual, Narrow };
+    const auto widthOf = [this](int column, Fit fit) {
+        const bool isRating =
+            m_rows->index(0, column).data(lists::asInt(lists::Role::Colour)).isValid();
         if (column == 0)
+            return scaled(fit == Fit::Natural ? m_rows->head(0).width : leastFirst);
+        if (isRating && fit == Fit::Narrow)
+            return scaled(narrowRating);
+        return isRating || fit == Fit::Natural || m_rows->head(column).width < shortColumn
+                   ? naturalWidth(column)
+                   : scaled(m_rows->head(column).width);
+    };
+    for (const Fit fit : {Fit::Natural, Fit::Usual, Fit::Narrow}) {
+        int room = viewport()->width();
+        std::vector<std::pair<int, int>> widths;
+        for (int column = 0; column < m_rows->gridColumns(); ++column) {
+            if (isColumnHidden(column))
+                continue;
+            widths.emplace_back(column, widthOf(column, fit));
+            room -= widths.back().second;
+        }
+        if (room < 0 && fit != Fit::Narrow)
             continue;
-        int width = scaled(m_rows->head(column).width);
-        const QModelIndex first = m_rows->index(0, column);
-        if (isNarrow && first.isValid() && first.data(lists::asInt(lists::Role::Colour)).isValid())
-            width = qMax(scaled(narrowRating), horizontalHeader()->sectionSizeHint(column));
-        setColumnWidth(column, width);
-        room -= width;
+        for (const auto &[column, width] : widths)
+            setColumnWidth(column, column == 0 ? width + qMax(0, room) : width);
+        return;
     }
-    const int least = isNarrow ? scaled(leastFirst) : scaled(m_rows->head(0).width);
-    setColumnWidth(0, qMax(room, least));
 }
 
 } // namespace views

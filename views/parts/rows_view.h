@@ -50,6 +50,8 @@ protected:
 private:
     void fitRows();
     void fitColumns();
+    /// What the texts of the first rows need, up to a third more than usual.
+    int naturalWidth(int column) const;
     std::vector<int> columnsToCopy() const;
 
     lists::ListModel *m_rows;

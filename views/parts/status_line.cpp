@@ -41,7 +41,8 @@ StatusLine::StatusLine(const Context &context, QWidget *parent)
     layout->addStretch();
     layout->addWidget(m_saved);
     connect(m_officer, &QComboBox::activated, this, &StatusLine::choose);
-    setOfficer(context.preferences.officerOf(path));
+    if (!context.session.officer())
+        setOfficer(context.preferences.officerOf(path));
     refresh();
 }
 
