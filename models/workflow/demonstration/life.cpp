@@ -85,15 +85,25 @@ QDateTime Life::momentOn(const QDate &day)
     return QDateTime(day, time, Qt::UTC);
 }
 
-rules::Position Life::positionOn(const QDate &day) const
+/// The position of another day. Only a new question set reads old answers anew: within one, an
+/// answer stands as it was given.
+void Life::goOnTo(const QDate &day)
 {
-    return rules::positionFrom(day, m_held, m_calendar.library, rules::overridesOf(m_member.home));
+    if (m_position.edition == m_calendar.library.inForceOn(day) && m_position.edition) {
+        m_position.date = day;
+        return;
+    }
+    std::vector<rules::HeldAnswer> newest;
+    for (const auto &[question, held] : m_held)
+        newest.push_back(held);
+    m_position =
+        rules::positionFrom(day, newest, m_calendar.library, rules::overridesOf(m_member.home));
 }
 
 Event Life::contact(const Appointment &appointment)
 {
-    const rules::Position before = positionOn(appointment.date);
-    const rules::HomeRating rating = rules::rate(before);
+    goOnTo(appointment.date);
+    const editions::EditionPointer edition = m_position.edition;
     subject::Review review(base::Id<subject::Review>(m_entropy.uuid()));
     review.home = m_member.home.id;
     review.kind = appointment.kind;
@@ -101,37 +111,38 @@ Event Life::contact(const Appointment &appointment)
     const bool byLead = m_dice.chance(0.85);
     review.officer = byLead ? m_member.home.leadOfficer : m_member.home.coverOfficer;
     review.edition = base::Id<subject::EditionRecord>(
-        base::idFromContent(QStringLiteral("edition"), before.edition->hash));
+        base::idFromContent(QStringLiteral("edition"), edition->hash));
     review.status = appointment.isOpen ? QStringLiteral("open") : QStringLiteral("completed");
     Answers answers;
     if (isKind(appointment, "attempted")) {
         review.attemptedReason = m_dice.pick(m_words.attemptedReasons());
     } else {
         review.metWith = metWith(appointment);
-        Occasion occasion{.edition = before.edition, .appointment = appointment, .numbers = {}};
-        answers = answersTo(occasion, before, rating);
+        Occasion occasion{.edition = edition, .appointment = appointment, .numbers = {}};
+        answers = answersTo(occasion);
         tellInWords(answers, appointment);
     }
-    hold(answers, review, before.edition);
-    const rules::Position after = positionOn(appointment.date);
+    hold(answers, review, edition);
     if (!appointment.isOpen)
-        review.outcome = outcomeOf(rules::rate(after));
+        review.outcome = outcomeOf(rules::rate(m_position));
     if (m_member.story == Story::Corrected && !answers.empty())
-        planCorrection(review, answers, after, before.edition);
-    Event event{.at = momentOn(appointment.date), .draft = {}, .edition = before.edition};
+        planCorrection(review, answers, edition);
+    Event event{.at = momentOn(appointment.date), .draft = {}, .edition = edition};
     event.draft.officer = review.officer;
     event.draft.records.push_back(
         {subject::RecordKind::Review, review.id.uuid(), contactFields(review, answers)});
     return event;
 }
 
-QStringList Life::questionsOf(const Occasion &occasion, const rules::Position &position,
-                              const rules::HomeRating &rating, const Levels &levels)
+QStringList Life::questionsOf(const Occasion &occasion, const Levels &levels)
 {
     const editions::Edition &edition = *occasion.edition;
     const Appointment &appointment = occasion.appointment;
     const editions::ContactKind *kind = edition.contact(appointment.kind);
-    QStringList asked = kind ? rules::questionsFor(*kind, rating, position) : QStringList();
+    // Named questions are asked whatever their colour, and working that out takes its time.
+    const rules::HomeRating rating =
+        kind && kind->asksDue ? rules::rate(m_position) : rules::HomeRating{};
+    QStringList asked = kind ? rules::questionsFor(*kind, rating, m_position) : QStringList();
     if (isKind(appointment, "desk"))
         asked.removeIf([](const QString &question) { return !isKnownAtTheDesk(question); });
     if (!isKind(appointment, "visit"))
@@ -156,13 +167,12 @@ QStringList Life::questionsOf(const Occasion &occasion, const rules::Position &p
 }
 
 /// Shared numbers come first: the counts are out of them.
-void Life::addNumbers(Occasion &occasion, const QStringList &asked, const rules::Position &position,
-                      Answers &answers)
+void Life::addNumbers(Occasion &occasion, const QStringList &asked, Answers &answers)
 {
     const QDate day = occasion.appointment.date;
     const bool isVisit = isKind(occasion.appointment, "visit");
     for (const editions::SharedNumber &number : occasion.edition->numbers) {
-        const rules::PositionAnswer *held = position.answer(number.id);
+        const rules::PositionAnswer *held = m_position.answer(number.id);
         const bool isDue =
             !held || 3 * held->held.answer.asAt.daysTo(day) > 2 * qint64{number.shelfLifeDays};
         const bool isWanted = std::any_of(asked.begin(), asked.end(), [&](const QString &question) {
@@ -184,37 +194,34 @@ void Life::addNumbers(Occasion &occasion, const QStringList &asked, const rules:
     }
 }
 
-Life::Answers Life::answersTo(Occasion &occasion, const rules::Position &position,
-                              const rules::HomeRating &rating)
+Life::Answers Life::answersTo(Occasion &occasion)
 {
     if (isKind(occasion.appointment, "visit"))
         ++m_visits;
     Levels levels = m_condition.on(occasion.appointment.date);
     if (m_isCorrected)
         levels.clear();
-    const QStringList asked = questionsOf(occasion, position, rating, levels);
+    const QStringList asked = questionsOf(occasion, levels);
     Answers answers;
-    addNumbers(occasion, asked, position, answers);
+    addNumbers(occasion, asked, answers);
     for (const QString &id : asked) {
         const editions::Question &question = *occasion.edition->question(id);
-        answers[id] = answerTo(question, levelOf(levels, id), occasion, position, rating);
+        answers[id] = answerTo(question, levelOf(levels, id), occasion);
     }
     return answers;
 }
 
-Answer Life::answerTo(const editions::Question &question, Colour colour, const Occasion &occasion,
-                      const rules::Position &position, const rules::HomeRating &rating)
+Answer Life::answerTo(const editions::Question &question, Colour colour, const Occasion &occasion)
 {
     Answer answer;
     answer.asAt = occasion.appointment.date;
     answer.source = sourceOf(occasion.appointment);
-    const rules::PositionAnswer *last = position.answer(question.id);
-    const rules::AnswerRating &before = rating.answers.at(question.id);
-    const bool mayConfirm = last && question.confirmUnchanged && before.colour == colour &&
-                            question.kind != editions::Kind::Contact && question.outOf.isEmpty() &&
-                            !question.seasonStart && question.id != QLatin1StringView("IPC-13") &&
-                            before.standing != rules::Standing::OtherSeason;
-    if (mayConfirm && m_dice.chance(0.45)) {
+    const rules::PositionAnswer *last = m_position.answer(question.id);
+    const bool mayConfirm = last && question.confirmUnchanged && question.outOf.isEmpty() &&
+                            question.kind != editions::Kind::Contact && !question.seasonStart &&
+                            question.id != QLatin1StringView("IPC-13");
+    if (mayConfirm && m_dice.chance(0.45) &&
+        rules::rateAnswer(question, m_position).colour == colour) {
         answer.value = last->value;
         answer.confirms = last->held.review;
         return answer;
@@ -237,11 +244,8 @@ void Life::hold(const Answers &answers, const subject::Review &review,
                                .review = review.id,
                                .contactDate = review.date,
                                .edition = edition};
-        const auto [place, isNew] = m_places.emplace(question, m_held.size());
-        if (isNew)
-            m_held.push_back(std::move(held));
-        else
-            m_held[place->second] = std::move(held);
+        m_position.answers.insert_or_assign(question, rules::PositionAnswer{held, answer.value});
+        m_held.insert_or_assign({question, edition->hash}, std::move(held));
     }
 }
 

@@ -29,15 +29,11 @@ private:
     using Answers = std::map<QString, subject::Answer>;
 
     Event contact(const Appointment &appointment);
-    QStringList questionsOf(const Occasion &occasion, const rules::Position &position,
-                            const rules::HomeRating &rating, const Levels &levels);
-    Answers answersTo(Occasion &occasion, const rules::Position &position,
-                      const rules::HomeRating &rating);
-    void addNumbers(Occasion &occasion, const QStringList &asked, const rules::Position &position,
-                    Answers &answers);
+    QStringList questionsOf(const Occasion &occasion, const Levels &levels);
+    Answers answersTo(Occasion &occasion);
+    void addNumbers(Occasion &occasion, const QStringList &asked, Answers &answers);
     subject::Answer answerTo(const editions::Question &question, subject::Colour colour,
-                             const Occasion &occasion, const rules::Position &position,
-                             const rules::HomeRating &rating);
+                             const Occasion &occasion);
     void addNotes(subject::Answer &answer, const editions::Question &question,
                   subject::Colour colour, const Occasion &occasion);
     void tellInWords(Answers &answers, const Appointment &appointment);
@@ -46,8 +42,8 @@ private:
     void hold(const Answers &answers, const subject::Review &review,
               const editions::EditionPointer &edition);
     void planCorrection(const subject::Review &review, const Answers &answers,
-                        const rules::Position &position, const editions::EditionPointer &edition);
-    rules::Position positionOn(const QDate &day) const;
+                        const editions::EditionPointer &edition);
+    void goOnTo(const QDate &day);
     QDateTime momentOn(const QDate &day);
 
     const Member &m_member;
@@ -58,9 +54,10 @@ private:
     Condition m_condition;
     Answering m_answering;
     std::deque<Appointment> m_diary;
-    std::vector<rules::HeldAnswer> m_held;
-    std::map<QString, size_t> m_places; ///< of each question in what is held
-    std::vector<Event> m_later;         ///< planned, but not told yet
+    /// The newest answer to each question of each question set, by both.
+    std::map<std::pair<QString, QString>, rules::HeldAnswer> m_held;
+    rules::Position m_position; ///< what they make, kept up with them
+    std::vector<Event> m_later; ///< planned, but not told yet
     int m_visits = 0;
     bool m_isCorrected = false;
 };

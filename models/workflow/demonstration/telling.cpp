@@ -81,7 +81,7 @@ void Life::tellInWords(Answers &answers, const Appointment &appointment)
 
 /// The training figure of one visit in the last weeks is put right some days later.
 void Life::planCorrection(const subject::Review &review, const Answers &answers,
-                          const rules::Position &position, const editions::EditionPointer &edition)
+                          const editions::EditionPointer &edition)
 {
     const auto trained = answers.find(QStringLiteral("IPC-08"));
     const QDate until = m_calendar.county.until;
@@ -99,7 +99,7 @@ void Life::planCorrection(const subject::Review &review, const Answers &answers,
     m_isCorrected = true;
     hold({{trained->first, corrected}}, review, edition);
     subject::Review after = review;
-    after.outcome = outcomeOf(rules::rate(positionOn(position.date)));
+    after.outcome = outcomeOf(rules::rate(m_position));
     Event event{.at = momentOn(review.date.addDays(5)), .draft = {}, .edition = edition};
     event.draft.officer = review.officer;
     event.draft.why = m_words.remark("correction");

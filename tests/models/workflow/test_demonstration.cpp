@@ -104,8 +104,13 @@ private:
 
     rules::HomeRating ratingOn(const Home &home, const QDate &day)
     {
-        return rules::rate(rules::positionOn(day, contactsOf(home), m_county->library(),
-                                             rules::overridesOf(home)));
+        return ratingOn(home, contactsOf(home), day);
+    }
+    rules::HomeRating ratingOn(const Home &home, const std::vector<rules::ContactAnswers> &contacts,
+                               const QDate &day)
+    {
+        return rules::rate(
+            rules::positionOn(day, contacts, m_county->library(), rules::overridesOf(home)));
     }
 
 private Q_SLOTS:
@@ -120,8 +125,8 @@ private Q_SLOTS:
 
     void sameRequestSameDigest()
     {
-        const auto one = make(request(24, 5));
-        const auto other = make(request(24, 5));
+        const auto one = make(request(18, 5));
+        const auto other = make(request(18, 5));
         QCOMPARE(store::digest(one->file()), store::digest(other->file()));
     }
 
@@ -220,11 +225,12 @@ private Q_SLOTS:
     {
         int looked = 0;
         for (const Home &home : store::homes(file())) {
+            const auto contacts = contactsOf(home);
             for (const store::ReviewLine &line : store::reviews(file(), home.id)) {
-                if (!line.review.isCompleted() || line.review.date.day() % 7 != 0)
+                if (!line.review.isCompleted() || line.review.date.day() % 10 != 0)
                     continue;
                 const QJsonObject outcome = line.review.outcome;
-                const rules::HomeRating rating = ratingOn(home, line.review.date);
+                const rules::HomeRating rating = ratingOn(home, contacts, line.review.date);
                 QCOMPARE(outcome[QStringLiteral("edition")].toString(), rating.edition->hash);
                 const QJsonValue colours = outcome[QStringLiteral("colours")];
                 QCOMPARE(colours[QStringLiteral("overall")].toString(),
@@ -246,17 +252,18 @@ private Q_SLOTS:
     {
         QFETCH(QDate, until);
         const bool isMain = until == lateNovember;
-        const auto other = isMain ? nullptr : make(request(160, 1, until));
+        const auto other = isMain ? nullptr : make(request(100, 1, until));
         auto counts = coloursOn(isMain ? file() : other->file(), until);
         const QByteArray words = QByteArray("red ") + QByteArray::number(counts[Colour::Red]) +
                                  " amber " + QByteArray::number(counts[Colour::Amber]) + " green " +
                                  QByteArray::number(counts[Colour::Green]) + " not known " +
                                  QByteArray::number(counts[Colour::Grey]);
-        qInfo("%s", words.constData());
-        QVERIFY2(counts[Colour::Red] >= 6 && counts[Colour::Red] <= 16, words.constData());
-        QVERIFY2(counts[Colour::Amber] >= 42 && counts[Colour::Amber] <= 72, words.constData());
-        QVERIFY2(counts[Colour::Green] >= 50 && counts[Colour::Green] <= 90, words.constData());
-        QVERIFY2(counts[Colour::Grey] >= 6 && counts[Colour::Grey] <= 42, words.constData());
+        const double all = isMain ? 158 : 98; // two have gone
+        const auto share = [&](Colour colour) { return 100 * counts[colour] / all; };
+        QVERIFY2(share(Colour::Red) >= 4 && share(Colour::Red) <= 12, words.constData());
+        QVERIFY2(share(Colour::Amber) >= 26 && share(Colour::Amber) <= 46, words.constData());
+        QVERIFY2(share(Colour::Green) >= 32 && share(Colour::Green) <= 56, words.constData());
+        QVERIFY2(share(Colour::Grey) >= 4 && share(Colour::Grey) <= 27, words.constData());
     }
 
     void homesInTrouble()
