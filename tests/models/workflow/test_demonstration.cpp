@@ -1,3 +1,4 @@
+// ctest-label: slow
 #include "base/json.h"
 #include "editions/answer_reading.h"
 #include "rules/schedule.h"
