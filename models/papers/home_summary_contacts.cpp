@@ -45,7 +45,7 @@ Line officerLine(const SummaryValues &values)
     Line line{.purpose = Say::tr("This plan"), .organisation = values.authority.name};
     if (!values.officer)
         return line;
-    line.name = joinedParts({values.officer->name, values.officer->role});
+    line.name = values.officer->name;
     line.telephone = values.officer->telephone;
     line.email = values.officer->email;
     return line;
@@ -96,7 +96,7 @@ Line clinicalLeadLine(const editions::Question &question, const SummaryValues &v
         joinedParts({lead->name, lead->role, lead->organisation, lead->telephone, lead->email});
     if (known.isEmpty())
         return line;
-    line.name = joinedParts({lead->name, lead->role});
+    line.name = textOr(lead->name, lead->role);
     line.organisation = textOr(lead->organisation, values.home.pcn);
     line.telephone = lead->telephone;
     line.email = lead->email;
@@ -110,7 +110,7 @@ Table contactTable(const SummaryValues &values)
     Table table{
         .name = Say::tr("Who to contact"),
         .columns = {{Say::tr("For"), 8},
-                    {Say::tr("Name"), 7},
+                    {Say::tr("Name"), 8},
                     {Say::tr("Organisation"), 8},
                     {Say::tr("Phone"), 6},
                     {Say::tr("Email"), 9},

@@ -60,19 +60,21 @@ QString changedWords(const AreaRating &rating)
     if (!rating.override)
         return {};
     const subject::Override &change = *rating.override;
-    const auto sentence = [](const QString &text) {
-        const QString kept = unstopped(text);
-        return kept.isEmpty() ? QString() : kept + QLatin1Char('.');
-    };
+    const QString from = change.from.isValid() ? base::shortDate(change.from) : QString();
+    const QString who = joinedParts({change.by, from});
+    const QString reason = unstopped(change.reason);
     const QString council = unstopped(change.councilReason);
-    return joinedParts(
-        {sentence(joinedParts(
-             {change.by, change.from.isValid() ? base::shortDate(change.from) : QString()})),
-         sentence(change.reason),
-         council.isEmpty() ? QString() : Say::tr("Council reason: %1.").arg(council),
-         change.until.isValid() ? Say::tr("Until %1.").arg(base::shortDate(change.until))
-                                : QString()},
-        QStringLiteral(" "));
+    QStringList sentences;
+    if (!reason.isEmpty())
+        sentences += who.isEmpty() ? Say::tr("Because %1.").arg(reason)
+                                   : Say::tr("%1, because %2.").arg(who, reason);
+    else if (!who.isEmpty())
+        sentences += who + QLatin1Char('.');
+    if (!council.isEmpty())
+        sentences += Say::tr("Council reason: %1.").arg(council);
+    if (change.until.isValid())
+        sentences += Say::tr("Until %1.").arg(base::shortDate(change.until));
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString lastColours(const std::vector<subject::Colour> &trend)

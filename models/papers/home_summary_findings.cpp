@@ -54,13 +54,14 @@ std::vector<const Question *> questionsAt(Place place, const SummaryValues &valu
     return found;
 }
 
-/// Red before amber, and of one colour critical questions first.
+/// Red before amber, and of one colour critical questions first; flags, which do not count, last.
 std::vector<const Question *> findings(const SummaryValues &values)
 {
     std::vector<const Question *> found = questionsAt(Place::Finding, values);
     const auto rank = [&](const Question *question) {
-        const bool isRed = ratingOf(values, question->id)->colour == Colour::Red;
-        return (isRed ? 0 : 2) + (question->critical ? 0 : 1);
+        const AnswerRating &rating = *ratingOf(values, question->id);
+        return (rating.counts ? 0 : 4) + (rating.colour == Colour::Red ? 0 : 2) +
+               (question->critical ? 0 : 1);
     };
     std::stable_sort(found.begin(), found.end(), [&](const Question *one, const Question *other) {
         return rank(one) < rank(other);
@@ -121,7 +122,7 @@ void addFindings(const SummaryValues &values, QList<Block> &blocks)
                                     QStringLiteral(" ")));
     Table table{.name = Say::tr("What we found"),
                 .columns = {{Say::tr("Question"), 4},
-                            {Say::tr("Answer"), 5},
+                            {Say::tr("Answer"), 6},
                             {Say::tr("Rating")},
                             {Say::tr("As at")},
                             {Say::tr("How we know")}},
@@ -136,7 +137,8 @@ QString notKnownWords(const Question &question, const SummaryValues &values)
 {
     const AnswerRating &rating = *ratingOf(values, question.id);
     const PositionAnswer *held = values.position.answer(question.id);
-    const QString day = held ? base::longDate(held->held.answer.asAt) : QString();
+    const QDate asAt = held ? held->held.answer.asAt : QDate();
+    const QString day = base::longDate(asAt);
     const QString label = lists::labelOf(question.id, *values.position.edition);
     switch (rating.standing) {
     case Standing::NeverAsked:
@@ -149,7 +151,8 @@ QString notKnownWords(const Question &question, const SummaryValues &values)
     case Standing::NotKnown:
     case Standing::NotApplicable:
     case Standing::NotInUse:
-        return Say::tr("%1 (not known on %2)").arg(label, day);
+        return asAt == values.position.date ? Say::tr("%1 (not known)").arg(label)
+                                            : Say::tr("%1 (not known on %2)").arg(label, day);
     }
     Q_UNREACHABLE();
 }

@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 #include <QTimeZone>
 #include <algorithm>
+#include <vector>
 
 /// Fictional homes whose summaries the tests print.
 namespace summaries {
@@ -99,9 +100,9 @@ inline subject::AnswerValue goodValue(const Question &question, const QDate &day
     case Kind::Ratio:
         return subject::Ratio{question.rule.green.atMost ? 0 : 20, 20};
     case Kind::Date:
-        return subject::DateAnswer{day.addDays(-3)};
+        return subject::DateAnswer{day.addDays(-qint64(question.rule.green.atLeast.value_or(3)))};
     case Kind::Stock:
-        return counted(1200, 100, day.addDays(4));
+        return counted(100 * (5 + question.rule.green.atLeast.value_or(7)), 100, day.addDays(4));
     case Kind::Contact:
         return person("Robin Example", day.addDays(-8));
     case Kind::Number:
@@ -125,11 +126,15 @@ inline Answers goodAnswers(const editions::Edition &edition, const QDate &day)
     return answers;
 }
 
-/// The first question of this kind.
-inline const Question &firstOf(const editions::Edition &edition, Kind kind)
+/// The questions of this kind, in their order.
+inline std::vector<QString> idsOf(const editions::Edition &edition, Kind kind)
 {
-    return *std::find_if(edition.questions.begin(), edition.questions.end(),
-                         [&](const Question &question) { return question.kind == kind; });
+    std::vector<QString> ids;
+    for (const Question &question : edition.questions) {
+        if (question.kind == kind && question.core && question.rated == editions::Rated::Yes)
+            ids.push_back(question.id);
+    }
+    return ids;
 }
 
 inline subject::Authority council()
@@ -247,43 +252,46 @@ inline SummaryValues visited(const EditionPointer &edition, const QDate &day,
     return values;
 }
 
-/// A home with something amber, red and not known in every area, notes and a changed rating.
+/// The answers of a visit on which a few things were not as they should be.
+inline Answers mixedAnswers(const editions::Edition &edition, const QDate &day)
+{
+    Answers answers = goodAnswers(edition, day);
+    int turn = 0;
+    for (auto &[id, given] : answers) {
+        ++turn;
+        if (turn % 3 == 0)
+            given.source = subject::Source::Home;
+        else if (turn % 7 == 0)
+            given.source = subject::Source::Tracker;
+    }
+    Answer &trained = answers[idsOf(edition, Kind::Ratio).front()];
+    trained.value = subject::Ratio{14, 20};
+    trained.comment = text("Six places are booked in December.");
+    trained.councilNote = text("The manager asked head office first.");
+    answers[idsOf(edition, Kind::Date).back()].value = subject::DateAnswer{day.addDays(-40)};
+    const std::vector<QString> stock = idsOf(edition, Kind::Stock);
+    answers[stock.at(0)].value = counted(400, 60);
+    answers[stock.at(1)].value = subject::Special{QString(subject::notKnownKey)};
+    return answers;
+}
+
+/// The clinical area as an officer sees it for two weeks.
+inline subject::Override changedRating(const QDate &day)
+{
+    return {subject::Colour::Green,
+            text("the round is booked for Monday."),
+            text("The network asked us to wait."),
+            text("A. Example"),
+            day,
+            day.addDays(14)};
+}
+
+/// A home with something amber, red and not known, notes and a changed rating.
 inline SummaryValues realistic(const EditionPointer &edition, const QDate &day)
 {
-    Answers answers = goodAnswers(*edition, day);
-    int turn = 0;
-    for (const Question &question : edition->questions) {
-        if (!answers.contains(question.id))
-            continue;
-        Answer &given = answers[question.id];
-        const int lot = turn++ % 6;
-        if (lot == 0 && question.kind == Kind::Ratio && !question.rule.green.atMost)
-            given.value = subject::Ratio{14, 20};
-        else if (lot == 0 && question.kind == Kind::Stock)
-            given.value = counted(400, 60);
-        else if (lot == 0 && !question.options.empty() && question.kind != Kind::Choices)
-            given.value = subject::Choice{optionOf(question, subject::Colour::Amber)};
-        else if (lot == 3 && turn > 20)
-            given.value = subject::Special{QString(subject::notKnownKey)};
-        if (lot == 0)
-            given.comment = text("Six places are booked in December.");
-        if (lot == 2)
-            given.source = subject::Source::Home;
-        if (turn == 5)
-            given.councilNote = text("The manager was unsure and asked head office.");
-    }
-    const Question &date = firstOf(*edition, Kind::Date);
-    answers[date.id].value = subject::DateAnswer{day.addDays(-21)};
     subject::Home home = alderGrange();
-    subject::Override change;
-    change.colour = subject::Colour::Amber;
-    change.reason = text("the round is booked for Monday");
-    change.councilReason = text("The network asked us to wait.");
-    change.by = text("A. Example");
-    change.from = day;
-    change.until = day.addDays(14);
-    home.overrideClinical = change;
-    return visited(edition, day, answers, home);
+    home.overrideClinical = changedRating(day);
+    return visited(edition, day, mixedAnswers(*edition, day), home);
 }
 
 } // namespace summaries
