@@ -3,6 +3,7 @@
 #include "views/ink_icon.h"
 #include "views/parts/daily_backup.h"
 #include "views/parts/message_bar.h"
+#include "views/parts/page_head.h"
 #include "views/parts/place_list.h"
 #include "views/parts/search_box.h"
 #include "views/parts/status_line.h"
@@ -23,16 +24,8 @@ namespace {
 
 constexpr int watchMilliseconds = 1000;
 constexpr int textStep = 25;
+constexpr int leastWidth = 1000; ///< below it, places are icons
 constexpr auto productName = QLatin1StringView("Care Home Support Planner");
-
-QFrame *thinLine(QFrame::Shape shape)
-{
-    auto *line = new QFrame;
-    line->setFrameShape(shape);
-    line->setFrameShadow(QFrame::Plain);
-    line->setForegroundRole(QPalette::Mid);
-    return line;
-}
 
 } // namespace
 
@@ -69,7 +62,7 @@ MainWindow::MainWindow(OpenFile file, Preferences &preferences, Look &look)
     layout->addWidget(m_status);
     setCentralWidget(all);
 
-    m_places->setNarrow(preferences.isPlaceListNarrow());
+    fitWidth();
     connect(m_places, &PlaceList::chosen, this, [this](const QString &key) { visit({key}); });
     connect(m_status, &StatusLine::officerChanged, this, [this] {
         for (const auto &[key, page] : m_pages)
@@ -131,7 +124,8 @@ QWidget *MainWindow::buildTop()
     layout->addSpacing(space::related);
     layout->addWidget(new TextLabel(TextRole::Strong, productName));
     layout->addSpacing(space::related);
-    layout->addWidget(TextLabel::muted(m_council));
+    m_councilLabel = TextLabel::muted(m_council);
+    layout->addWidget(m_councilLabel);
     layout->addStretch();
     m_search = new SearchBox;
     m_search->setMinimumWidth(scaled(240));
@@ -256,8 +250,23 @@ void MainWindow::scaleText(int percent)
 
 void MainWindow::narrowPlaces()
 {
-    m_places->setNarrow(!m_places->isNarrow());
-    m_preferences.setPlaceListNarrow(m_places->isNarrow());
+    m_preferences.setPlaceListNarrow(!m_preferences.isPlaceListNarrow());
+    fitWidth();
+}
+
+void MainWindow::fitWidth()
+{
+    const bool isTight = width() < scaled(leastWidth);
+    m_places->setNarrow(isTight || m_preferences.isPlaceListNarrow());
+    m_councilLabel->setVisible(!isTight);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (m_places &&
+        (event->type() == QEvent::Resize || event->type() == QEvent::ApplicationFontChange))
+        fitWidth();
+    return QMainWindow::event(event);
 }
 
 void MainWindow::sayAbout()

@@ -57,6 +57,7 @@ Q_SIGNALS:
     void newAsked();
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
@@ -65,6 +66,7 @@ private:
     QWidget *buildTop();
     void display(const Location &location);
     void step(int by);
+    void fitWidth();
     void readSearch();
     void updateCommands();
     void watchFile();
@@ -83,6 +85,7 @@ private:
     QTimer m_watch;
     bool m_isBackedUp = false;
     PlaceList *m_places = nullptr;
+    QWidget *m_councilLabel = nullptr;
     QStackedWidget *m_stack = nullptr;
     SearchBox *m_search = nullptr;
     MessageBar *m_messages = nullptr;

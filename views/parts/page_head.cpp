@@ -2,11 +2,17 @@
 
 #include "views/ink_icon.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace views {
+namespace {
+
+constexpr int leastWidth = 800; ///< below it, buttons stand under the title
+
+} // namespace
 
 QPushButton *makeButton(const QString &text, const QString &icon, bool isPrimary)
 {
@@ -34,12 +40,12 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     words->addWidget(m_title);
     words->addWidget(m_sentence);
     m_buttons->setSpacing(space::related);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(space::group);
-    layout->addLayout(words, 1);
-    layout->addLayout(m_buttons);
-    layout->setAlignment(m_buttons, Qt::AlignTop);
+    m_layout = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(space::related);
+    m_layout->addLayout(words, 1);
+    m_layout->addLayout(m_buttons);
+    m_layout->setAlignment(m_buttons, Qt::AlignTop | Qt::AlignLeft);
 }
 
 void PageHead::setTitle(const QString &title)
@@ -57,6 +63,22 @@ QPushButton *PageHead::addButton(const QString &text, const QString &icon, bool 
     QPushButton *button = makeButton(text, icon, isPrimary);
     m_buttons->addWidget(button);
     return button;
+}
+
+QFrame *thinLine(QFrame::Shape shape)
+{
+    auto *line = new QFrame;
+    line->setFrameShape(shape);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    return line;
+}
+
+void PageHead::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isTight = width() < scaled(leastWidth);
+    m_layout->setDirection(isTight ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace views

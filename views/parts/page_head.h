@@ -2,6 +2,7 @@
 
 #include "views/parts/text_label.h"
 
+class QBoxLayout;
 class QHBoxLayout;
 class QPushButton;
 
@@ -23,13 +24,20 @@ public:
     /// Adds a button at the right. The primary one is what to do next.
     QPushButton *addButton(const QString &text, const QString &icon = {}, bool isPrimary = false);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     TextLabel *m_title;
     TextLabel *m_sentence;
     QHBoxLayout *m_buttons;
+    QBoxLayout *m_layout;
 };
 
 /// A push button in our ways: with an icon beside its text, filled when it is what to do next.
 QPushButton *makeButton(const QString &text, const QString &icon = {}, bool isPrimary = false);
+
+/// A thin line that only parts things.
+QFrame *thinLine(QFrame::Shape shape);
 
 } // namespace views

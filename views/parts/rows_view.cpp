@@ -17,7 +17,7 @@ namespace views {
 namespace {
 
 constexpr int twoLines = 44;
-constexpr int narrowRating = 72; ///< room for the shape under its heading
+constexpr int narrowRating = 84; ///< room for the shape under its heading
 constexpr int rowsMeasured = 60;
 constexpr int shortColumn = 100; ///< what is usually short is not cut
 constexpr int leastFirst = 200;  ///< the first column, which names the row
@@ -44,6 +44,7 @@ RowsView::RowsView(lists::ListModel *model, const QString &name, QWidget *parent
     head->setHighlightSections(false);
     head->setSectionsMovable(true);
     head->setMinimumSectionSize(40);
+    head->setTextElideMode(Qt::ElideRight);
     head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter | Qt::Alignment(Qt::TextWordWrap));
     head->setSortIndicator(model->sortColumn(), model->sortOrder());
     setSortingEnabled(true);
@@ -192,7 +193,7 @@ int RowsView::naturalWidth(int column) const
     int width = usual;
     for (int row = 0; row < qMin(rowsMeasured, m_rows->gridRows()); ++row) {
         const int text = fontMetrics().horizontalAdvance(m_rows->cellText(row, column));
-        width = qMax(width, text + shape + 2 * space::related + space::inside);
+        width = qMax(width, text + shape + (isRating ? 1 : 2) * space::related + space::inside);
     }
     return qMin(width, usual * 4 / 3);
 }
