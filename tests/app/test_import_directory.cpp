@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "chplan.h"
+#include "models/files/ods_file.h"
 
 namespace {
 
@@ -315,6 +316,45 @@ private Q_SLOTS:
         QVERIFY2(said.err.contains(m_program->path("directory.csv")), said.all());
         if (row > 0)
             QCOMPARE(said.error()[QStringLiteral("row")], QJsonValue(row));
+        QCOMPARE(m_program->digest(), before);
+    }
+
+    void hostileSpreadsheets_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("expected");
+        const QByteArray start = ods_file::head + "<table:table>";
+        const QByteArray end = "</table:table>" + ods_file::tail;
+        QTest::newRow("entities") << QByteArray("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>")
+                                  << QStringLiteral("DOCTYPE");
+        QTest::newRow("a row a thousand million times")
+            << start + "<table:table-row table:number-rows-repeated=\"1000000000\">" +
+                   ods_file::cell("x") + "</table:table-row>" + end
+            << QStringLiteral("repeated");
+        QTest::newRow("a cell a thousand million times")
+            << start +
+                   "<table:table-row><table:table-cell "
+                   "table:number-columns-repeated=\"1000000000\"><text:p>x</text:p>"
+                   "</table:table-cell></table:table-row>" +
+                   end
+            << QStringLiteral("columns");
+        QTest::newRow("10 MB in one cell")
+            << start + "<table:table-row>" + ods_file::cell(QByteArray(10 << 20, 'x')) +
+                   "</table:table-row>" + end
+            << QStringLiteral("cell");
+        QTest::newRow("no end") << start << QStringLiteral("damaged");
+    }
+    void hostileSpreadsheets()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, expected);
+        const QString file = m_program->path("directory.ods");
+        QVERIFY(ods_file::writeZip(file, {{"content.xml", content}}));
+        const QString before = m_program->digest();
+        const chplan::Said said = m_program->import(file);
+        QCOMPARE(chplan::faultOfRefusal(said, expected), QString());
+        QVERIFY2(said.message().contains(u"Nothing was changed"), said.all());
+        QCOMPARE(said.error()[QStringLiteral("file")].toString(), file);
         QCOMPARE(m_program->digest(), before);
     }
 
