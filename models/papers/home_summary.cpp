@@ -1,8 +1,6 @@
 #include "papers/home_summary.h"
 
 #include "base/text.h"
-#include "lists/area_words.h"
-#include "lists/colour_words.h"
 #include "lists/reason_words.h"
 #include "papers/home_summary_parts.h"
 
@@ -103,15 +101,6 @@ Runs questionRuns(const QString &question, const editions::Edition &edition)
         return words(question);
     return {Run{.text = label + QLatin1Char(' ')},
             Run{.text = question, .small = true, .muted = true}};
-}
-
-Rating ratingCell(const rules::AreaRating &rating)
-{
-    const QString word = lists::colourWord(rating.colour);
-    return {.colour = rating.colour,
-            .word = word,
-            .note = lists::areaRatingWord(rating).mid(word.size()),
-            .changed = rating.override.has_value()};
 }
 
 QString joinedParts(const QStringList &parts, const QString &separator)

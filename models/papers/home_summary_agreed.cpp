@@ -4,6 +4,7 @@
 #include "lists/area_words.h"
 #include "lists/colour_words.h"
 #include "lists/phrases.h"
+#include "lists/remedy_words.h"
 #include "papers/home_summary_parts.h"
 #include "rules/next_contact.h"
 
@@ -137,19 +138,45 @@ KeyValues factsGrid(const SummaryValues &values)
              pair(Say::tr("We will next be in touch"), nextWords(values))}};
 }
 
+/// "Green, 1 point to follow"
+Rating ratingCell(const rules::AreaRating &rating)
+{
+    const QString word = lists::colourWord(rating.colour);
+    return {.colour = rating.colour,
+            .word = word,
+            .note = lists::areaRatingWord(rating).mid(word.size()),
+            .changed = rating.override.has_value()};
+}
+
+/// What would make the area green, or where it is, settle the points that are to follow.
+QString toBeGreen(const rules::AreaRating &area, const SummaryValues &values)
+{
+    const editions::Edition &edition = *values.position.edition;
+    if (!area.toBeGreen.empty() || area.computed != subject::Colour::Green)
+        return lists::areaToBeGreen(area, edition);
+    std::vector<rules::Remedy> remedies;
+    for (const rules::Reason &reason : area.reasons) {
+        const rules::AnswerRating *rating = ratingOf(values, reason.question);
+        if (rating && rating->remedy)
+            remedies.push_back(*rating->remedy);
+    }
+    constexpr int most = 3;
+    return lists::remediesWords(remedies, edition, most);
+}
+
 Table standing(const SummaryValues &values)
 {
     const editions::Edition &edition = *values.position.edition;
     Table table{.name = Say::tr("Where things stand"),
-                .columns = {{Say::tr("Area"), 3},
-                            {Say::tr("Rating")},
-                            {Say::tr("Why"), 6},
-                            {Say::tr("To be green"), 4}}};
+                .columns = {{Say::tr("Area"), 4},
+                            {Say::tr("Rating"), 3},
+                            {Say::tr("Why"), 7},
+                            {Say::tr("To be green"), 5}}};
     for (const subject::Area area : subject::allAreas) {
         const rules::AreaRating &rating = values.rating.area(area);
-        table.rows.append(Row{{words(lists::areaHeading(area, edition)), ratingCell(rating),
-                               words(lists::areaWhy(rating, edition)),
-                               words(lists::areaToBeGreen(rating, edition))}});
+        table.rows.append(
+            Row{{words(lists::areaHeading(area, edition)), ratingCell(rating),
+                 words(lists::areaWhy(rating, edition)), words(toBeGreen(rating, values))}});
     }
     return table;
 }

@@ -87,9 +87,12 @@ QString lastColours(const std::vector<subject::Colour> &trend)
 
 Row ratingRow(const QString &name, const AreaRating &rating, const QString &lastSix)
 {
-    return Row{{words(name),
-                Rating{.colour = rating.computed, .word = lists::colourWord(rating.computed)},
-                ratingCell(rating), words(changedWords(rating)), words(lastSix)}};
+    const auto cell = [](subject::Colour colour, bool changed) {
+        return Rating{.colour = colour, .word = lists::colourWord(colour), .changed = changed};
+    };
+    return Row{{words(name), cell(rating.computed, false),
+                cell(rating.colour, rating.override.has_value()), words(changedWords(rating)),
+                words(lastSix)}};
 }
 
 Table ratingsTable(const SummaryValues &values)

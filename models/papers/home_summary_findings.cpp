@@ -73,8 +73,7 @@ Runs answerRuns(const Question &question, const PositionAnswer &held, const Answ
 {
     Runs runs = words(lists::answerWords(question, held.value, held.held.answer.asAt));
     if (rating.reason.smallNumber)
-        runs += Run{.text = Say::tr("\nAmber and not red, because so few people are counted."),
-                    .small = true};
+        runs += Run{.text = Say::tr("\nAmber, not red: few people are counted."), .small = true};
     const QString note = held.held.answer.comment.trimmed();
     if (!note.isEmpty())
         runs += Run{.text = Say::tr("\nNote: %1").arg(note), .small = true};

@@ -33,8 +33,6 @@ Paragraph paragraph(const QString &text);
 Paragraph paragraph(const QString &bold, const QString &text);
 /// A cell with the id of a question small after its label.
 Runs questionRuns(const QString &question, const editions::Edition &edition);
-/// The rating of an area as a cell: "Green, 1 point to follow".
-Rating ratingCell(const rules::AreaRating &rating);
 
 /// Those of `parts` that say something, each on one line, with `separator` between.
 QString joinedParts(const QStringList &parts, const QString &separator = QStringLiteral(", "));

@@ -36,6 +36,7 @@ class TestHomeSummaryWords : public QObject {
 private Q_SLOTS:
     void changedRating();
     void smallNumber();
+    void pointToFollow();
     void stockLines_data();
     void stockLines();
     void nothingOnOrder();
@@ -74,7 +75,16 @@ void TestHomeSummaryWords::smallNumber()
     const QStringList row = rowOf(document, "What we found", label);
     QCOMPARE(row.value(2), text("Amber"));
     QVERIFY(row.value(1).startsWith(text("1 of 2 (50%)")));
-    QVERIFY(row.value(1).contains(text("Amber and not red")));
+    QVERIFY(row.value(1).contains(text("Amber, not red")));
+}
+
+void TestHomeSummaryWords::pointToFollow()
+{
+    const Document document = withAnswer(editions::Kind::Ratio, subject::Ratio{14, 20});
+    const QStringList row = rowOf(document, "Where things stand", text("a. "));
+    QCOMPARE(row.at(1), text("Green, 1 point to follow"));
+    QVERIFY(row.at(2).contains(text("14 of 20 (70%)")));
+    QVERIFY2(row.at(3).contains(text("4 more")), qPrintable(row.at(3)));
 }
 
 void TestHomeSummaryWords::stockLines_data()
