@@ -33,7 +33,6 @@ QString setClock(base::Clock &clock, const QString &today)
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("Care Home Support Planner"));
     QCoreApplication::setApplicationName(QStringLiteral("care-home-planner"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLANNER_VERSION));
     QGuiApplication::setApplicationDisplayName({});

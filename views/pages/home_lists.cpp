@@ -18,7 +18,8 @@ PositionRow rowOf(const editions::Question &question, const workflow::HomeOvervi
     const editions::Edition &edition = *overview.rating.edition;
     PositionRow row;
     row.id = question.id;
-    row.question = question.text.in();
+    row.question = question.label.in();
+    row.wording = question.text.in();
     row.area = lists::areaShortWord(question.area, edition);
     if (const rules::PositionAnswer *held = overview.position.answer(question.id)) {
         const subject::Answer &answer = held->held.answer;
@@ -93,15 +94,16 @@ lists::Columns<PositionRow> positionColumns()
 {
     lists::Columns<PositionRow> columns;
     columns.push_back(textColumn<PositionRow>(
-        {.key = QStringLiteral("question"), .title = Say::tr("Question"), .width = 380},
+        {.key = QStringLiteral("question"), .title = Say::tr("Question"), .width = 260},
         [](const PositionRow &row) { return row.question; }));
     columns.back().sortKey = [](const PositionRow &row) { return lists::textKey(row.id); };
     columns.back().subtitle = [](const PositionRow &row) {
         return Say::tr("%1, %2").arg(row.area, row.id);
     };
-    columns.back().toolTip = [](const PositionRow &row) { return row.question; };
+    columns.back().search = [](const PositionRow &row) { return row.question + row.wording; };
+    columns.back().toolTip = [](const PositionRow &row) { return row.wording; };
     columns.push_back(textColumn<PositionRow>(
-        {.key = QStringLiteral("answer"), .title = Say::tr("Answer"), .width = 260},
+        {.key = QStringLiteral("answer"), .title = Say::tr("Answer"), .width = 360},
         [](const PositionRow &row) { return row.answer; }));
     columns.back().subtitle = [](const PositionRow &row) { return row.comment; };
     columns.back().toolTip = [](const PositionRow &row) { return row.reason; };

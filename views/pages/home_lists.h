@@ -8,7 +8,8 @@ namespace views {
 /// One question of a home's position, as the page of the home lists it.
 struct PositionRow {
     QString id;
-    QString question;
+    QString question; ///< its short label
+    QString wording;  ///< as it is asked
     QString area;
     QString answer;
     QString word;                          ///< of its colour
