@@ -230,7 +230,7 @@ struct Document {
     QList<Section> sections{};
     /// All text at 16 point on as many pages as it takes: limits and pins do not hold.
     bool largePrint = false;
-    WriterWords writerWords;
+    WriterWords writerWords{};
     bool operator==(const Document &) const = default;
 };
 

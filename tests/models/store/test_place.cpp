@@ -98,7 +98,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(store::FolderFacts)
-
 QTEST_GUILESS_MAIN(TestPlace)
 #include "test_place.moc"
