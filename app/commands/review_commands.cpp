@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "lists/colour_words.h"
 #include "workflow/recording.h"
+#include "workflow/review_view.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -27,8 +27,8 @@ bool isBetween(QChar letter, char first, char last)
 /// All letters of `text` lie between `first` and `last`, and there are `least` to `most` of them.
 bool isRunOf(QStringView text, char first, char last, qsizetype least, qsizetype most)
 {
-    return text.size() >= least && text.size() <= most
-        && std::all_of(text.begin(), text.end(),
+    return text.size() >= least && text.size() <= most &&
+           std::all_of(text.begin(), text.end(),
                        [=](QChar letter) { return isBetween(letter, first, last); });
 }
 
@@ -36,19 +36,20 @@ bool isRunOf(QStringView text, char first, char last, qsizetype least, qsizetype
 bool isQuestionId(QStringView text)
 {
     const qsizetype hyphen = text.indexOf(QLatin1Char('-'));
-    return hyphen > 0 && isRunOf(text.left(hyphen), 'A', 'Z', 2, 8)
-        && isRunOf(text.mid(hyphen + 1), '0', '9', 2, 3);
+    return hyphen > 0 && isRunOf(text.left(hyphen), 'A', 'Z', 2, 8) &&
+           isRunOf(text.mid(hyphen + 1), '0', '9', 2, 3);
 }
 
 /// Lower-case letters, digits, hyphens and underscores, up to 64; the first a letter or digit.
 bool isKey(QStringView text)
 {
-    const auto isWordLetter
-        = [](QChar letter) { return isBetween(letter, 'a', 'z') || isBetween(letter, '0', '9'); };
-    return !text.isEmpty() && text.size() <= 64 && isWordLetter(text.front())
-        && std::all_of(text.begin(), text.end(), [&](QChar letter) {
-               return isWordLetter(letter) || letter == QLatin1Char('-')
-                   || letter == QLatin1Char('_');
+    const auto isWordLetter = [](QChar letter) {
+        return isBetween(letter, 'a', 'z') || isBetween(letter, '0', '9');
+    };
+    return !text.isEmpty() && text.size() <= 64 && isWordLetter(text.front()) &&
+           std::all_of(text.begin(), text.end(), [&](QChar letter) {
+               return isWordLetter(letter) || letter == QLatin1Char('-') ||
+                      letter == QLatin1Char('_');
            });
 }
 

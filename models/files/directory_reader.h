@@ -39,6 +39,7 @@ struct DirectoryFileInfo {
 struct SkippedRow {
     qint64 row = 0;
     QString reason;
+    QString locationId{}; ///< empty where the row does not say
 };
 
 /// What a directory holds.

@@ -139,7 +139,7 @@ void DirectoryRows::takeHome(qint64 row, Cells cells)
     const QString locationId = decoded(bytesOf(Role::LocationId, cells), m_encoding).trimmed();
     const QString fault = faultOf(cells, locationId);
     if (!fault.isEmpty()) {
-        m_content.skipped.push_back({row, fault});
+        m_content.skipped.push_back({row, fault, locationId});
         return;
     }
     m_rowOfId.insert(locationId, row);

@@ -10,6 +10,17 @@
 namespace lists {
 namespace {
 
+/// A network under its heading: "North", not "North Primary Care Network" cut in half.
+QString networkName(const QString &pcn)
+{
+    for (const QLatin1StringView ending :
+         {QLatin1StringView(" Primary Care Network"), QLatin1StringView(" PCN")}) {
+        if (pcn.endsWith(ending, Qt::CaseInsensitive))
+            return pcn.chopped(ending.size());
+    }
+    return pcn;
+}
+
 using HomeColumn = Column<HomeRow>;
 
 constexpr int nameWidth = 260;
@@ -230,7 +241,7 @@ Columns<HomeRow> homeColumns(const editions::Edition &edition, const QDate &toda
                                   .title = Say::tr("PCN"),
                                   .width = textWidth,
                                   .fullTitle = Say::tr("Primary care network")},
-                                 [](const HomeRow &row) { return row.home.pcn; }));
+                                 [](const HomeRow &row) { return networkName(row.home.pcn); }));
     columns.push_back(bedsColumn());
     columns.push_back(cqcColumn());
     columns.push_back(ratingColumn(

@@ -50,7 +50,8 @@ QVariant ListModel::headerData(int section, Qt::Orientation orientation, int rol
     case Qt::AccessibleTextRole:
         return column.fullTitle.isEmpty() ? column.title : column.fullTitle;
     case Qt::TextAlignmentRole:
-        return int(column.alignment);
+        // A long heading stands on two lines rather than being cut.
+        return int(column.alignment) | int(Qt::TextWordWrap);
     default:
         return {};
     }

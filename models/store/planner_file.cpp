@@ -83,10 +83,13 @@ PlannerFile::PlannerFile(std::unique_ptr<Database> database, Access access,
 PlannerFile::~PlannerFile()
 {
     try {
-        if (m_access == Access::Write)
+        if (m_access == Access::Write) {
+            m_database->execute("PRAGMA busy_timeout = 0");
             checkpoint();
+        }
     } catch (const base::Failure &) {
-        // Whoever still reads the file keeps the WAL; the next close brings it in.
+        // Closing waits for nobody. Whoever still reads the file keeps the WAL; the next close
+        // brings it in.
     }
 }
 

@@ -153,11 +153,17 @@ std::map<qint64, std::vector<rules::ContactAnswers>> newestAnswers(PlannerFile &
     return file.answers().newestOfAll(questions);
 }
 
-QDate newestDirectoryDate(PlannerFile &file)
+QDate newestDirectoryDate(PlannerFile &file, const QStringList &layouts)
 {
-    Statement row = file.database().prepare(
-        "SELECT max(source ->> 'date') FROM change WHERE source ->> 'kind' = 'directory'");
-    return row.next() ? dateFrom(row.text(0)) : QDate();
+    QDate newest;
+    Statement rows =
+        file.database().prepare("SELECT source ->> 'layout', max(source ->> 'date') FROM change "
+                                "WHERE source ->> 'kind' = 'directory' GROUP BY 1");
+    while (rows.next()) {
+        if (layouts.contains(rows.text(0)))
+            newest = std::max(newest, dateFrom(rows.text(1)));
+    }
+    return newest;
 }
 
 QStringList keptAuthorities(PlannerFile &file)

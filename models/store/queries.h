@@ -48,8 +48,8 @@ qint64 keyOf(PlannerFile &file, subject::RecordKind kind, const QUuid &id);
 std::map<qint64, std::vector<rules::ContactAnswers>> newestAnswers(PlannerFile &file,
                                                                    const QStringList &questions);
 
-/// The date of the newest directory brought in; null where there was none.
-QDate newestDirectoryDate(PlannerFile &file);
+/// The date of the newest directory of these layouts brought in; null where there was none.
+QDate newestDirectoryDate(PlannerFile &file, const QStringList &layouts);
 
 /// The authorities kept when directories were brought in.
 QStringList keptAuthorities(PlannerFile &file);

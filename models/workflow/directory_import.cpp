@@ -48,9 +48,20 @@ QDate dateOfFile(const Import &import)
     return import.content.info.date.isNull() ? import.session.today() : import.content.info.date;
 }
 
+/// CQC's files are one line of time, a council's own lists another: a list written today says
+/// nothing of how new next week's directory is.
+QStringList comparable(const QString &layout)
+{
+    static const QString councilList = QStringLiteral("council-list");
+    if (layout == councilList)
+        return {councilList};
+    return {QStringLiteral("weekly"), QStringLiteral("monthly"), QStringLiteral("export45")};
+}
+
 void requireNotOlder(const Import &import)
 {
-    const QDate last = store::newestDirectoryDate(import.session.file());
+    const QDate last =
+        store::newestDirectoryDate(import.session.file(), comparable(import.content.info.layout));
     if (import.request.older || last.isNull() || import.date >= last)
         return;
     base::fail(say("This file is of %1, older than the last one brought in (%2). Nothing was "
@@ -158,6 +169,12 @@ void markMissing(Import &import)
 {
     if (!import.content.info.listsWholeAuthority)
         return;
+    // A home whose row could not be read is still on the list.
+    for (const files::SkippedRow &row : import.content.skipped) {
+        const auto place = import.byLocation.constFind(row.locationId);
+        if (place != import.byLocation.constEnd())
+            import.homes[*place].isListed = true;
+    }
     const QSet<QString> covered = authoritiesCovered(import);
     for (const Known &known : import.homes) {
         if (known.isListed || !covered.contains(known.home.authority.simplified().toCaseFolded()))

@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "papers/writers.h"
+#include "rules/schedule.h"
 #include "rules/working_days.h"
 #include "store/hash.h"
 #include "store/queries.h"
@@ -108,9 +109,11 @@ papers::SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
     if (contact->review.officer)
         values.officer = store::officer(file, *contact->review.officer);
     // A contact's paper shows the position on its day.
-    values.position = rules::positionOn(contact->review.date, file.answers().contactsOf(key),
-                                        session.library(), rules::overridesOf(overview.home));
+    const auto contacts = file.answers().contactsOf(key);
+    values.position = rules::positionOn(contact->review.date, contacts, session.library(),
+                                        rules::overridesOf(overview.home));
     values.rating = rules::rate(values.position);
+    values.outbreakBegan = rules::outbreakSince(contacts, values.rating, values.position);
     values.reference = referenceOf(
         contact->review,
         file.projection().fields(reviewKey, subject::infoOf(subject::RecordKind::Review).name));

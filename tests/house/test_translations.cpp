@@ -22,9 +22,9 @@ QString update(const QString &translations, const QStringList &sources, const QS
     QProcess lupdate;
     QStringList arguments{QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),
                           QStringLiteral("-locations"), QStringLiteral("none")};
-    for (const auto *folder : {"models", "views", "app"})
-        arguments << QStringLiteral("-I")
-                  << QStringLiteral(SOURCE_ROOT "/") + QLatin1StringView(folder);
+    // As the sources are compiled: an include that is not found takes a text's context with it.
+    arguments << QStringLiteral("-I") << QStringLiteral(SOURCE_ROOT) << QStringLiteral("-I")
+              << QStringLiteral(SOURCE_ROOT "/models");
     lupdate.start(QStringLiteral(LUPDATE_PROGRAM),
                   arguments + options + sources + QStringList{QStringLiteral("-ts"), translations});
     if (lupdate.waitForFinished(120'000) && lupdate.exitCode() == 0)

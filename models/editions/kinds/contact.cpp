@@ -7,10 +7,11 @@ namespace editions {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+using subject::AnswerValue;
 using subject::ContactDetails;
 
-subject::AnswerValue readContact(const Question &question, const QJsonValue &json,
-                                 const base::JsonPath &path)
+AnswerValue readContact(const Question &question, const QJsonValue &json,
+                        const base::JsonPath &path)
 {
     const AnswerFields fields(json, path,
                               {"name"_L1, "role"_L1, "organisation"_L1, "telephone"_L1, "email"_L1,
@@ -26,7 +27,7 @@ subject::AnswerValue readContact(const Question &question, const QJsonValue &jso
                           .date = fields.date("date"_L1)};
 }
 
-subject::AnswerValue contactFromJson(const QJsonValue &json)
+AnswerValue contactFromJson(const QJsonValue &json)
 {
     if (!json.isObject())
         return notKnown();
@@ -43,8 +44,7 @@ subject::AnswerValue contactFromJson(const QJsonValue &json)
     return contact;
 }
 
-QString faultOfContact(const Question &question, const subject::AnswerValue &value,
-                       const QDate &date)
+QString faultOfContact(const Question &question, const AnswerValue &value, const QDate &date)
 {
     const auto *contact = std::get_if<ContactDetails>(&value);
     if (!contact)

@@ -7,8 +7,9 @@ namespace editions {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+using subject::AnswerValue;
 
-subject::AnswerValue readDate(const Question &, const QJsonValue &json, const base::JsonPath &path)
+AnswerValue readDate(const Question &, const QJsonValue &json, const base::JsonPath &path)
 {
     const AnswerFields fields(json, path, {"date"_L1});
     const QDate date = fields.date("date"_L1);
@@ -17,13 +18,13 @@ subject::AnswerValue readDate(const Question &, const QJsonValue &json, const ba
     return subject::DateAnswer{date};
 }
 
-subject::AnswerValue dateAnswerFromJson(const QJsonValue &json)
+AnswerValue dateAnswerFromJson(const QJsonValue &json)
 {
     const QDate date = dateFromIso(json.toObject().value("date"_L1).toString());
     return date.isValid() ? subject::DateAnswer{date} : notKnown();
 }
 
-QString faultOfDate(const Question &question, const subject::AnswerValue &value, const QDate &date)
+QString faultOfDate(const Question &question, const AnswerValue &value, const QDate &date)
 {
     const auto *answer = std::get_if<subject::DateAnswer>(&value);
     if (!answer)

@@ -10,14 +10,14 @@ namespace editions {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+using subject::AnswerValue;
 
 QString faultOfOption()
 {
     return Say::tr("This is not one of the answers to choose from.");
 }
 
-subject::AnswerValue readOption(const Question &question, const QJsonValue &json,
-                                const base::JsonPath &path)
+AnswerValue readOption(const Question &question, const QJsonValue &json, const base::JsonPath &path)
 {
     const QString key = readText(json, path);
     if (!question.option(key))
@@ -25,7 +25,7 @@ subject::AnswerValue readOption(const Question &question, const QJsonValue &json
     return subject::Choice{key};
 }
 
-QString faultOfChoice(const Question &question, const subject::AnswerValue &value, const QDate &)
+QString faultOfChoice(const Question &question, const AnswerValue &value, const QDate &)
 {
     const auto *choice = std::get_if<subject::Choice>(&value);
     if (!choice)
@@ -33,13 +33,13 @@ QString faultOfChoice(const Question &question, const subject::AnswerValue &valu
     return question.option(choice->key) ? QString() : faultOfOption();
 }
 
-subject::AnswerValue choiceFromJson(const QJsonValue &json)
+AnswerValue choiceFromJson(const QJsonValue &json)
 {
     const QString key = json.toString();
     return key.isEmpty() ? notKnown() : subject::Choice{key};
 }
 
-subject::AnswerValue yesPartlyNoFromJson(const QJsonValue &json)
+AnswerValue yesPartlyNoFromJson(const QJsonValue &json)
 {
     const QString key = json.toString();
     if (key == "yes"_L1 || key == "partly"_L1 || key == "no"_L1)
@@ -58,8 +58,8 @@ QStringList inOrder(const Question &question, const QStringList &keys)
     return ordered;
 }
 
-subject::AnswerValue readOptions(const Question &question, const QJsonValue &json,
-                                 const base::JsonPath &path)
+AnswerValue readOptions(const Question &question, const QJsonValue &json,
+                        const base::JsonPath &path)
 {
     if (!json.isArray())
         refuse(path, Say::tr("The answer must be a list of answers to choose from."));
@@ -76,7 +76,7 @@ subject::AnswerValue readOptions(const Question &question, const QJsonValue &jso
     return subject::Choices{inOrder(question, keys)};
 }
 
-QString faultOfChoices(const Question &question, const subject::AnswerValue &value, const QDate &)
+QString faultOfChoices(const Question &question, const AnswerValue &value, const QDate &)
 {
     const auto *choices = std::get_if<subject::Choices>(&value);
     if (!choices)
@@ -88,7 +88,7 @@ QString faultOfChoices(const Question &question, const subject::AnswerValue &val
     return known ? QString() : faultOfOption();
 }
 
-subject::AnswerValue choicesFromJson(const QJsonValue &json)
+AnswerValue choicesFromJson(const QJsonValue &json)
 {
     subject::Choices choices;
     const QJsonArray array = json.toArray();

@@ -6,9 +6,9 @@ namespace editions {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+using subject::AnswerValue;
 
-subject::AnswerValue readRatio(const Question &question, const QJsonValue &json,
-                               const base::JsonPath &path)
+AnswerValue readRatio(const Question &question, const QJsonValue &json, const base::JsonPath &path)
 {
     const AnswerFields fields(json, path, {"count"_L1, "of"_L1});
     const std::optional<qint64> count = fields.people("count"_L1);
@@ -20,7 +20,7 @@ subject::AnswerValue readRatio(const Question &question, const QJsonValue &json,
     return subject::Ratio{*count, of.value_or(-1)};
 }
 
-subject::AnswerValue ratioFromJson(const QJsonValue &json)
+AnswerValue ratioFromJson(const QJsonValue &json)
 {
     const QJsonObject object = json.toObject();
     const QJsonValue count = object.value("count"_L1);
@@ -33,7 +33,7 @@ subject::AnswerValue ratioFromJson(const QJsonValue &json)
     return ratio;
 }
 
-QString faultOfRatio(const Question &question, const subject::AnswerValue &value, const QDate &)
+QString faultOfRatio(const Question &question, const AnswerValue &value, const QDate &)
 {
     const auto *ratio = std::get_if<subject::Ratio>(&value);
     if (!ratio)

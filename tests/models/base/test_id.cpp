@@ -67,7 +67,8 @@ private Q_SLOTS:
         QVERIFY(base::Entropy::seeded(8).bytes(64) != first);
         const base::Entropy entropy = base::Entropy::seeded(7);
         const base::Entropy copy = entropy;
-        QCOMPARE(entropy.bytes(32) + copy.bytes(32), first);
+        const QByteArray begun = entropy.bytes(32);
+        QCOMPARE(begun + copy.bytes(32), first);
     }
 };
 

@@ -1,4 +1,5 @@
 #include "workflow/recording.h"
+#include "workflow/review_view.h"
 
 #include "council.h"
 
