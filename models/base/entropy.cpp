@@ -2,16 +2,16 @@
 
 #include <QRandomGenerator>
 #include <memory>
+#include <vector>
 
 namespace base {
 namespace {
 
 QByteArray draw(QRandomGenerator &generator, qsizetype count)
 {
-    QByteArray bytes(count, Qt::Uninitialized);
-    for (char &byte : bytes)
-        byte = static_cast<char>(generator.generate() & 0xff);
-    return bytes;
+    std::vector<quint32> words(static_cast<size_t>((count + 3) / 4));
+    generator.fillRange(words.data(), static_cast<qsizetype>(words.size()));
+    return QByteArray(reinterpret_cast<const char *>(words.data()), count);
 }
 
 } // namespace

@@ -9,6 +9,12 @@
 namespace views {
 namespace {
 
+/// A postcode stays on one line.
+QString unbroken(QString postcode)
+{
+    return postcode.replace(QLatin1Char(' '), QChar::Nbsp);
+}
+
 constexpr int leastFact = 240;
 
 QString joined(QStringList parts)
@@ -69,7 +75,7 @@ std::vector<HomeHead::Fact> HomeHead::factsOf(const workflow::HomeOverview &over
     const subject::Home &home = overview.home;
     const QString lead = clinicalLead(overview);
     std::vector<Fact> facts{
-        {Say::tr("Address"), joined({home.address.lines, home.address.postcode})},
+        {Say::tr("Address"), joined({home.address.lines, unbroken(home.address.postcode)})},
         {Say::tr("Telephone"), home.telephone},
         {Say::tr("Manager"), managerWords(home.manager)},
         {Say::tr("Email"), home.email},
