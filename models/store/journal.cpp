@@ -185,7 +185,8 @@ QJsonObject Journal::fieldsToWrite(const Draft::Record &record, std::optional<qi
     const QString kind = subject::infoOf(record.kind).name;
     if (!existing)
         return subject::changedFields({}, record.fields);
-    QJsonObject kept = subject::changedFields(m_projection.fields(*existing, kind), record.fields);
+    QJsonObject kept =
+        subject::changedFields(m_projection.held(*existing, kind, record.fields), record.fields);
     Statement several = m_database.prepare("SELECT field FROM several WHERE record = ?");
     several.bind(*existing);
     while (several.next()) {

@@ -2,7 +2,7 @@
 
 #include "base/json.h"
 
-#include <QHash>
+#include <set>
 
 namespace store {
 namespace {
@@ -46,6 +46,18 @@ QByteArray columnList(const KindInfo &kind)
     for (const FieldInfo &field : kind.fields)
         list += (list.isEmpty() ? "" : ", ") + QByteArray(field.name.data(), field.name.size());
     return list;
+}
+
+/// Columns: question, value, comment, council note.
+void addAnswer(const Statement &row, QJsonObject &fields)
+{
+    const QString question = row.text(0);
+    if (!row.isNull(1))
+        fields.insert(question, base::jsonValue(row.bytes(1)));
+    if (!row.isNull(2))
+        fields.insert(subject::answerFieldName(question, AnswerPart::Comment), row.text(2));
+    if (!row.isNull(3))
+        fields.insert(subject::answerFieldName(question, AnswerPart::CouncilNote), row.text(3));
 }
 
 } // namespace
@@ -216,16 +228,31 @@ void Projection::addAnswers(qint64 review, QJsonObject &fields)
     Statement rows = m_database.prepare(
         "SELECT question, value, comment, council_note FROM answer WHERE review = ?");
     rows.bind(review);
-    while (rows.next()) {
-        const QString question = rows.text(0);
-        if (!rows.isNull(1))
-            fields.insert(question, base::jsonValue(rows.bytes(1)));
-        if (!rows.isNull(2))
-            fields.insert(subject::answerFieldName(question, AnswerPart::Comment), rows.text(2));
-        if (!rows.isNull(3))
-            fields.insert(subject::answerFieldName(question, AnswerPart::CouncilNote),
-                          rows.text(3));
+    while (rows.next())
+        addAnswer(rows, fields);
+}
+
+QJsonObject Projection::held(qint64 record, const QString &kind, const QJsonObject &fields)
+{
+    QJsonObject object;
+    bool hasColumns = false;
+    std::set<QString> questions;
+    const KindInfo *info = subject::kindNamed(kind);
+    for (const QString &name : fields.keys()) {
+        if (const auto answer = subject::answerField(name))
+            questions.insert(answer->question);
+        hasColumns = hasColumns || (info && info->field(name));
     }
+    if (hasColumns)
+        object = columns(record, kind);
+    for (const QString &question : questions) {
+        Statement row = m_database.prepare("SELECT question, value, comment, council_note "
+                                           "FROM answer WHERE review = ? AND question = ?");
+        row.bind(record).bind(question);
+        if (row.next())
+            addAnswer(row, object);
+    }
+    return object;
 }
 
 qint64 Projection::winningEntry(qint64 record, const QString &kind, const QString &field)

@@ -33,6 +33,10 @@ public:
     /// The same without the answers of a review.
     QJsonObject columns(qint64 record, const QString &kind);
 
+    /// What the record holds in these fields (and may hold in others): what a write is compared
+    /// with, without reading every answer of a long visit.
+    QJsonObject held(qint64 record, const QString &kind, const QJsonObject &fields);
+
     /// The entry the field's value came from; 0 where there is none.
     qint64 winningEntry(qint64 record, const QString &kind, const QString &field);
 
