@@ -83,7 +83,7 @@ struct Sample {
         return file;
     }
 
-    static QString visited() { return QStringLiteral("1-9000000001"); }
+    static QString visited() { return QStringLiteral("1-9100000001"); }
 
     QString idOf(workflow::Session &session) const
     {
