@@ -4,11 +4,11 @@ namespace papers {
 
 namespace {
 
-Face faceOf(int level)
+Face faceOf(int level, bool dense)
 {
     if (level <= 1)
         return Face::Title;
-    return level == 2 ? Face::Subtitle : Face::Heading;
+    return level == 2 ? Face::Subtitle : dense ? Face::DenseHeading : Face::Heading;
 }
 
 } // namespace
@@ -69,10 +69,12 @@ void appendUnlessTall(std::vector<Strip> &strips, Strip strip, const Setting &se
 std::vector<Strip> headingStrips(const Heading &heading, const Setting &setting)
 {
     Typesetter &typesetter = setting.typesetter;
-    const Face face = faceOf(heading.level);
-    const qreal before = face == Face::Heading ? 8.5 : face == Face::Subtitle ? 4 : 8;
-    std::vector<Strip> strips = lineStrips(
-        typesetter.shape(words(heading.text), face, setting.width), typesetter.points(before));
+    const Face face = faceOf(heading.level, setting.dense);
+    const qreal before = heading.level > 2        ? setting.space(8.5, 5.5)
+                         : face == Face::Subtitle ? typesetter.points(4)
+                                                  : typesetter.points(8);
+    std::vector<Strip> strips =
+        lineStrips(typesetter.shape(words(heading.text), face, setting.width), before);
     // A heading that fills pages would drag what follows with it for ever.
     if (strips.size() <= 6) {
         for (Strip &strip : strips)
@@ -83,17 +85,17 @@ std::vector<Strip> headingStrips(const Heading &heading, const Setting &setting)
 
 std::vector<Strip> paragraphStrips(const Paragraph &paragraph, const Setting &setting)
 {
-    return lineStrips(setting.typesetter.shape(paragraph.runs, Face::Body, setting.width),
-                      setting.typesetter.points(3.5));
+    return lineStrips(setting.typesetter.shape(paragraph.runs, setting.body(), setting.width),
+                      setting.space(3.5, 2.5));
 }
 
 std::vector<Strip> noteStrips(const Note &note, const Setting &setting)
 {
     Typesetter &typesetter = setting.typesetter;
-    const qreal padding = typesetter.points(4);
-    const Shaped text = typesetter.shape(note.runs, Face::Body, setting.width - 2 * padding);
+    const qreal padding = setting.space(4, 3);
+    const Shaped text = typesetter.shape(note.runs, setting.body(), setting.width - 2 * padding);
     Strip strip;
-    strip.before = typesetter.points(6);
+    strip.before = setting.space(6, 4);
     strip.height = text->height + 2 * padding;
     strip.pieces.push_back(
         BoxPiece{QRectF(0, 0, setting.width, strip.height), typesetter.points(0.6), lineColour});
@@ -142,7 +144,7 @@ std::vector<Strip> ratingStrips(const RatingStrip &ratings, const Setting &setti
                 laidRating(each.rating, Face::Body, x + padding, boxWidth - 2 * padding, setting);
             const qreal top = padding + label->height + typesetter.points(2);
             addText(strip, label, {x + padding, padding});
-            const qreal side = shapeSide(typesetter);
+            const qreal side = shapeSide(setting);
             strip.pieces.push_back(ShapePiece{
                 each.rating.colour, QRectF(x + padding, top + typesetter.points(0.5), side, side)});
             addText(strip, cell.text, {x + padding + cell.indent, top});

@@ -13,6 +13,16 @@ struct Setting {
     /// No strip is made taller than this unless it is a single line.
     qreal tallest = 0;
     const WriterWords &words;
+    /// Set smaller and closer: see Section.
+    bool dense = false;
+
+    Face body() const { return dense ? Face::Table : Face::Body; }
+    Face table() const { return dense ? Face::DenseTable : Face::Table; }
+    /// A distance in points at scale 1, and what it is where much must stand on a page.
+    qreal space(qreal usual, qreal whereDense) const
+    {
+        return typesetter.points(dense ? whereDense : usual);
+    }
 };
 
 /// The lines of a text as strips, the first two and the last two of them kept together.
@@ -37,6 +47,7 @@ struct LaidCell {
     /// How far the text stands in from `x`.
     qreal indent = 0;
     std::optional<subject::Colour> shape{};
+    qreal shapeSide = 0;
     bool pen = false;
     /// Left empty for handwriting.
     bool toWriteIn = false;
@@ -50,6 +61,6 @@ LaidCell laidRating(const Rating &rating, Face face, qreal x, qreal width, const
 /// The words of a rating, its own word in bold.
 Runs ratingRuns(const Rating &rating);
 /// The side of a rating's shape beside table text.
-qreal shapeSide(const Typesetter &typesetter);
+qreal shapeSide(const Setting &setting);
 
 } // namespace papers

@@ -205,6 +205,9 @@ struct Section {
     QList<Block> blocks{};
     /// Its tables with a limit give rows up until the section stands on one page.
     bool fitsOnePage = false;
+    /// Set smaller (8 point in tables) and closer, for a page on which much must stand. Large
+    /// print is not.
+    bool dense = false;
     /// In place of the document's footer.
     std::optional<Footer> footer{};
     bool operator==(const Section &) const = default;

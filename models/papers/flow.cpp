@@ -67,9 +67,10 @@ public:
     }
 
 private:
-    Setting settingOf(const PageFrame &frame) const
+    Setting settingOf(const PageFrame &frame, bool dense) const
     {
-        return {m_typesetter, contentWidth, frame.bodyHeight(), m_document.writerWords};
+        return {m_typesetter, contentWidth, frame.bodyHeight(), m_document.writerWords,
+                dense && !m_document.largePrint};
     }
 
     PageFrame frameOf(qsizetype section) const
@@ -89,9 +90,9 @@ private:
         flow.frame = std::move(frame);
         m_parts.clear();
         m_pinnedHeight = 0;
-        addParts(flow.frame.atBeginning, flow.frame);
-        addParts(section.blocks, flow.frame);
-        addParts(flow.frame.atEnd, flow.frame);
+        addParts(flow.frame.atBeginning, settingOf(flow.frame, false));
+        addParts(section.blocks, settingOf(flow.frame, section.dense));
+        addParts(flow.frame.atEnd, settingOf(flow.frame, false));
         if (section.fitsOnePage && !m_document.largePrint)
             fit(flow.frame.bodyHeight() - m_pinnedHeight);
         for (FlowPart &part : m_parts) {
@@ -103,9 +104,8 @@ private:
         m_flows.flows.push_back(std::move(flow));
     }
 
-    void addParts(const QList<Block> &blocks, const PageFrame &frame)
+    void addParts(const QList<Block> &blocks, const Setting &setting)
     {
-        const Setting setting = settingOf(frame);
         for (const Block &block : blocks)
             std::visit([&](const auto &content) { addPart(content, setting); }, block);
     }
@@ -252,7 +252,7 @@ private:
             return;
         Flow flow;
         flow.frame = m_flows.flows.back().frame;
-        const Setting setting = settingOf(flow.frame);
+        const Setting setting = settingOf(flow.frame, false);
         append(flow, headingStrips(Heading{2, m_document.writerWords.continued}, setting));
         int pointer =
             static_cast<int>(m_flows.pointers.size()) - static_cast<int>(m_continued.size());

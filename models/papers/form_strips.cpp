@@ -168,8 +168,8 @@ std::vector<Strip> signOffStrips(const SignOff &box, const Setting &setting)
         return strip;
     };
     Strip titles = boxedRow(titleCell(box.leftTitle), titleCell(box.rightTitle),
-                            typesetter.points(8), typesetter.points(4), setting);
-    titles.before = typesetter.points(4);
+                            setting.space(8, 4), setting.space(4, 2), setting);
+    titles.before = setting.space(4, 3);
     addAcross(titles, 0, setting);
     addAcross(titles, titles.height, setting);
     const std::size_t firstOfBox = strips.size();
@@ -179,15 +179,15 @@ std::vector<Strip> signOffStrips(const SignOff &box, const Setting &setting)
         appendUnlessTall(strips,
                          boxedRow(formStrip(row.left, cellWidth, Face::Table, typesetter),
                                   formStrip(row.right, cellWidth, Face::Table, typesetter),
-                                  typesetter.points(writtenOn ? 8.5 : 4),
-                                  typesetter.points(writtenOn ? 6 : 3), setting),
+                                  writtenOn ? setting.space(8.5, 6) : setting.space(4, 3),
+                                  writtenOn ? setting.space(6, 4.5) : setting.space(3, 2), setting),
                          setting);
     }
     if (strips.size() > firstOfBox)
         addAcross(strips.back(), strips.back().height, setting);
 
     const Shaped after = typesetter.shape(box.after, Face::Small, setting.width);
-    std::vector<Strip> lines = lineStrips(after, typesetter.points(4));
+    std::vector<Strip> lines = lineStrips(after, setting.space(4, 3));
     for (Strip &line : lines)
         strips.push_back(std::move(line));
     for (std::size_t i = 0; i + 1 < strips.size(); ++i)

@@ -68,12 +68,14 @@ Document homeSummary(const SummaryValues &values, Audience audience)
     document.title = Say::tr("Care home support plan: %1").arg(homeAndDate(values));
     document.author = base::tidy(values.authority.name);
     document.footer = footerOf(values);
-    document.sections = {
-        Section{.start = SectionStart::NewSheet,
-                .header = header,
-                .blocks = agreedBlocks(values),
-                .fitsOnePage = true},
-        Section{.header = header, .blocks = findingsBlocks(values), .fitsOnePage = true}};
+    document.sections = {Section{.start = SectionStart::NewSheet,
+                                 .header = header,
+                                 .blocks = agreedBlocks(values),
+                                 .fitsOnePage = true},
+                         Section{.header = header,
+                                 .blocks = findingsBlocks(values),
+                                 .fitsOnePage = true,
+                                 .dense = true}};
     if (audience == Audience::Council)
         document.sections.append(councilSection(values));
     return document;

@@ -109,11 +109,11 @@ Table contactTable(const SummaryValues &values)
     const subject::Authority &authority = values.authority;
     Table table{
         .name = Say::tr("Who to contact"),
-        .columns = {{Say::tr("For"), 8},
+        .columns = {{Say::tr("For"), 9},
                     {Say::tr("Name"), 8},
-                    {Say::tr("Organisation"), 8},
-                    {Say::tr("Phone"), 6},
-                    {Say::tr("Email"), 9},
+                    {Say::tr("Organisation"), 9},
+                    {Say::tr("Phone"), 9},
+                    {Say::tr("Email"), 13},
                     {Say::tr("Last confirmed")}},
         .rows = {rowOf(officerLine(values)), rowOf(supportLine(authority)),
                  rowOf(lineOf(Say::tr("A possible outbreak"), authority.healthProtection)),

@@ -25,7 +25,7 @@ Strip rowPart(const std::vector<LaidCell> &cells, const std::vector<int> &from,
         const LaidCell &cell = cells[i];
         const bool first = from[i] == 0;
         if (cell.shape && first) {
-            const qreal side = shapeSide(typesetter);
+            const qreal side = cell.shapeSide;
             strip.pieces.push_back(
                 ShapePiece{*cell.shape, QRectF(cell.x, top + typesetter.points(0.3), side, side)});
             height = qMax(height, side);
@@ -50,9 +50,9 @@ Strip rowPart(const std::vector<LaidCell> &cells, const std::vector<int> &from,
 
 } // namespace
 
-qreal shapeSide(const Typesetter &typesetter)
+qreal shapeSide(const Setting &setting)
 {
-    return typesetter.points(10);
+    return setting.space(10, 8.5);
 }
 
 Runs ratingRuns(const Rating &rating)
@@ -68,13 +68,14 @@ Runs ratingRuns(const Rating &rating)
 
 LaidCell laidRating(const Rating &rating, Face face, qreal x, qreal width, const Setting &setting)
 {
-    const qreal indent = shapeSide(setting.typesetter) + setting.typesetter.points(4);
+    const qreal indent = shapeSide(setting) + setting.typesetter.points(4);
     const qreal penRoom = rating.changed ? setting.typesetter.points(9) : 0;
     return {.x = x,
             .width = width,
             .text = setting.typesetter.shape(ratingRuns(rating), face, width - indent - penRoom),
             .indent = indent,
             .shape = rating.colour,
+            .shapeSide = shapeSide(setting),
             .pen = rating.changed};
 }
 

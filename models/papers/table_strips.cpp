@@ -1,5 +1,7 @@
 #include "papers/table_strips.h"
 
+#include "papers/column_fit.h"
+
 #include <numeric>
 
 namespace papers {
@@ -23,7 +25,7 @@ public:
           m_setting(setting),
           m_typesetter(setting.typesetter),
           m_columns(table.columns),
-          m_gap(m_typesetter.points(8))
+          m_gap(setting.space(8, 7))
     {
         for (const TableRow &row : table.rows) {
             if (const Row *cells = std::get_if<Row>(&row)) {
@@ -59,11 +61,11 @@ private:
     qreal natural(const Cell &cell)
     {
         if (const Runs *runs = std::get_if<Runs>(&cell))
-            return m_typesetter.naturalWidth(*runs, Face::Table);
+            return m_typesetter.naturalWidth(*runs, m_setting.table());
         if (const Rating *rating = std::get_if<Rating>(&cell)) {
             const qreal pen = rating->changed ? m_typesetter.points(9) : 0;
-            return m_typesetter.naturalWidth(ratingRuns(*rating), Face::Table) +
-                   shapeSide(m_typesetter) + m_typesetter.points(4) + pen;
+            return m_typesetter.naturalWidth(ratingRuns(*rating), m_setting.table()) +
+                   shapeSide(m_setting) + m_typesetter.points(4) + pen;
         }
         return m_typesetter.points(40);
     }
@@ -72,9 +74,8 @@ private:
     {
         std::vector<qreal> widths;
         for (const Column &column : m_columns)
-            widths.push_back(column.share > 0 ? 0
-                                              : m_typesetter.naturalWidth(words(column.header),
-                                                                          Face::TableHeader));
+            widths.push_back(
+                column.share > 0 ? 0 : m_typesetter.naturalWidth(words(column.header), header()));
         for (const TableRow &row : m_table.rows) {
             const Row *cells = std::get_if<Row>(&row);
             for (qsizetype i = 0; cells && i < cells->cells.size(); ++i) {
@@ -89,6 +90,37 @@ private:
         return widths;
     }
 
+    Face header() const { return m_setting.dense ? Face::Small : Face::TableHeader; }
+
+    /// What each column with a share needs before the rest is shared out: nothing, but where
+    /// much must stand on a page what makes the rows take the fewest lines.
+    std::vector<qreal> leastWidths(qreal room)
+    {
+        std::vector<qreal> least(static_cast<std::size_t>(m_columns.size()), 0);
+        if (!m_setting.dense)
+            return least;
+        std::vector<std::vector<Runs>> cells(1);
+        for (const Column &column : std::as_const(m_columns))
+            cells.front().push_back(column.share > 0 ? words(column.header) : Runs());
+        for (const TableRow &row : m_table.rows) {
+            if (const Row *each = std::get_if<Row>(&row))
+                cells.push_back(sharedCells(*each));
+        }
+        return fewestLines(cells, m_setting.table(), room, m_typesetter).value_or(least);
+    }
+
+    /// The words of a row that stand in columns with a share.
+    std::vector<Runs> sharedCells(const Row &row) const
+    {
+        std::vector<Runs> cells(static_cast<std::size_t>(m_columns.size()));
+        for (qsizetype i = 0; i < row.cells.size(); ++i) {
+            const Runs *runs = std::get_if<Runs>(&row.cells.at(i));
+            if (runs && m_columns.at(i).share > 0)
+                cells[static_cast<std::size_t>(i)] = *runs;
+        }
+        return cells;
+    }
+
     void placeColumns()
     {
         std::vector<qreal> widths = naturalWidths();
@@ -101,11 +133,15 @@ private:
         const bool stretch = shares <= 0 && taken > 0;
         const qreal factor = taken > mayTake || stretch ? mayTake / qMax(taken, 1.0) : 1;
 
+        const qreal left = room - taken * factor;
+        const std::vector<qreal> least = leastWidths(left);
+        const qreal spare = left - std::accumulate(least.begin(), least.end(), 0.0);
+
         qreal x = 0;
         for (std::size_t i = 0; i < widths.size(); ++i) {
             const Column &column = m_columns.at(static_cast<qsizetype>(i));
-            const qreal width = column.share > 0 ? (room - taken * factor) * column.share / shares
-                                                 : widths[i] * factor;
+            const qreal width =
+                column.share > 0 ? least[i] + spare * column.share / shares : widths[i] * factor;
             m_places.push_back({x, qMax(width, m_typesetter.points(4)), column.alignment});
             x += width + m_gap;
         }
@@ -117,23 +153,23 @@ private:
         for (std::size_t i = 0; i < m_places.size(); ++i) {
             const Place &place = m_places[i];
             const QString &text = m_columns.at(static_cast<qsizetype>(i)).header;
-            cells.push_back({.x = place.x,
-                             .width = place.width,
-                             .text = m_typesetter.shape(words(text), Face::TableHeader, place.width,
-                                                        place.alignment)});
+            cells.push_back(
+                {.x = place.x,
+                 .width = place.width,
+                 .text = m_typesetter.shape(words(text), header(), place.width, place.alignment)});
         }
-        std::vector<Strip> strips = rowStrips(cells, m_typesetter.points(2), m_setting);
+        std::vector<Strip> strips = rowStrips(cells, m_setting.space(2, 1.2), m_setting);
         for (Strip &strip : strips)
             strip.keepWithNext = true;
         addLine(strips.back(), strips.back().height, 0.8, lineColour);
-        strips.front().before = m_typesetter.points(3);
+        strips.front().before = m_setting.space(3, 1.5);
         return strips;
     }
 
     std::vector<Strip> groupStrips(const GroupRow &group)
     {
-        const Shaped text = m_typesetter.shape({Run{.text = group.text, .bold = true}}, Face::Table,
-                                               m_setting.width);
+        const Shaped text = m_typesetter.shape({Run{.text = group.text, .bold = true}},
+                                               m_setting.table(), m_setting.width);
         std::vector<Strip> strips = rowStrips({{.x = 0, .width = m_setting.width, .text = text}},
                                               m_typesetter.points(1.5), limited());
         for (Strip &strip : strips)
@@ -147,7 +183,7 @@ private:
         std::vector<LaidCell> cells;
         for (qsizetype i = 0; i < row.cells.size(); ++i)
             cells.push_back(laid(row.cells.at(i), m_places[static_cast<std::size_t>(i)]));
-        std::vector<Strip> strips = rowStrips(cells, m_typesetter.points(1.5), limited());
+        std::vector<Strip> strips = rowStrips(cells, m_setting.space(1.5, 1.2), limited());
         addLine(strips.back(), strips.back().height, 0.4, hairlineColour);
         return strips;
     }
@@ -157,14 +193,18 @@ private:
         if (const Runs *runs = std::get_if<Runs>(&cell))
             return {.x = place.x,
                     .width = place.width,
-                    .text = m_typesetter.shape(*runs, Face::Table, place.width, place.alignment)};
+                    .text =
+                        m_typesetter.shape(*runs, m_setting.table(), place.width, place.alignment)};
         if (const Rating *rating = std::get_if<Rating>(&cell))
-            return laidRating(*rating, Face::Table, place.x, place.width, m_setting);
+            return laidRating(*rating, m_setting.table(), place.x, place.width, m_setting);
         return {.x = place.x, .width = place.width, .toWriteIn = true};
     }
 
     /// The room for one row under a repeated header.
-    Setting limited() const { return {m_typesetter, m_setting.width, m_tallest, m_setting.words}; }
+    Setting limited() const
+    {
+        return {m_typesetter, m_setting.width, m_tallest, m_setting.words, m_setting.dense};
+    }
 
     void addLine(Strip &strip, qreal y, qreal width, const QColor &colour) const
     {

@@ -22,6 +22,8 @@ qreal pointSize(Face face)
         return 13.5;
     case Face::Heading:
         return 12;
+    case Face::DenseHeading:
+        return 10.5;
     case Face::Mark:
         return 10;
     case Face::Body:
@@ -32,6 +34,7 @@ qreal pointSize(Face face)
     case Face::TableHeader:
         return 8.5;
     case Face::Small:
+    case Face::DenseTable:
         return 8;
     }
     Q_UNREACHABLE();
@@ -40,7 +43,7 @@ qreal pointSize(Face face)
 bool isBold(Face face)
 {
     return face == Face::Title || face == Face::Subtitle || face == Face::Heading ||
-           face == Face::Mark;
+           face == Face::DenseHeading || face == Face::Mark;
 }
 
 bool isMuted(Face face)

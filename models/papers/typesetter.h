@@ -21,7 +21,19 @@ inline constexpr QColor lineColour{0x6F, 0x77, 0x7B};
 inline constexpr QColor hairlineColour{0xB1, 0xB4, 0xB6};
 
 /// What a text is for; decides its size and weight.
-enum class Face { Title, Subtitle, Heading, Body, Label, Table, TableHeader, Mark, Small };
+enum class Face {
+    Title,
+    Subtitle,
+    Heading,
+    Body,
+    Label,
+    Table,
+    TableHeader,
+    Mark,
+    Small,
+    DenseTable,
+    DenseHeading
+};
 
 /// Words broken into lines of one width. Shared by whatever pieces paint a part of it.
 struct ShapedText {

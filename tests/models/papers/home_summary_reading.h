@@ -84,4 +84,60 @@ inline QStringList rowOf(const Document &document, const char *table, const QStr
     return {};
 }
 
+/// A council whose contacts are as long as they are in life: e-mails of 34 letters, with hours.
+inline subject::Authority realCouncil()
+{
+    const QString office = text("Monday to Friday, 9am to 5pm");
+    subject::Authority made = council();
+    made.name = text("Testshire County Council");
+    made.supportLine = {text("Provider support line"), made.name, text("01632 960101"),
+                        text("provider.support@testshire.example"), office};
+    made.healthProtection = {text("Duty team"), text("Testshire health protection team"),
+                             text("0113 496 0102"), text("duty.team.hp@testshire-hpt.example"),
+                             text("24 hours")};
+    made.infectionControl = {text("Infection control nurses"), text("Testshire Community Health"),
+                             text("01632 960103"), text("infection.control@testshire.org.uk"),
+                             office};
+    made.ppeRoute = {text("Emergency PPE store"), made.name, text("01632 960104"),
+                     text("emergency.supply@testshire.example"), text("Every day, 8am to 6pm")};
+    made.nightHelp = {text("Clinical help at night"),
+                      text("Testshire out-of-hours service"),
+                      text("020 7946 0105"),
+                      {},
+                      text("6pm to 8am and weekends")};
+    made.safeguarding = {text("Safeguarding adults team"), made.name, text("01632 960106"),
+                         text("safeguarding@testshire.example"), text("24 hours")};
+    made.privacyPage = text("https://testshire.example/privacy");
+    return made;
+}
+
+/// A home with so many findings of one line each, every stock item counted, every contact known.
+inline SummaryValues ordinaryHome(int findings)
+{
+    const QDate day(2020, 11, 20); // the question set with most stock lines
+    const editions::EditionPointer edition = editions::shippedEditions().inForceOn(day);
+    Answers answers = goodAnswers(*edition, day);
+    int found = 0;
+    for (const Question &question : edition->questions) {
+        if (question.kind == Kind::Stock)
+            answers[question.id] = answer(goodValue(question, day), day);
+        if (found == findings || !question.core || question.rated != editions::Rated::Yes)
+            continue;
+        const bool canBeAmber = std::any_of(
+            question.options.begin(), question.options.end(),
+            [](const editions::Option &option) { return option.colour == subject::Colour::Amber; });
+        if (canBeAmber && question.kind != Kind::Choices) {
+            answers[question.id].value =
+                subject::Choice{optionOf(question, subject::Colour::Amber)};
+            ++found;
+        }
+    }
+    SummaryValues values = visited(edition, day, answers);
+    values.authority = realCouncil();
+    values.officer->name = text("Tamsin Eastlake");
+    values.officer->telephone = text("020 7946 0104");
+    values.officer->email = text("tamsin.m.eastlake@testshire.org.uk");
+    return values;
+}
+
 } // namespace summaries

@@ -70,8 +70,10 @@ private Q_SLOTS:
     void printsEveryWord_data();
     void printsEveryWord();
     void longNoteIsWhole();
+    void standsOnTwoPages_data();
     void standsOnTwoPages();
     void moreThanTwoPagesHoldIsContinued();
+    void largePrintIsAllLarge();
     void htmlIsAsBefore_data();
     void htmlIsAsBefore();
     void homeNobodyHasContacted();
@@ -206,15 +208,26 @@ void TestHomeSummary::longNoteIsWhole()
     QVERIFY(pages.at(1).contains(text("Signature and date")));
 }
 
-/// As many findings as the specification's own example has.
+void TestHomeSummary::standsOnTwoPages_data()
+{
+    QTest::addColumn<int>("found");
+    QTest::newRow("nothing found") << 0;
+    QTest::newRow("ordinary home") << 5;
+    QTest::newRow("as many findings as there is room for") << 8;
+}
+
 void TestHomeSummary::standsOnTwoPages()
 {
-    Answers answers = mixedAnswers(*shipped(), shippedDay);
-    answers[idsOf(*shipped(), editions::Kind::Stock).front()].value =
-        counted(600, 80, shippedDay.addDays(4));
-    const auto values = visited(shipped(), shippedDay, answers);
-    const QStringList pages = pagesOf(homeSummary(values, Audience::Home));
+    QFETCH(int, found);
+    const auto values = ordinaryHome(found);
+    const Document document = homeSummary(values, Audience::Home);
+    if (found > 0)
+        QCOMPARE(tableOf(document, text("What we found")).rows.size(), found);
+    QCOMPARE(tableOf(document, text("Your PPE")).rows.size(), 7);
+    QCOMPARE(tableOf(document, text("Who to contact")).rows.size(), 7);
+    const QStringList pages = pagesOf(document);
     QCOMPARE(pages.size(), 2);
+    QVERIFY(!pages.join(QString()).contains(text("more on page")));
     QVERIFY(pages.at(0).contains(text("Help we offered")));
     QVERIFY(pages.at(1).contains(text("Signature and date")));
     const QStringList forCouncil = pagesOf(homeSummary(values, Audience::Council));
@@ -224,12 +237,22 @@ void TestHomeSummary::standsOnTwoPages()
 
 void TestHomeSummary::moreThanTwoPagesHoldIsContinued()
 {
-    const auto values = realistic(shipped(), shippedDay);
-    const QStringList pages = pagesOf(homeSummary(values, Audience::Home));
+    const QStringList pages = pagesOf(homeSummary(ordinaryHome(14), Audience::Home));
     QCOMPARE(pages.size(), 3);
     QVERIFY(pages.at(1).contains(text("more on page 3")));
     QVERIFY(pages.at(1).contains(text("Signature and date")));
     QVERIFY(pages.at(2).contains(text("Continued")));
+}
+
+/// What page 2 sets smaller, large print sets as large as the rest.
+void TestHomeSummary::largePrintIsAllLarge()
+{
+    Document document = homeSummary(ordinaryHome(5), Audience::Home);
+    document.largePrint = true;
+    Document notDense = document;
+    for (Section &section : notDense.sections)
+        section.dense = false;
+    QCOMPARE(pagesOf(document), pagesOf(notDense));
 }
 
 void TestHomeSummary::htmlIsAsBefore_data()

@@ -29,7 +29,8 @@ public:
         for (int i = 0; i < sections; ++i) {
             Section section{.start = static_cast<SectionStart>(number(3)),
                             .header = {.left = token(), .right = token(), .mark = token()},
-                            .fitsOnePage = number(2) == 0};
+                            .fitsOnePage = number(2) == 0,
+                            .dense = number(2) == 0};
             const int blocks = 2 + number(7);
             for (int block = 0; block < blocks; ++block)
                 section.blocks.append(anyBlock());
