@@ -129,7 +129,7 @@ private Q_SLOTS:
     void everyDayIsInTheStepThatHoldsIt_data()
     {
         QTest::addColumn<uint>("seed");
-        for (uint seed = 1; seed <= 20; ++seed)
+        for (uint seed = 1; seed <= 40; ++seed)
             QTest::addRow("seed %u", seed) << seed;
     }
     void everyDayIsInTheStepThatHoldsIt()
@@ -141,7 +141,7 @@ private Q_SLOTS:
     void everyDayOfTheShippedWinters_data()
     {
         QTest::addColumn<uint>("seed");
-        for (uint seed = 1; seed <= 4; ++seed)
+        for (uint seed = 1; seed <= 10; ++seed)
             QTest::addRow("seed %u", seed) << seed;
     }
     void everyDayOfTheShippedWinters()
@@ -154,7 +154,7 @@ private Q_SLOTS:
     void betweenTurningDaysNoColourChanges()
     {
         const editions::Library library = twoWinters();
-        for (uint seed = 100; seed < 110; ++seed) {
+        for (uint seed = 100; seed < 120; ++seed) {
             QRandomGenerator random(seed);
             const auto contacts = randomContacts(library, autumn, 4, 30, random);
             const QDate start = autumn.addDays(30);
