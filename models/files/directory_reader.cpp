@@ -5,6 +5,7 @@
 #include "files/zip_entry.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <algorithm>
 
 namespace files {
@@ -90,6 +91,11 @@ DirectoryContent readDirectory(const QString &fileName, const QStringList &autho
                                const std::function<bool(double)> &progress,
                                const DirectoryLimits &limits)
 {
+    // Opening a pipe or a device may wait for ever.
+    const QFileInfo info(fileName);
+    if (info.exists() && !info.isFile())
+        failIn(fileName, QStringLiteral("This is not a file. Nothing was changed. Choose the "
+                                        "directory file itself."));
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         failIn(fileName,

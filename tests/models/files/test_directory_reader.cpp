@@ -8,6 +8,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
 using files::DirectoryContent;
 using files::readDirectory;
 
@@ -294,6 +298,17 @@ private Q_SLOTS:
         refusesFile(name, QStringLiteral("not a directory"));
         refusesFile(m_folder.filePath(QStringLiteral("missing.csv")),
                     QStringLiteral("could not be opened"));
+    }
+
+    void refusesWhatIsNoFile()
+    {
+        refusesFile(m_folder.path(), QStringLiteral("This is not a file"));
+#ifdef Q_OS_UNIX
+        // Nobody writes to the other end: opening it would wait for ever.
+        const QString pipe = m_folder.filePath(QStringLiteral("pipe.csv"));
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        refusesFile(pipe, QStringLiteral("This is not a file"));
+#endif
     }
 
     void canBeCancelled()
