@@ -166,17 +166,6 @@ QDate newestDirectoryDate(PlannerFile &file, const QStringList &layouts)
     return newest;
 }
 
-QStringList keptAuthorities(PlannerFile &file)
-{
-    QStringList names;
-    Statement rows = file.database().prepare(
-        "SELECT DISTINCT authority FROM home WHERE authority IS NOT NULL AND deleted IS NULL "
-        "ORDER BY authority");
-    while (rows.next())
-        names.append(rows.text(0));
-    return names;
-}
-
 std::map<QUuid, qint64> firstChangeOfHomes(PlannerFile &file)
 {
     std::map<QUuid, qint64> first;
@@ -186,12 +175,6 @@ std::map<QUuid, qint64> firstChangeOfHomes(PlannerFile &file)
     while (rows.next())
         first.emplace(QUuid::fromRfc4122(rows.bytes(0)), rows.number(1));
     return first;
-}
-
-QDateTime lastChangeTime(PlannerFile &file)
-{
-    Statement row = file.database().prepare("SELECT arrived FROM change ORDER BY key DESC LIMIT 1");
-    return row.next() ? QDateTime::fromMSecsSinceEpoch(row.number(0), Qt::UTC) : QDateTime();
 }
 
 } // namespace store

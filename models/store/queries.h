@@ -51,13 +51,7 @@ std::map<qint64, std::vector<rules::ContactAnswers>> newestAnswers(PlannerFile &
 /// The date of the newest directory of these layouts brought in; null where there was none.
 QDate newestDirectoryDate(PlannerFile &file, const QStringList &layouts);
 
-/// The authorities kept when directories were brought in.
-QStringList keptAuthorities(PlannerFile &file);
-
 /// The first change of each home in this file, by the home's id.
 std::map<QUuid, qint64> firstChangeOfHomes(PlannerFile &file);
-
-/// When the newest change was made, UTC; null in an empty file.
-QDateTime lastChangeTime(PlannerFile &file);
 
 } // namespace store
