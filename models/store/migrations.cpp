@@ -41,11 +41,11 @@ int newestSchema()
     return static_cast<int>(migrationFiles().size());
 }
 
-void migrate(Database &database)
+int migrate(Database &database)
 {
     const QStringList files = migrationFiles();
-    for (qint64 version = pragma(database, "PRAGMA user_version"); version < files.size();
-         ++version) {
+    const qint64 before = pragma(database, "PRAGMA user_version");
+    for (qint64 version = before; version < files.size(); ++version) {
         QFile file(folder + QLatin1Char('/') + files[version]);
         if (!file.open(QIODevice::ReadOnly))
             base::fail(
@@ -58,6 +58,7 @@ void migrate(Database &database)
         // The header tells others what file this is; it must not wait in the WAL.
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
+    return static_cast<int>(before);
 }
 
 void requirePlannerFile(const QString &path)
@@ -88,6 +89,16 @@ void requireKnownSchema(Database &database)
         refuse(QT_TRANSLATE_NOOP("store",
                                  "%1 was made by a newer version of this program. Nothing was "
                                  "changed. Install the newer version to open it."),
+               database.path());
+}
+
+void requireNewestSchema(Database &database)
+{
+    if (pragma(database, "PRAGMA user_version") < newestSchema())
+        refuse(QT_TRANSLATE_NOOP("store",
+                                 "%1 was made by an older version of this program and can only be "
+                                 "read here. Nothing was changed. Copy it to a folder of your own "
+                                 "and open the copy."),
                database.path());
 }
 

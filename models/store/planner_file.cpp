@@ -139,10 +139,14 @@ std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access acces
                         ? std::make_unique<Database>(path, Database::Mode::ReadWrite)
                         : openForReading(path);
     requireKnownSchema(*database);
-    if (access == Access::Write)
-        migrate(*database);
+    if (access == Access::Read)
+        requireNewestSchema(*database);
+    const int schema = access == Access::Write ? migrate(*database) : newestSchema();
     std::unique_ptr<PlannerFile> file(
         new PlannerFile(std::move(database), access, std::move(surroundings)));
+    // What an older version kept without knowing it has its place in the new tables (rule 24).
+    if (schema < newestSchema())
+        file->rebuild();
     file->refreshForNewEditions();
     return file;
 }
@@ -272,7 +276,8 @@ void PlannerFile::refreshForNewEditions()
 {
     std::vector<QByteArray> kept;
     {
-        Statement rows = m_database->prepare("SELECT hash, bytes FROM content");
+        Statement rows = m_database->prepare("SELECT content.hash, content.bytes FROM content "
+                                             "WHERE content.hash IN (SELECT hash FROM edition)");
         while (rows.next()) {
             if (!library().withHash(rows.text(0)))
                 kept.push_back(rows.bytes(1));

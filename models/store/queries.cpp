@@ -138,6 +138,26 @@ std::vector<ReviewLine> reviews(PlannerFile &file, const base::Id<subject::Home>
     return lines;
 }
 
+std::vector<subject::Note> notes(PlannerFile &file, const base::Id<subject::Home> &home)
+{
+    std::vector<std::pair<qint64, QUuid>> keys;
+    {
+        Statement rows = file.database().prepare(
+            "SELECT note.record, record.id FROM note JOIN record ON record.key = note.record "
+            "WHERE note.deleted IS NULL AND note.home = "
+            "(SELECT key FROM record WHERE id = ? AND kind = 'home') "
+            "ORDER BY note.written, record.id");
+        rows.bind(home.uuid().toRfc4122());
+        while (rows.next())
+            keys.emplace_back(rows.number(0), QUuid::fromRfc4122(rows.bytes(1)));
+    }
+    std::vector<subject::Note> found;
+    for (const auto &[key, id] : keys)
+        found.push_back(subject::fromFields<subject::Note>(
+            id, file.projection().columns(key, nameOf(RecordKind::Note))));
+    return found;
+}
+
 qint64 keyOf(PlannerFile &file, RecordKind kind, const QUuid &id)
 {
     const auto key = file.projection().findRecord(nameOf(kind), id);

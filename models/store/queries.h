@@ -41,6 +41,9 @@ struct ReviewLine {
 };
 std::vector<ReviewLine> reviews(PlannerFile &file, const base::Id<subject::Home> &home);
 
+/// The notes of a home that are not deleted, in the order they were written.
+std::vector<subject::Note> notes(PlannerFile &file, const base::Id<subject::Home> &home);
+
 /// The key of a record in this file. Throws a Failure where it is not here.
 qint64 keyOf(PlannerFile &file, subject::RecordKind kind, const QUuid &id);
 

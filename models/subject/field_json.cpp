@@ -34,6 +34,11 @@ QJsonValue toJson(const QDate &date)
     return date.isNull() ? null : QJsonValue(date.toString(Qt::ISODate));
 }
 
+QJsonValue toJson(const QDateTime &moment)
+{
+    return moment.isNull() ? null : QJsonValue(moment.toUTC().toString(Qt::ISODate));
+}
+
 QJsonValue toJson(bool truth)
 {
     return truth;
@@ -87,6 +92,11 @@ QJsonValue toJson(const MetWith &person)
     return objectOf({{"name", toJson(person.name)}, {"role", toJson(person.role)}});
 }
 
+QJsonValue toJson(const Filing &filing)
+{
+    return objectOf({{"to", toJson(filing.to)}, {"question", toJson(filing.question)}});
+}
+
 QJsonValue toJson(const std::optional<Override> &rating)
 {
     if (!rating)
@@ -112,6 +122,11 @@ void fromJson(const QJsonValue &json, QString &text)
 void fromJson(const QJsonValue &json, QDate &date)
 {
     date = QDate::fromString(json.toString(), Qt::ISODate);
+}
+
+void fromJson(const QJsonValue &json, QDateTime &moment)
+{
+    moment = QDateTime::fromString(json.toString(), Qt::ISODate).toUTC();
 }
 
 void fromJson(const QJsonValue &json, bool &truth)
@@ -169,6 +184,12 @@ void fromJson(const QJsonValue &json, MetWith &person)
 {
     member(json, "name", person.name);
     member(json, "role", person.role);
+}
+
+void fromJson(const QJsonValue &json, Filing &filing)
+{
+    member(json, "to", filing.to);
+    member(json, "question", filing.question);
 }
 
 void fromJson(const QJsonValue &json, std::optional<Override> &rating)

@@ -11,6 +11,7 @@ namespace subject {
 
 QJsonValue toJson(const QString &text);
 QJsonValue toJson(const QDate &date);
+QJsonValue toJson(const QDateTime &moment);
 QJsonValue toJson(bool truth);
 QJsonValue toJson(const std::optional<int> &number);
 QJsonValue toJson(const QStringList &texts);
@@ -20,6 +21,7 @@ QJsonValue toJson(const ManagerPost &post);
 QJsonValue toJson(const CqcRating &rating);
 QJsonValue toJson(const ContactPoint &point);
 QJsonValue toJson(const MetWith &person);
+QJsonValue toJson(const Filing &filing);
 QJsonValue toJson(const std::optional<Override> &rating);
 QJsonValue toJson(const std::optional<Deletion> &deletion);
 template <typename Record>
@@ -30,6 +32,7 @@ QJsonValue toJson(const std::optional<base::Id<Record>> &id)
 
 void fromJson(const QJsonValue &json, QString &text);
 void fromJson(const QJsonValue &json, QDate &date);
+void fromJson(const QJsonValue &json, QDateTime &moment);
 void fromJson(const QJsonValue &json, bool &truth);
 void fromJson(const QJsonValue &json, std::optional<int> &number);
 void fromJson(const QJsonValue &json, QStringList &texts);
@@ -39,6 +42,7 @@ void fromJson(const QJsonValue &json, ManagerPost &post);
 void fromJson(const QJsonValue &json, CqcRating &rating);
 void fromJson(const QJsonValue &json, ContactPoint &point);
 void fromJson(const QJsonValue &json, MetWith &person);
+void fromJson(const QJsonValue &json, Filing &filing);
 void fromJson(const QJsonValue &json, std::optional<Override> &rating);
 void fromJson(const QJsonValue &json, std::optional<Deletion> &deletion);
 template <typename Record>

@@ -39,6 +39,7 @@ const std::vector<Field<Authority>> &fieldList()
         field<Authority, &Authority::safeguarding>("safeguarding", Json),
         field<Authority, &Authority::keepFor>("keep_for", Text),
         field<Authority, &Authority::privacyPage>("privacy_page", Text),
+        field<Authority, &Authority::logo>("logo", Text),
     };
     return list;
 }
@@ -116,8 +117,24 @@ const std::vector<Field<Review>> &fieldList()
         field<Review, &Review::attemptedReason>("attempted_reason", Text),
         field<Review, &Review::edition>("edition", Reference, RecordKind::Edition),
         field<Review, &Review::status>("status", Text),
+        field<Review, &Review::ended>("ended", Text),
         field<Review, &Review::outcome>("outcome", Json),
         field<Review, &Review::deleted>("deleted", Json),
+    };
+    return list;
+}
+
+template <>
+const std::vector<Field<Note>> &fieldList()
+{
+    static const std::vector list{
+        field<Note, &Note::home>("home", Reference, RecordKind::Home),
+        field<Note, &Note::review>("review", Reference, RecordKind::Review),
+        field<Note, &Note::text>("text", Text),
+        field<Note, &Note::written>("written", Text),
+        field<Note, &Note::officer>("officer", Reference, RecordKind::Officer),
+        field<Note, &Note::filed>("filed", Json),
+        field<Note, &Note::deleted>("deleted", Json),
     };
     return list;
 }
@@ -170,6 +187,7 @@ const std::vector<KindInfo> &recordKinds()
         kindInfo<EditionRecord>(RecordKind::Edition, "edition"),
         kindInfo<Home>(RecordKind::Home, "home"),
         kindInfo<Review>(RecordKind::Review, "review"),
+        kindInfo<Note>(RecordKind::Note, "note"),
     };
     return kinds;
 }
@@ -213,6 +231,11 @@ QJsonObject fieldsOf(const Review &record)
     return jsonOf(record);
 }
 
+QJsonObject fieldsOf(const Note &record)
+{
+    return jsonOf(record);
+}
+
 template <>
 Authority fromFields(const QUuid &id, const QJsonObject &fields)
 {
@@ -241,6 +264,12 @@ template <>
 Review fromFields(const QUuid &id, const QJsonObject &fields)
 {
     return recordOf(Review(base::Id<Review>(id)), fields);
+}
+
+template <>
+Note fromFields(const QUuid &id, const QJsonObject &fields)
+{
+    return recordOf(Note(base::Id<Note>(id)), fields);
 }
 
 QJsonObject changedFields(const QJsonObject &before, const QJsonObject &after)

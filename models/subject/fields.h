@@ -11,7 +11,7 @@
 namespace subject {
 
 /// The kinds of record that are journaled.
-enum class RecordKind { Authority, Officer, Edition, Home, Review };
+enum class RecordKind { Authority, Officer, Edition, Home, Review, Note };
 
 /// How a field is kept in its table.
 enum class ColumnType {
@@ -51,6 +51,7 @@ QJsonObject fieldsOf(const Officer &record);
 QJsonObject fieldsOf(const EditionRecord &record);
 QJsonObject fieldsOf(const Home &record);
 QJsonObject fieldsOf(const Review &record);
+QJsonObject fieldsOf(const Note &record);
 
 /// A record from its fields; what is absent or of the wrong form is empty.
 template <typename Record>
@@ -65,6 +66,8 @@ template <>
 Home fromFields(const QUuid &id, const QJsonObject &fields);
 template <>
 Review fromFields(const QUuid &id, const QJsonObject &fields);
+template <>
+Note fromFields(const QUuid &id, const QJsonObject &fields);
 
 /// The fields of `after` that differ from `before`; for a new record those that are not null.
 QJsonObject changedFields(const QJsonObject &before, const QJsonObject &after);

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QDate>
+#include <QDateTime>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -18,6 +19,7 @@ struct Officer;
 struct Home;
 struct Review;
 struct EditionRecord;
+struct Note;
 
 /// That a record was deleted, and why. Its rows stay; views leave it out.
 struct Deletion {
@@ -50,6 +52,7 @@ struct Authority {
     ContactPoint safeguarding;     ///< safeguarding adults
     QString keepFor;               ///< how long plans are kept, in words
     QString privacyPage;           ///< where the privacy notice stands
+    QString logo;                  ///< hash of the picture that papers begin with; empty: none
 
     bool operator==(const Authority &) const = default;
 };
@@ -162,7 +165,8 @@ struct Review {
     MetWith metWith;
     QString attemptedReason; ///< why an attempted visit did not take place
     std::optional<base::Id<EditionRecord>> edition;
-    QString status; ///< `open` or `completed`
+    QString status;  ///< `open` or `completed`
+    QDateTime ended; ///< UTC, when the officer left or hung up; null while it goes on
     /// What was said when it was completed: colours, counts, edition hash, rules version.
     QJsonObject outcome;
     std::optional<Deletion> deleted;
@@ -181,6 +185,31 @@ struct EditionRecord {
     QDate inForceFrom;
 
     bool operator==(const EditionRecord &) const = default;
+};
+
+/// Where a note was filed.
+struct Filing {
+    /// `answer` (its note for the plan), `answer_council` (its council note), `plan`, `council`;
+    /// empty: not yet.
+    QString to;
+    QString question; ///< of an answer
+    bool operator==(const Filing &) const = default;
+};
+
+/// Something said or seen that fitted no question: written down at once, filed later.
+struct Note {
+    explicit Note(base::Id<Note> identity) : id(identity) {}
+
+    base::Id<Note> id;
+    std::optional<base::Id<Home>> home;
+    std::optional<base::Id<Review>> review; ///< the contact it was written in; absent: outside any
+    QString text;
+    QDateTime written; ///< UTC
+    std::optional<base::Id<Officer>> officer;
+    Filing filed;
+    std::optional<Deletion> deleted;
+
+    bool operator==(const Note &) const = default;
 };
 
 /// The override of an area of this home, or of the home as a whole where `area` is absent.

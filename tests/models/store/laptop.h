@@ -137,7 +137,7 @@ inline store::Change lastChangeOf(store::PlannerFile &file)
 inline QStringList rowsThatFollow(store::PlannerFile &file)
 {
     QStringList rows;
-    for (const char *table : {"authority", "officer", "edition", "home", "review", "answer",
+    for (const char *table : {"authority", "officer", "edition", "home", "review", "note", "answer",
                               "several", "latest", "standing", "directory_value"}) {
         QByteArray columns;
         store::Statement names =

@@ -44,6 +44,7 @@ Authority fullAuthority()
     record.safeguarding = contactPoint("Safeguarding");
     record.keepFor = text("8 years");
     record.privacyPage = text("https://council.example/privacy");
+    record.logo = text("abc");
     return record;
 }
 
@@ -113,8 +114,22 @@ Review fullReview()
     record.attemptedReason = text("Outbreak");
     record.edition = base::Id<EditionRecord>(base::idFromContent(text("edition"), text("1")));
     record.status = text("completed");
+    record.ended = QDateTime(QDate(2031, 11, 5), QTime(16, 50), Qt::UTC);
     record.outcome = {{text("overall"), text("amber")}};
     record.deleted = Deletion{text("wrong home")};
+    return record;
+}
+
+Note fullNote()
+{
+    Note record{base::Id<Note>(uuid)};
+    record.home = base::Id<Home>(base::idFromContent(text("home"), text("1")));
+    record.review = base::Id<Review>(base::idFromContent(text("review"), text("1")));
+    record.text = text("The lift is out of order");
+    record.written = QDateTime(QDate(2031, 11, 5), QTime(10, 25, 3), Qt::UTC);
+    record.officer = base::Id<Officer>(base::idFromContent(text("officer"), text("1")));
+    record.filed = {text("answer_council"), text("IPC-01")};
+    record.deleted = Deletion{text("written twice")};
     return record;
 }
 
@@ -173,6 +188,8 @@ private Q_SLOTS:
     {
         checkRoundTrip(fullReview(), Review{base::Id<Review>(uuid)}, RecordKind::Review);
     }
+
+    void note() { checkRoundTrip(fullNote(), Note{base::Id<Note>(uuid)}, RecordKind::Note); }
 
     void kindsAreFoundByName()
     {

@@ -1,0 +1,76 @@
+#include "laptop.h"
+#include "store/migrations.h"
+#include "store/queries.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace store_tests;
+using store::PlannerFile;
+using subject::RecordKind;
+
+namespace {
+
+const QUuid homeId = base::idFromContent(QStringLiteral("home"), QStringLiteral("1-1"));
+const QUuid noteId = base::idFromContent(QStringLiteral("note"), QStringLiteral("1"));
+
+/// What each version of the tables lacks, newest first: taken away again, the file is as that
+/// version kept it.
+constexpr const char *withoutNotes = "DROP TABLE note; ALTER TABLE review DROP COLUMN ended; "
+                                     "ALTER TABLE authority DROP COLUMN logo; "
+                                     "PRAGMA user_version = 1";
+
+} // namespace
+
+class TestMigrations : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Laptop> m_laptop;
+
+    /// A file with a home and a note of it, as the first version of the tables kept it: it knew no
+    /// notes, but kept their entries.
+    void makeFirstVersion()
+    {
+        m_laptop->create();
+        m_laptop->write(RecordKind::Home, homeId, {{QStringLiteral("name"), QStringLiteral("A")}});
+        m_laptop->write(RecordKind::Note, noteId,
+                        {{QStringLiteral("home"), homeId.toString(QUuid::WithoutBraces)},
+                         {QStringLiteral("text"), QStringLiteral("The lift is out of order")}});
+        m_laptop->file().database().execute(withoutNotes);
+        m_laptop->close();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_laptop = std::make_unique<Laptop>(m_folder->path(), QStringLiteral("here"), 1);
+    }
+
+    void whatAnOlderVersionKeptUnknownIsThereAfterwards()
+    {
+        makeFirstVersion();
+        m_laptop->open();
+        QCOMPARE(count(m_laptop->file(), "PRAGMA user_version"), store::newestSchema());
+        const auto notes = store::notes(m_laptop->file(), base::Id<subject::Home>(homeId));
+        QCOMPARE(notes.size(), size_t(1));
+        QCOMPARE(notes.front().text, QStringLiteral("The lift is out of order"));
+        QCOMPARE(faultsOf(m_laptop->file()), QString());
+    }
+
+    void anOlderFileThatCanOnlyBeReadIsRefusedInWords()
+    {
+        makeFirstVersion();
+        const QString said = failureOf([&] {
+            PlannerFile::open(m_laptop->path(), PlannerFile::Access::Read,
+                              m_laptop->surroundings());
+        });
+        QVERIFY2(said.contains(QStringLiteral("older version")), qPrintable(said));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMigrations)
+#include "test_migrations.moc"
