@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "editions/answer_reading.h"
+#include "store/derived.h"
 
 #include <QJsonObject>
 
@@ -173,6 +174,43 @@ void Answers::addOutbreakRun(qint64 home, std::vector<rules::ContactAnswers> &co
             }
         }
     }
+}
+
+std::vector<rules::ContactAnswers> Answers::newestBeside(qint64 home, qint64 review,
+                                                         const QDate &day)
+{
+    static const QByteArray sql =
+        "SELECT record.id, review.date, review.kind, review.edition, answer.question, "
+        "answer.value, answer.comment, answer.council_note, newest.review FROM (" +
+        newestAnswersSql("review.home = ?1 AND review.record <> ?2 AND review.date <= ?3") +
+        ") AS newest JOIN review ON review.record = newest.review "
+        "JOIN record ON record.key = newest.review "
+        "JOIN answer ON answer.review = newest.review AND answer.question = newest.question "
+        "ORDER BY newest.review";
+    std::vector<rules::ContactAnswers> contacts;
+    Statement rows = m_database.prepare(sql);
+    rows.bind(home).bind(review).bind(day.toString(Qt::ISODate));
+    qint64 current = 0;
+    while (rows.next()) {
+        if (rows.number(8) != current) {
+            current = rows.number(8);
+            contacts.push_back(readContact(rows, 0));
+        }
+        addAnswer(contacts.back(), rows, 4);
+    }
+    return contacts;
+}
+
+std::map<QString, Answers::Notes> Answers::notesOf(qint64 review)
+{
+    std::map<QString, Notes> notes;
+    Statement rows =
+        m_database.prepare("SELECT question, comment, council_note FROM answer WHERE review = ? "
+                           "AND (comment IS NOT NULL OR council_note IS NOT NULL)");
+    rows.bind(review);
+    while (rows.next())
+        notes.emplace(rows.text(0), Notes{rows.text(1), rows.text(2)});
+    return notes;
 }
 
 rules::ContactAnswers Answers::contact(qint64 review)

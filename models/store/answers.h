@@ -29,8 +29,17 @@ public:
     /// The newest answer to each question, grouped by contact; contacts without one are there all
     /// the same, for their dates.
     std::vector<rules::ContactAnswers> newestOf(qint64 home);
+    /// The newest answers of a home up to `day`, those of one contact (0: none) left out, grouped
+    /// by contact.
+    std::vector<rules::ContactAnswers> newestBeside(qint64 home, qint64 review, const QDate &day);
     /// The answers of one contact.
     rules::ContactAnswers contact(qint64 review);
+    /// The notes of one contact by question, those without an answer too.
+    struct Notes {
+        QString comment;
+        QString councilNote;
+    };
+    std::map<QString, Notes> notesOf(qint64 review);
     /// The newest answers of every home, by home, in one scan; only those to `questions` unless
     /// empty.
     std::map<qint64, std::vector<rules::ContactAnswers>>

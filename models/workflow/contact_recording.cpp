@@ -1,0 +1,406 @@
+#include "workflow/contact_recording.h"
+
+#include "base/text.h"
+#include "editions/answer_reading.h"
+#include "lists/contact_words.h"
+#include "rules/schedule.h"
+#include "store/queries.h"
+#include "workflow/outcome.h"
+#include "workflow/say.h"
+
+namespace workflow {
+namespace {
+
+using editions::Edition;
+using subject::Answer;
+using subject::Home;
+using subject::Review;
+
+QDate dayOf(Session &session, const QDate &asked)
+{
+    const QDate date = asked.isNull() ? session.today() : asked;
+    if (date > session.today())
+        base::fail(Say::tr("%1 is in the future. Nothing was changed. A contact can be recorded on "
+                           "its day or afterwards.")
+                       .arg(base::longDate(date)));
+    return date;
+}
+
+const editions::ContactKind *kindOf(const Edition &edition, const QString &key)
+{
+    if (const editions::ContactKind *kind = edition.contact(key))
+        return kind;
+    QStringList known;
+    for (const editions::ContactKind &kind : edition.contacts)
+        known.append(kind.key);
+    base::fail(Say::tr("There is no kind of contact %1. Nothing was changed. Use one of: %2.")
+                   .arg(key, known.join(QStringLiteral(", "))));
+}
+
+/// The contact to add to: the open one of that kind and date, or the completed one where a reason
+/// for correcting it was given.
+std::optional<Review> existingContact(Session &session, const ContactRecording::Which &which,
+                                      const QDate &date)
+{
+    std::optional<Review> completed;
+    for (const store::ReviewLine &line : store::reviews(session.file(), which.home)) {
+        if (line.review.kind != which.kind || line.review.date != date)
+            continue;
+        if (!line.review.isCompleted())
+            return line.review;
+        completed = line.review;
+    }
+    const bool isCorrected = !which.correct.isEmpty();
+    if (completed && !isCorrected)
+        base::fail(Say::tr("The contact of %1 is completed. Nothing was changed. To correct it, "
+                           "give the reason with --correct.")
+                       .arg(base::longDate(date)));
+    if (!completed && isCorrected)
+        base::fail(Say::tr("There is no contact of that kind on %1 to correct. Nothing was "
+                           "changed.")
+                       .arg(base::longDate(date)));
+    return completed;
+}
+
+std::optional<qint64> wholeNumber(const subject::AnswerValue &value)
+{
+    const auto *held = std::get_if<subject::Number>(&value);
+    return held ? std::optional(static_cast<qint64>(held->value)) : std::nullopt;
+}
+
+QJsonObject merged(QJsonObject fields, const QJsonObject &over)
+{
+    for (auto field = over.begin(); field != over.end(); ++field)
+        fields.insert(field.key(), *field);
+    return fields;
+}
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+} // namespace
+
+base::Result<ContactRecording> ContactRecording::begin(Session &session, const Which &which)
+{
+    return base::attempt([&] {
+        const auto home = store::home(session.file(), which.home);
+        if (!home)
+            base::fail(Say::tr("This home is not in this file. Nothing was changed."));
+        const QDate date = dayOf(session, which.date);
+        kindOf(*session.editionOn(date), which.kind);
+        const auto existing = existingContact(session, which, date);
+        Review review = existing.value_or(
+            Review(base::Id<Review>(session.file().surroundings().entropy.uuid())));
+        if (!existing) {
+            review.home = home->id;
+            review.kind = which.kind;
+            review.date = date;
+            review.status = QStringLiteral("open");
+        }
+        ContactRecording recording(session, *home, review, !existing);
+        recording.correctBecause(which.correct);
+        return recording;
+    });
+}
+
+base::Result<ContactRecording> ContactRecording::resume(Session &session,
+                                                        const base::Id<Review> &id)
+{
+    return base::attempt([&] {
+        const auto review = store::review(session.file(), id);
+        const auto home =
+            review && review->home ? store::home(session.file(), *review->home) : std::nullopt;
+        if (!home)
+            base::fail(Say::tr("This contact is not in this file. Nothing was changed."));
+        return ContactRecording(session, *home, *review, false);
+    });
+}
+
+ContactRecording::ContactRecording(Session &session, Home home, Review review, bool isNew)
+    : m_session(&session),
+      m_home(std::move(home)),
+      m_review(std::move(review)),
+      m_keptReview(m_review.id),
+      m_isNew(isNew),
+      m_edition(session.editionOn(m_review.date)),
+      m_kind(kindOf(*m_edition, m_review.kind))
+{
+    readOthers();
+    readOwn();
+}
+
+void ContactRecording::readOthers()
+{
+    store::PlannerFile &file = m_session->file();
+    const qint64 home = store::keyOf(file, subject::RecordKind::Home, m_home.id.uuid());
+    const qint64 review =
+        m_isNew ? 0 : store::keyOf(file, subject::RecordKind::Review, m_review.id.uuid());
+    rules::NewestAnswers newest;
+    const auto contacts = file.answers().newestBeside(home, review, m_review.date);
+    for (const rules::ContactAnswers &each : contacts)
+        newest.add(each);
+    m_others = newest.answers();
+    m_before = rules::positionFrom(m_review.date, m_others, m_session->library(),
+                                   rules::overridesOf(m_home));
+    m_ratingBefore = rules::rate(m_before);
+    m_asked = rules::questionsFor(*m_kind, m_ratingBefore, m_before);
+}
+
+void ContactRecording::readOwn()
+{
+    if (m_isNew)
+        return;
+    store::PlannerFile &file = m_session->file();
+    const qint64 key = store::keyOf(file, subject::RecordKind::Review, m_review.id.uuid());
+    m_keptReview = *store::review(file, m_review.id);
+    const auto answers = file.answers().contact(key).answers;
+    const auto notes = file.answers().notesOf(key);
+    std::erase_if(m_answers, [this](const auto &each) { return !m_given.contains(each.first); });
+    std::erase_if(m_notes, [this](const auto &each) { return !m_givenNotes.contains(each.first); });
+    for (const auto &[question, held] : notes)
+        m_notes.try_emplace(question, AnswerNotes{held.comment, held.councilNote});
+    for (const auto &[question, answer] : answers) {
+        if (!m_given.contains(question))
+            put(question, answer);
+    }
+}
+
+base::Result<void> ContactRecording::reread()
+{
+    return base::attempt([this] {
+        if (const auto home = store::home(m_session->file(), m_home.id))
+            m_home = *home;
+        readOthers();
+        const Review given = m_review;
+        const Review before = m_keptReview;
+        readOwn();
+        m_review = subject::fromFields<Review>(
+            m_review.id.uuid(),
+            merged(subject::fieldsOf(m_keptReview),
+                   subject::changedFields(subject::fieldsOf(before), subject::fieldsOf(given))));
+    });
+}
+
+QStringList ContactRecording::unkept() const
+{
+    std::set<QString> questions = m_given;
+    questions.insert(m_givenNotes.begin(), m_givenNotes.end());
+    return QStringList(questions.begin(), questions.end());
+}
+
+const Answer *ContactRecording::answer(const QString &question) const
+{
+    const auto found = m_answers.find(question);
+    return found == m_answers.end() ? nullptr : &found->second;
+}
+
+AnswerNotes ContactRecording::notes(const QString &question) const
+{
+    const auto found = m_notes.find(question);
+    return found == m_notes.end() ? AnswerNotes() : found->second;
+}
+
+QStringList ContactRecording::numbersAsked() const
+{
+    QStringList numbers;
+    for (const editions::SharedNumber &number : m_edition->numbers) {
+        const bool isUsed =
+            std::any_of(number.usedIn.begin(), number.usedIn.end(),
+                        [this](const QString &question) { return m_asked.contains(question); });
+        if (isUsed || numbers.contains(number.partOf))
+            numbers.append(number.id);
+    }
+    return numbers;
+}
+
+subject::Source ContactRecording::usualSource() const
+{
+    if (m_kind->key == QLatin1StringView("visit"))
+        return subject::Source::Visit;
+    return m_kind->key.endsWith(QLatin1StringView("call")) ? subject::Source::Call
+                                                           : subject::Source::Other;
+}
+
+std::optional<qint64> ContactRecording::totalOf(const QString &number) const
+{
+    if (const Answer *here = answer(number))
+        return wholeNumber(here->value);
+    const rules::PositionAnswer *known = m_before.answer(number);
+    return known ? wholeNumber(known->value) : std::nullopt;
+}
+
+bool ContactRecording::canConfirm(const QString &id) const
+{
+    if (!m_before.answer(id))
+        return false;
+    const editions::Question *question = m_edition->question(id);
+    return !question || (question->confirmUnchanged &&
+                         m_ratingBefore.answers.at(id).standing != rules::Standing::OtherSeason);
+}
+
+std::optional<Answer> ContactRecording::confirmed(const QString &question) const
+{
+    if (!canConfirm(question))
+        return std::nullopt;
+    const rules::PositionAnswer &last = *m_before.answer(question);
+    return Answer{.value = last.value,
+                  .asAt = m_review.date,
+                  .source = usualSource(),
+                  .confirms = last.held.review,
+                  .comment = {},
+                  .councilNote = {}};
+}
+
+QString ContactRecording::faultOf(const QString &id, const Answer &answer) const
+{
+    if (answer.asAt > m_review.date)
+        return Say::tr("%1 is as at %2, after the contact on %3.")
+            .arg(id, base::longDate(answer.asAt), base::longDate(m_review.date));
+    const editions::Question *question = m_edition->question(id);
+    return question ? editions::faultOf(*question, answer.value, m_review.date) : QString();
+}
+
+void ContactRecording::give(const QString &question, std::optional<Answer> answer)
+{
+    m_given.insert(question);
+    if (answer)
+        put(question, std::move(*answer));
+    else
+        m_answers.erase(question);
+}
+
+void ContactRecording::put(const QString &question, Answer answer)
+{
+    const AnswerNotes held = notes(question);
+    answer.comment = held.forPlan;
+    answer.councilNote = held.councilOnly;
+    m_answers.insert_or_assign(question, std::move(answer));
+}
+
+void ContactRecording::giveNotes(const QString &question, const AnswerNotes &notes)
+{
+    m_givenNotes.insert(question);
+    m_notes.insert_or_assign(question, notes);
+    const auto found = m_answers.find(question);
+    if (found == m_answers.end())
+        return;
+    found->second.comment = notes.forPlan;
+    found->second.councilNote = notes.councilOnly;
+}
+
+void ContactRecording::giveMetWith(const subject::MetWith &person)
+{
+    m_review.metWith = person;
+}
+
+void ContactRecording::giveAttemptedReason(const QString &reason)
+{
+    m_review.attemptedReason = reason;
+}
+
+void ContactRecording::giveEnd(const QDateTime &moment)
+{
+    m_review.ended = moment;
+}
+
+rules::ContactAnswers ContactRecording::contact() const
+{
+    return {.review = m_review.id,
+            .date = m_review.date,
+            .kind = m_kind->key,
+            .edition = m_edition,
+            .answers = m_answers};
+}
+
+rules::HomeRating ContactRecording::rating() const
+{
+    std::vector<rules::HeldAnswer> held = m_others;
+    held.reserve(held.size() + m_answers.size());
+    for (const auto &[question, answer] : m_answers)
+        held.push_back({question, answer, m_review.id, m_review.date, m_edition});
+    return rules::rate(
+        rules::positionFrom(m_review.date, held, m_session->library(), rules::overridesOf(m_home)));
+}
+
+std::vector<rules::Finding> ContactRecording::findings() const
+{
+    return rules::completionFindings(contact(), m_asked);
+}
+
+QJsonObject ContactRecording::fieldsToKeep(const QStringList &questions, const Review &review) const
+{
+    using enum subject::AnswerPart;
+    QJsonObject fields = subject::changedFields(
+        subject::fieldsOf(m_isNew ? Review(review.id) : m_keptReview), subject::fieldsOf(review));
+    for (const QString &question : questions) {
+        const Answer *given = answer(question);
+        if (m_given.contains(question))
+            fields.insert(question, given ? store::answerToJson(*given) : QJsonValue());
+        if (!m_givenNotes.contains(question))
+            continue;
+        const AnswerNotes held = notes(question);
+        fields.insert(subject::answerFieldName(question, Comment), textOrNull(held.forPlan));
+        fields.insert(subject::answerFieldName(question, CouncilNote),
+                      textOrNull(held.councilOnly));
+    }
+    return fields;
+}
+
+/// A completed contact says with each correction what it says now.
+store::Written ContactRecording::write(const subject::Officer &officer,
+                                       const QStringList &questions, Review review)
+{
+    store::Draft draft{.officer = officer.id, .why = m_why.simplified()};
+    if (!store::officer(m_session->file(), officer.id))
+        draft.records.push_back(
+            {subject::RecordKind::Officer, officer.id.uuid(), subject::fieldsOf(officer)});
+    if (review.isCompleted())
+        review.outcome = outcomeOf(rating());
+    if (m_isNew) {
+        review.officer = officer.id;
+        review.edition = store::keepEdition(draft, *m_edition);
+    }
+    draft.records.push_back(
+        {subject::RecordKind::Review, review.id.uuid(), fieldsToKeep(questions, review)});
+    const store::Written written = m_session->file().write(draft);
+    m_review = review;
+    m_keptReview = review;
+    m_isNew = false;
+    for (const QString &question : questions) {
+        m_given.erase(question);
+        m_givenNotes.erase(question);
+    }
+    return written;
+}
+
+base::Result<store::Written> ContactRecording::keep(const subject::Officer &officer,
+                                                    const QStringList &questions)
+{
+    return base::attempt([&] {
+        if (m_review.isCompleted() && base::tidy(m_why).isEmpty())
+            base::fail(Say::tr("This contact is completed. Nothing was changed. To correct it, say "
+                               "why."));
+        return write(officer, questions, m_review);
+    });
+}
+
+base::Result<store::Written> ContactRecording::complete(const subject::Officer &officer)
+{
+    return base::attempt([&] {
+        QStringList missing;
+        for (const rules::Finding &finding : findings()) {
+            if (finding.blocks)
+                missing.append(lists::findingWords(finding, *m_edition));
+        }
+        if (!missing.isEmpty())
+            base::fail(Say::tr("This contact cannot be completed yet. Nothing was changed. %1")
+                           .arg(missing.join(QLatin1Char(' '))));
+        Review review = m_review;
+        review.status = QStringLiteral("completed");
+        return write(officer, unkept(), review);
+    });
+}
+
+} // namespace workflow

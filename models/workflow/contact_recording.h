@@ -1,0 +1,126 @@
+#pragma once
+
+#include "rules/checks.h"
+#include "rules/rating.h"
+#include "workflow/session.h"
+
+#include <set>
+
+namespace workflow {
+
+/// The two notes of an answer. They can be written before there is an answer.
+struct AnswerNotes {
+    QString forPlan;     ///< printed on the home's copy
+    QString councilOnly; ///< never shown to the home
+    bool operator==(const AnswerNotes &) const = default;
+};
+
+/// One contact while it is recorded: its answers, those of last time, and the colours they give
+/// now. What is given stands here at once and in the file after `keep`. The window gives and keeps
+/// field by field, `review record` gives all and keeps once.
+class ContactRecording {
+public:
+    /// Which contact: the home's open one of that kind and day, else a new one, which comes into
+    /// the file with the first `keep`.
+    struct Which {
+        base::Id<subject::Home> home;
+        QString kind = QStringLiteral("visit");
+        QDate date;        ///< null: today
+        QString correct{}; ///< why the completed one is corrected; empty: it is not
+    };
+    static base::Result<ContactRecording> begin(Session &session, const Which &which);
+    /// A contact of the file, as it stands there.
+    static base::Result<ContactRecording> resume(Session &session,
+                                                 const base::Id<subject::Review> &review);
+
+    const subject::Home &home() const { return m_home; }
+    const subject::Review &review() const { return m_review; }
+    const editions::Edition &edition() const { return *m_edition; }
+    const editions::ContactKind &kind() const { return *m_kind; }
+    /// Not in the file yet.
+    bool isNew() const { return m_isNew; }
+    /// Given, but not kept yet.
+    QStringList unkept() const;
+    /// What was known on the day of the contact without it.
+    const rules::Position &before() const { return m_before; }
+    const rules::HomeRating &ratingBefore() const { return m_ratingBefore; }
+    /// Its answers, kept or not, by question (shared numbers among them), notes included.
+    const std::map<QString, subject::Answer> &answers() const { return m_answers; }
+    const subject::Answer *answer(const QString &question) const;
+    AnswerNotes notes(const QString &question) const;
+    /// The questions it asks, in the edition's order.
+    const QStringList &asked() const { return m_asked; }
+    /// The shared numbers that what it asks is out of.
+    QStringList numbersAsked() const;
+
+    /// How an answer is known unless somebody says otherwise.
+    subject::Source usualSource() const;
+    /// The total that a count is out of: what this contact says of the shared number, else the
+    /// newest the home has given.
+    std::optional<qint64> totalOf(const QString &number) const;
+    /// Whether last time's answer may be confirmed: there is one, and its question allows it.
+    bool canConfirm(const QString &question) const;
+    /// Last time's answer as checked on the day of this contact. Absent where there is none, or
+    /// where it cannot be "same as last time".
+    std::optional<subject::Answer> confirmed(const QString &question) const;
+    /// What is wrong with an answer, in words for its field; empty when nothing is.
+    QString faultOf(const QString &question, const subject::Answer &answer) const;
+
+    /// What stands in the contact from now on, checked by `faultOf` before; absent: no answer. Its
+    /// notes are left as they are.
+    void give(const QString &question, std::optional<subject::Answer> answer);
+    void giveNotes(const QString &question, const AnswerNotes &notes);
+    void giveMetWith(const subject::MetWith &person);
+    void giveAttemptedReason(const QString &reason);
+    /// When the officer left or hung up; null: it goes on.
+    void giveEnd(const QDateTime &moment);
+    /// Why what is kept from now on corrects a completed contact.
+    void correctBecause(const QString &why) { m_why = why; }
+
+    /// Takes up what others have written meanwhile. What is given and not kept yet stays.
+    base::Result<void> reread();
+
+    /// The colours of the position on its day with everything given.
+    rules::HomeRating rating() const;
+    /// What is missing before it can be completed.
+    std::vector<rules::Finding> findings() const;
+
+    /// Keeps these questions, and whatever else is given of the contact itself. Returns when it is
+    /// durable. `officer` records; a new officer comes into the file with it.
+    base::Result<store::Written> keep(const subject::Officer &officer,
+                                      const QStringList &questions);
+    /// Keeps everything and completes the contact. Refused, with what is missing, while a finding
+    /// blocks it; then nothing is changed.
+    base::Result<store::Written> complete(const subject::Officer &officer);
+
+private:
+    ContactRecording(Session &session, subject::Home home, subject::Review review, bool isNew);
+    void readOthers();
+    void readOwn();
+    void put(const QString &question, subject::Answer answer);
+    rules::ContactAnswers contact() const;
+    /// Only what was given: what somebody else wrote meanwhile stays.
+    QJsonObject fieldsToKeep(const QStringList &questions, const subject::Review &review) const;
+    store::Written write(const subject::Officer &officer, const QStringList &questions,
+                         subject::Review review);
+
+    Session *m_session;
+    subject::Home m_home;
+    subject::Review m_review;
+    subject::Review m_keptReview; ///< as the file has it
+    bool m_isNew;
+    QString m_why;
+    editions::EditionPointer m_edition;
+    const editions::ContactKind *m_kind = nullptr;
+    /// The newest answers of all other contacts up to its day.
+    std::vector<rules::HeldAnswer> m_others;
+    rules::Position m_before;
+    rules::HomeRating m_ratingBefore;
+    QStringList m_asked;
+    std::map<QString, subject::Answer> m_answers;
+    std::map<QString, AnswerNotes> m_notes;
+    std::set<QString> m_given; ///< answers and notes not kept yet
+    std::set<QString> m_givenNotes;
+};
+
+} // namespace workflow
