@@ -100,8 +100,64 @@ void addView(std::vector<Command> &all)
                           [](Shell &shell) { shell.scaleText(0); }, {keys("Ctrl+0")}));
     all.push_back(separated(command("narrow", Menu::View, Say::tr("&Narrow list of places"),
                                     [](Shell &shell) { shell.narrowPlaces(); }, {keys("F9")})));
+    all.push_back(
+        separated(command("share", Menu::View, Say::tr("Sharing my s&creen: hide or show"),
+                          [](Shell &shell) { shell.share(!shell.isSharing()); }, {keys("F12")})));
     all.push_back(command("reread", Menu::View, Say::tr("&Read the file again"),
                           [](Shell &shell) { shell.changed(); }, {keys("F5")}));
+}
+
+Command starting(const char *key, const QString &text, Deed deedToDo, const char *shortcut)
+{
+    return writing(deed(key, Menu::Contact, text, deedToDo, {keys(shortcut)}));
+}
+
+void addStarts(std::vector<Command> &all)
+{
+    all.push_back(
+        starting("start-visit", Say::tr("Start a &visit"), Deed::StartVisit, "Ctrl+Shift+V"));
+    all.push_back(
+        starting("start-call", Say::tr("Start a &regular call"), Deed::StartCall, "Ctrl+Shift+R"));
+    all.push_back(starting("start-outbreak-call", Say::tr("Start an &outbreak call"),
+                           Deed::StartOutbreakCall, "Ctrl+Shift+O"));
+    all.push_back(starting("start-ppe-call", Say::tr("Start a PP&E call"), Deed::StartPpeCall,
+                           "Ctrl+Shift+E"));
+    all.push_back(starting("start-desk", Say::tr("Start a &desk check"), Deed::StartDeskCheck,
+                           "Ctrl+Shift+D"));
+    all.push_back(starting("start-attempted", Say::tr("Record an &attempted visit"),
+                           Deed::StartAttemptedVisit, "Ctrl+Shift+A"));
+}
+
+void addContact(std::vector<Command> &all)
+{
+    addStarts(all);
+    all.push_back(
+        separated(writing(deed("same", Menu::Contact, Say::tr("&Same as last time, checked today"),
+                               Deed::SameAsLastTime, {keys("F4")}))));
+    all.push_back(writing(deed("not-known", Menu::Contact, Say::tr("Answer not &known"),
+                               Deed::NotKnown, {keys("F6")})));
+    all.push_back(
+        deed("guidance", Menu::Contact, Say::tr("&How to check it"), Deed::Guidance, {keys("F7")}));
+    all.push_back(separated(deed("next-question", Menu::Contact, Say::tr("&Next question"),
+                                 Deed::NextQuestion, {keys("Ctrl+Down")})));
+    all.push_back(deed("previous-question", Menu::Contact, Say::tr("&Previous question"),
+                       Deed::PreviousQuestion, {keys("Ctrl+Up")}));
+    all.push_back(deed("next-section", Menu::Contact, Say::tr("Next se&ction"), Deed::NextSection,
+                       {keys("Ctrl+PgDown")}));
+    all.push_back(deed("previous-section", Menu::Contact, Say::tr("Previo&us section"),
+                       Deed::PreviousSection, {keys("Ctrl+PgUp")}));
+    all.push_back(deed("all-questions", Menu::Contact, Say::tr("All questions, not only those due"),
+                       Deed::ShowAllQuestions, {keys("Ctrl+Shift+Q")}));
+    all.push_back(deed("by-place", Menu::Contact, Say::tr("Order by section or place"),
+                       Deed::OrderByPlace, {keys("Ctrl+Shift+L")}));
+    all.push_back(deed("only-nurse", Menu::Contact, Say::tr("Only questions for the nurse"),
+                       Deed::OnlyNurse, {keys("Ctrl+Shift+N")}));
+    all.push_back(separated(writing(
+        deed("end-contact", Menu::Contact, Say::tr("End it now, or go on"), Deed::EndContact))));
+    all.push_back(writing(deed("complete", Menu::Contact, Say::tr("Co&mplete"),
+                               Deed::CompleteContact, {keys("Ctrl+Return")})));
+    all.push_back(writing(
+        deed("correct", Menu::Contact, Say::tr("Correct this contact"), Deed::CorrectContact)));
 }
 
 void addGo(std::vector<Command> &all)
@@ -143,6 +199,8 @@ QString menuName(Menu menu)
         return Say::tr("&Edit");
     case Menu::View:
         return Say::tr("&View");
+    case Menu::Contact:
+        return Say::tr("&Contact");
     case Menu::Go:
         return Say::tr("&Go");
     case Menu::Help:
@@ -162,6 +220,7 @@ std::vector<Command> commands()
     addFile(all);
     addEdit(all);
     addView(all);
+    addContact(all);
     addGo(all);
     addHelp(all);
     return all;

@@ -6,7 +6,7 @@
 
 namespace views {
 
-enum class Menu { File, Edit, View, Go, Help };
+enum class Menu { File, Edit, View, Contact, Go, Help };
 
 /// The name of a menu, with its mnemonic.
 QString menuName(Menu menu);

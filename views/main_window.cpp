@@ -1,14 +1,15 @@
 #include "views/main_window.h"
 
 #include "views/ink_icon.h"
+#include "views/pages/contact_place.h"
 #include "views/parts/daily_backup.h"
 #include "views/parts/message_bar.h"
 #include "views/parts/page_head.h"
 #include "views/parts/place_list.h"
-#include "views/parts/search_box.h"
 #include "views/parts/status_line.h"
 #include "views/preferences.h"
 #include "views/say.h"
+#include "views/top_bar.h"
 #include "workflow/homes.h"
 
 #include <QAction>
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace views {
@@ -44,6 +44,7 @@ MainWindow::MainWindow(OpenFile file, Preferences &preferences, Look &look)
     m_messages = new MessageBar;
     m_status = new StatusLine(m_context);
     buildCommands();
+    buildTop();
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -54,7 +55,7 @@ MainWindow::MainWindow(OpenFile file, Preferences &preferences, Look &look)
     auto *layout = new QVBoxLayout(all);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(buildTop());
+    layout->addWidget(m_top);
     layout->addWidget(thinLine(QFrame::HLine));
     layout->addLayout(middle, 1);
     layout->addWidget(m_messages);
@@ -105,38 +106,21 @@ void MainWindow::buildCommands()
     }
 }
 
-QWidget *MainWindow::buildTop()
+void MainWindow::buildTop()
 {
-    auto *top = new QWidget;
-    auto *layout = new QHBoxLayout(top);
-    layout->setContentsMargins(space::related, space::related, space::group, space::related);
-    layout->setSpacing(space::inside);
-    for (const Command &command : m_commands) {
-        if (!command.onToolBar)
-            continue;
-        auto *button = new QToolButton;
-        button->setAutoRaise(true);
-        button->setDefaultAction(m_actions.at(command.key));
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setAccessibleName(command.plainText());
-        layout->addWidget(button);
-    }
-    layout->addSpacing(space::related);
-    layout->addWidget(new TextLabel(TextRole::Strong, productName));
-    layout->addSpacing(space::related);
-    m_councilLabel = TextLabel::muted(m_council);
-    layout->addWidget(m_councilLabel);
-    layout->addStretch();
-    m_search = new SearchBox;
-    m_search->setMinimumWidth(scaled(240));
-    m_search->setMaximumWidth(scaled(380));
-    layout->addWidget(m_search, 1);
-    connect(m_search, &SearchBox::homeFound, this, [this](const QString &home) {
+    m_top = new TopBar(m_commands, m_actions);
+    m_top->setCouncil(m_council);
+    if (!m_file.session->file().isReadOnly())
+        m_top->setKinds(m_file.session->edition()->contacts);
+    connect(m_top, &TopBar::homeFound, this, [this](const QString &home) {
         visit({QStringLiteral("home"), home});
     });
-    connect(m_search, &SearchBox::commandFound, this,
+    connect(m_top, &TopBar::startFound, this, [this](const QString &home, const QString &kind) {
+        visit(startOf(home, kind, m_file.session->today()));
+    });
+    connect(m_top, &TopBar::commandFound, this,
             [this](const QString &key) { m_actions.at(key)->trigger(); });
-    return top;
+    connect(m_top, &TopBar::sharingEnded, this, [this] { share(false); });
 }
 
 void MainWindow::visit(const Location &location)
@@ -171,6 +155,8 @@ void MainWindow::display(const Location &location)
         m_stack->addWidget(page);
         connect(page, &Page::offersChanged, this, &MainWindow::updateCommands);
     }
+    if (m_stale.erase(page) > 0)
+        page->refresh();
     page->arrive(location.argument);
     m_stack->setCurrentWidget(page);
     m_places->mark(location.page);
@@ -185,8 +171,7 @@ Page *MainWindow::page() const
 
 void MainWindow::search()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_top->search();
 }
 
 void MainWindow::perform(Deed deed)
@@ -200,14 +185,36 @@ void MainWindow::say(const Message &message)
     m_messages->say(message);
 }
 
+void MainWindow::kept()
+{
+    for (const auto &[key, other] : m_pages) {
+        if (other != page())
+            m_stale.insert(other);
+    }
+    m_status->noteSaved();
+}
+
+void MainWindow::share(bool isSharing)
+{
+    if (isSharing == m_isSharing)
+        return;
+    m_isSharing = isSharing;
+    m_top->setSharing(isSharing);
+    for (const auto &[key, other] : m_pages)
+        other->sharingChanged();
+}
+
 void MainWindow::changed()
 {
     m_dataVersion = m_file.session->file().dataVersion();
     const auto council = workflow::authority(*m_file.session);
     m_council = council ? council->name : m_council;
+    m_top->setCouncil(m_council);
     readSearch();
-    for (const auto &[key, page] : m_pages)
-        page->refresh();
+    for (const auto &[key, other] : m_pages)
+        m_stale.insert(other);
+    m_stale.erase(page());
+    page()->refresh();
     m_status->refresh();
     if (!m_file.session->file().isReadOnly())
         m_status->noteSaved();
@@ -218,7 +225,7 @@ void MainWindow::readSearch()
 {
     const auto rows = workflow::homes(*m_file.session);
     if (rows)
-        m_search->setHomes(*rows);
+        m_top->setHomes(*rows);
     else
         say({Message::Kind::Error, rows.error().message, rows.error().detail});
 }
@@ -258,7 +265,7 @@ void MainWindow::fitWidth()
 {
     const bool isTight = width() < scaled(leastWidth);
     m_places->setNarrow(isTight || m_preferences.isPlaceListNarrow());
-    m_councilLabel->setVisible(!isTight);
+    m_top->setTight(isTight);
 }
 
 bool MainWindow::event(QEvent *event)
@@ -293,6 +300,12 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    for (const auto &[key, each] : m_pages) {
+        if (!each->mayClose()) {
+            event->ignore();
+            return;
+        }
+    }
     m_preferences.setGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
 }

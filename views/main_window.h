@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <map>
 #include <memory>
+#include <set>
 
 class QStackedWidget;
 
@@ -16,8 +17,8 @@ namespace views {
 
 class MessageBar;
 class PlaceList;
-class SearchBox;
 class StatusLine;
+class TopBar;
 
 /// A planner file as a window holds it.
 struct OpenFile {
@@ -41,8 +42,11 @@ public:
     void perform(Deed deed) override;
     void say(const Message &message) override;
     void changed() override;
+    void kept() override;
     void scaleText(int percent) override;
     void narrowPlaces() override;
+    bool isSharing() const override { return m_isSharing; }
+    void share(bool isSharing) override;
     void openFile() override { Q_EMIT openAsked(); }
     void newFile() override { Q_EMIT newAsked(); }
     void leave() override { close(); }
@@ -63,7 +67,7 @@ protected:
 
 private:
     void buildCommands();
-    QWidget *buildTop();
+    void buildTop();
     void display(const Location &location);
     void step(int by);
     void fitWidth();
@@ -79,15 +83,16 @@ private:
     std::vector<Command> m_commands;
     std::map<QString, QAction *> m_actions;
     std::map<QString, Page *> m_pages;
+    std::set<Page *> m_stale; ///< to be read again when they are shown
     std::vector<Location> m_history;
     size_t m_place = 0;
     qint64 m_dataVersion = 0;
     QTimer m_watch;
     bool m_isBackedUp = false;
+    bool m_isSharing = false;
     PlaceList *m_places = nullptr;
-    QWidget *m_councilLabel = nullptr;
+    TopBar *m_top = nullptr;
     QStackedWidget *m_stack = nullptr;
-    SearchBox *m_search = nullptr;
     MessageBar *m_messages = nullptr;
     StatusLine *m_status = nullptr;
 };

@@ -5,12 +5,30 @@
 
 namespace views {
 
+bool Page::offers(Deed deed) const
+{
+    const auto found = m_offers.find(deed);
+    return found != m_offers.end() && (!found->second.isPossible || found->second.isPossible());
+}
+
+void Page::perform(Deed deed)
+{
+    if (offers(deed))
+        m_offers.at(deed).perform();
+}
+
+void Page::offer(Deed deed, std::function<void()> perform, std::function<bool()> isPossible)
+{
+    m_offers.insert_or_assign(deed, Offer{std::move(perform), std::move(isPossible)});
+}
+
 std::vector<PageEntry> pages()
 {
     const auto key = [](const char *text) { return QString::fromLatin1(text); };
     return {
         {key("homes"), Say::tr("Homes"), key("homes"), true, makeHomesPage},
         {key("home"), Say::tr("Home"), key("home"), false, makeHomePage},
+        {key("contact"), Say::tr("Contact"), key("home"), false, makeContactPage},
         {key("import"), Say::tr("Import a directory"), key("import"), true, makeImportPage},
         {key("preview"), Say::tr("Print preview"), key("print"), false, makePreviewPage},
         {key("settings"), Say::tr("Settings"), key("settings"), true, makeSettingsPage},

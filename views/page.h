@@ -3,6 +3,7 @@
 #include <QString>
 #include <QWidget>
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -26,7 +27,39 @@ struct Location {
 };
 
 /// What a command can ask of the page that is shown.
-enum class Deed { Filter, Open, CopyWords, PrintPreview, Print, SavePdf, SaveWebPage, ExportList };
+enum class Deed {
+    Filter,
+    Open,
+    CopyWords,
+    PrintPreview,
+    Print,
+    SavePdf,
+    SaveWebPage,
+    ExportList,
+    // Of a home: begin a contact with it, or write down what fits no question.
+    StartVisit,
+    StartCall,
+    StartOutbreakCall,
+    StartPpeCall,
+    StartDeskCheck,
+    StartAttemptedVisit,
+    WriteNote,
+    // Of a contact that is recorded.
+    SameAsLastTime,
+    NotKnown,
+    Guidance,
+    NextQuestion,
+    PreviousQuestion,
+    NextSection,
+    PreviousSection,
+    ShowAllQuestions,
+    OrderByPlace,
+    OnlyNurse,
+    ReadBack,
+    EndContact,
+    CompleteContact,
+    CorrectContact,
+};
 
 /// Something to tell an officer. An error stays until it is dismissed.
 struct Message {
@@ -52,9 +85,15 @@ public:
     virtual void say(const Message &message) = 0;
     /// The file changed, here or elsewhere: everything that is shown is read again.
     virtual void changed() = 0;
+    /// The page that is shown wrote something and shows it already; the others read the file again
+    /// when they are shown.
+    virtual void kept() = 0;
     /// Makes the text larger or smaller by so many per cent; 0 goes back to 100.
     virtual void scaleText(int percent) = 0;
     virtual void narrowPlaces() = 0;
+    /// Whether somebody else looks at the screen: then council notes and other homes are hidden.
+    virtual bool isSharing() const = 0;
+    virtual void share(bool isSharing) = 0;
     virtual void openFile() = 0;
     virtual void newFile() = 0;
     virtual void leave() = 0;
@@ -85,12 +124,26 @@ public:
     /// Puts the focus where work begins.
     virtual void takeFocus() = 0;
 
-    virtual bool offers(Deed) const { return false; }
-    virtual void perform(Deed) {}
+    /// Sharing the screen began or ended.
+    virtual void sharingChanged() {}
+    /// Called before the window closes; false keeps it open.
+    virtual bool mayClose() { return true; }
+
+    bool offers(Deed deed) const;
+    void perform(Deed deed);
+    /// What the page does when it is told so; without `isPossible` always.
+    void offer(Deed deed, std::function<void()> perform, std::function<bool()> isPossible = {});
 
 Q_SIGNALS:
     /// What `offers` says has changed, or the title.
     void offersChanged();
+
+private:
+    struct Offer {
+        std::function<void()> perform;
+        std::function<bool()> isPossible;
+    };
+    std::map<Deed, Offer> m_offers;
 };
 
 /// One entry of the list of pages.

@@ -76,6 +76,17 @@ void Preferences::setAuthoritiesOf(const QString &path, const QStringList &autho
     m_settings.setValue(keyFor("authorities", path), authorities);
 }
 
+QString Preferences::questionOf(const QString &review) const
+{
+    const QStringList kept = m_settings.value(QStringLiteral("question")).toStringList();
+    return kept.size() == 2 && kept[0] == review ? kept[1] : QString();
+}
+
+void Preferences::setQuestionOf(const QString &review, const QString &question)
+{
+    m_settings.setValue(QStringLiteral("question"), QStringList{review, question});
+}
+
 QStringList Preferences::columnsOf(const QString &list) const
 {
     return m_settings.value(QStringLiteral("columns/%1").arg(list)).toStringList();

@@ -32,6 +32,10 @@ public:
     QStringList authoritiesOf(const QString &path) const;
     void setAuthoritiesOf(const QString &path, const QStringList &authorities);
 
+    /// The question one was at in a contact, if it is the contact one was in last.
+    QString questionOf(const QString &review) const;
+    void setQuestionOf(const QString &review, const QString &question);
+
     /// Keys of the columns of a list that are shown; empty: those shown at first.
     QStringList columnsOf(const QString &list) const;
     void setColumnsOf(const QString &list, const QStringList &columns);

@@ -108,6 +108,7 @@ struct Question {
     bool confirmUnchanged = true;     ///< "same as last time" is allowed
     QStringList askedOn;              ///< keys of kinds of contact
     QString where;                    ///< door, rooms, clinical-room, store, office, records, shift
+    bool forNurse = false;            ///< the nurse can answer it better than the manager
     Words whereText;                  ///< "Office (training record)"
     QStringList owners;               ///< home, nhs, council: who can put it right
     Words guidance;

@@ -132,6 +132,7 @@ void readAsking(EditionFields &in, Question &question)
     question.askedOn = in.texts("asked_on"_L1);
     question.where = in.oneOf("where"_L1, {"door"_L1, "rooms"_L1, "clinical-room"_L1, "store"_L1,
                                            "office"_L1, "records"_L1, "shift"_L1});
+    question.forNurse = in.optionalFlag("for_nurse"_L1, false);
     question.owners = readOwners(in, "owner"_L1);
     question.offers = in.texts("offers"_L1);
     question.commentRequiredWhen = in.optionalTexts("comment_required_when"_L1);

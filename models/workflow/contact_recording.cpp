@@ -105,6 +105,19 @@ base::Result<ContactRecording> ContactRecording::begin(Session &session, const W
     });
 }
 
+base::Result<ContactRecording> ContactRecording::on(Session &session, const Which &which)
+{
+    std::optional<Review> completed;
+    for (const store::ReviewLine &line : store::reviews(session.file(), which.home)) {
+        if (line.review.kind != which.kind || line.review.date != which.date)
+            continue;
+        if (!line.review.isCompleted())
+            return resume(session, line.review.id);
+        completed = line.review;
+    }
+    return completed ? resume(session, completed->id) : begin(session, which);
+}
+
 base::Result<ContactRecording> ContactRecording::resume(Session &session,
                                                         const base::Id<Review> &id)
 {
@@ -188,6 +201,19 @@ QStringList ContactRecording::unkept() const
     std::set<QString> questions = m_given;
     questions.insert(m_givenNotes.begin(), m_givenNotes.end());
     return QStringList(questions.begin(), questions.end());
+}
+
+bool ContactRecording::hasUnkept() const
+{
+    // A new contact that was only begun has nothing worth keeping.
+    Review begun = m_keptReview;
+    if (m_isNew) {
+        begun.home = m_review.home;
+        begun.kind = m_review.kind;
+        begun.date = m_review.date;
+        begun.status = m_review.status;
+    }
+    return !unkept().isEmpty() || begun != m_review;
 }
 
 const Answer *ContactRecording::answer(const QString &question) const

@@ -29,6 +29,8 @@ public:
         QString correct{}; ///< why the completed one is corrected; empty: it is not
     };
     static base::Result<ContactRecording> begin(Session &session, const Which &which);
+    /// The home's contact of that kind and day, open or completed, else a new one.
+    static base::Result<ContactRecording> on(Session &session, const Which &which);
     /// A contact of the file, as it stands there.
     static base::Result<ContactRecording> resume(Session &session,
                                                  const base::Id<subject::Review> &review);
@@ -39,8 +41,10 @@ public:
     const editions::ContactKind &kind() const { return *m_kind; }
     /// Not in the file yet.
     bool isNew() const { return m_isNew; }
-    /// Given, but not kept yet.
+    /// Questions that were given an answer or a note that is not kept yet.
     QStringList unkept() const;
+    /// Whether anything given is not kept yet, of the contact itself too.
+    bool hasUnkept() const;
     /// What was known on the day of the contact without it.
     const rules::Position &before() const { return m_before; }
     const rules::HomeRating &ratingBefore() const { return m_ratingBefore; }

@@ -300,6 +300,18 @@ Officer officerOf(const QString &name)
     return officer;
 }
 
+base::Result<Officer> workingOfficer(Session &session)
+{
+    return base::attempt([&] {
+        const auto officer =
+            session.officer() ? store::officer(session.file(), *session.officer()) : std::nullopt;
+        if (!officer)
+            base::fail(say("Say who is using this, at the foot of the window. What you have typed "
+                           "stays until then, but is not kept."));
+        return *officer;
+    });
+}
+
 base::Result<base::Id<Officer>> officerNamed(Session &session, const QString &name)
 {
     return base::attempt([&] {

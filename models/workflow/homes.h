@@ -62,6 +62,9 @@ base::Result<std::vector<subject::Officer>> officers(Session &session);
 /// name is blank.
 subject::Officer officerOf(const QString &name);
 
+/// Who works in this session. An Error in words where nobody has said.
+base::Result<subject::Officer> workingOfficer(Session &session);
+
 /// The officer of this name (case folded), made where there is none.
 base::Result<base::Id<subject::Officer>> officerNamed(Session &session, const QString &name);
 

@@ -27,8 +27,10 @@ public:
     /// Shows an answer, or none; emits nothing.
     virtual void setValue(const std::optional<subject::AnswerValue> &value) = 0;
     virtual Typed typed() const = 0;
-    /// The shared number that a count is out of, where the home has said it.
-    virtual void setTotal(std::optional<qint64>) {}
+    /// The shared number that a count is out of, where the home has said it; for a number that is
+    /// part of another, that other. `from` is its short label. A count that only waited for its
+    /// total becomes an answer by it: changed and settled.
+    virtual void setTotal(std::optional<qint64> /*total*/, const QString & /*from*/ = {}) {}
     /// Answers can be read and copied, not changed.
     virtual void setFixed(bool isFixed) = 0;
     /// Where typing begins.

@@ -148,7 +148,9 @@ lists::Columns<ContactRow> contactColumns(const editions::Edition &edition)
     columns.push_back(textColumn<ContactRow>(
         {.key = QStringLiteral("status"), .title = Say::tr("Status"), .width = 110},
         [](const ContactRow &row) {
-            return row.review.isCompleted() ? Say::tr("Completed") : Say::tr("Open");
+            if (row.review.isCompleted())
+                return Say::tr("Completed");
+            return row.review.ended.isNull() ? Say::tr("Open") : Say::tr("Ended, to finish");
         }));
     columns.back().subtitle = [](const ContactRow &row) {
         return row.answers == 1 ? Say::tr("1 answer") : Say::tr("%1 answers").arg(row.answers);

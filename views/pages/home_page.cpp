@@ -6,6 +6,7 @@
 #include "lists/reason_words.h"
 #include "lists/table_model.h"
 #include "views/pages/area_panel.h"
+#include "views/pages/contact_place.h"
 #include "views/pages/home_head.h"
 #include "views/pages/home_lists.h"
 #include "views/pages/saving.h"
@@ -17,6 +18,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
@@ -37,11 +39,13 @@ public:
     QString title() const override { return m_overview ? m_overview->home.name : Say::tr("Home"); }
     void arrive(const QString &argument) override;
     void refresh() override;
-    void takeFocus() override { m_preview->setFocus(); }
-    bool offers(Deed deed) const override;
-    void perform(Deed deed) override;
+    void takeFocus() override { (m_start->isEnabled() ? m_start : m_preview)->setFocus(); }
 
 private:
+    void offerDeeds();
+    void save(const QString &suffix);
+    void exportList();
+    QMenu *startMenu();
     QWidget *buildBody();
     QWidget *buildContacts();
     QWidget *buildAnswers();
@@ -54,6 +58,7 @@ private:
     ContactsModel m_contacts;
     PositionModel m_answers;
     PageHead *m_head = nullptr;
+    QPushButton *m_start = nullptr;
     QPushButton *m_preview = nullptr;
     RatingBadge *m_overall = nullptr;
     TextLabel *m_overallWhy = nullptr;
@@ -76,7 +81,10 @@ HomePage::HomePage(const Context &context)
       m_answers(positionColumns(), [](const PositionRow &row) { return row.id; })
 {
     m_head = new PageHead(Say::tr("Home"));
-    m_preview = m_head->addButton(Say::tr("Print preview"), QStringLiteral("print"), true);
+    m_start = m_head->addButton(Say::tr("Start"), {}, true);
+    m_start->setMenu(startMenu());
+    m_start->setEnabled(!context.session.file().isReadOnly());
+    m_preview = m_head->addButton(Say::tr("Print preview"), QStringLiteral("print"));
     auto *pdf = m_head->addButton(Say::tr("Save as PDF"), QStringLiteral("pdf"));
     auto *web = m_head->addButton(Say::tr("Save as web page"));
     auto *words = m_head->addButton(Say::tr("Copy summary"), QStringLiteral("copy"));
@@ -85,6 +93,7 @@ HomePage::HomePage(const Context &context)
     connect(web, &QPushButton::clicked, this, [this] { perform(Deed::SaveWebPage); });
     connect(words, &QPushButton::clicked, this, [this] { perform(Deed::CopyWords); });
 
+    offerDeeds();
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -93,6 +102,19 @@ HomePage::HomePage(const Context &context)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
+}
+
+/// One key each: the kinds of contact of the question set.
+QMenu *HomePage::startMenu()
+{
+    auto *menu = new QMenu(this);
+    for (const editions::ContactKind &kind : m_context.session.edition()->contacts) {
+        QAction *action = menu->addAction(kind.name.in());
+        connect(action, &QAction::triggered, this, [this, key = kind.key] {
+            m_context.shell.visit(startOf(homeId(), key, m_context.session.today()));
+        });
+    }
+    return menu;
 }
 
 QWidget *HomePage::buildBody()
@@ -151,6 +173,11 @@ QWidget *HomePage::buildContacts()
 {
     m_contacts.sort(0, Qt::DescendingOrder);
     m_contactsView = new RowsView(&m_contacts, Say::tr("Contacts"));
+    connect(m_contactsView, &RowsView::opened, this, [this](int row) {
+        ContactPlace place;
+        place.review = m_contacts.rowAt(row).review.id;
+        m_context.shell.visit(place.location());
+    });
     m_noContacts = TextLabel::muted(
         Say::tr("No contacts yet. Visits and calls recorded for this home stand here."));
     auto *tab = new QWidget;
@@ -245,50 +272,39 @@ void HomePage::show(const workflow::HomeOverview &overview)
     Q_EMIT offersChanged();
 }
 
-bool HomePage::offers(Deed deed) const
+void HomePage::offerDeeds()
 {
-    switch (deed) {
-    case Deed::CopyWords:
-    case Deed::PrintPreview:
-    case Deed::SavePdf:
-    case Deed::SaveWebPage:
-    case Deed::ExportList:
-        return m_overview.has_value();
-    case Deed::Filter:
-    case Deed::Open:
-    case Deed::Print:
-        return false;
-    }
-    return false;
+    const auto hasHome = [this] { return m_overview.has_value(); };
+    offer(
+        Deed::CopyWords,
+        [this] { copy(lists::homeAsWords(m_overview->home.name, m_overview->rating)); }, hasHome);
+    offer(
+        Deed::PrintPreview,
+        [this] {
+            m_context.shell.visit({QStringLiteral("preview"), homeId()});
+        },
+        hasHome);
+    offer(
+        Deed::SavePdf, [this] { save(QStringLiteral("pdf")); }, hasHome);
+    offer(
+        Deed::SaveWebPage, [this] { save(QStringLiteral("html")); }, hasHome);
+    offer(
+        Deed::ExportList, [this] { exportList(); }, hasHome);
+    offerStarts(*this, m_context, [this] { return homeId(); });
 }
 
-void HomePage::perform(Deed deed)
+void HomePage::save(const QString &suffix)
 {
-    const QString file = m_overview->home.name;
-    switch (deed) {
-    case Deed::CopyWords:
-        copy(lists::homeAsWords(m_overview->home.name, m_overview->rating));
-        break;
-    case Deed::PrintPreview:
-        m_context.shell.visit({QStringLiteral("preview"), homeId()});
-        break;
-    case Deed::SavePdf:
-        saveSummary(m_context, this, homeId(), papers::Audience::Home, QStringLiteral("pdf"));
-        break;
-    case Deed::SaveWebPage:
-        saveSummary(m_context, this, homeId(), papers::Audience::Home, QStringLiteral("html"));
-        break;
-    case Deed::ExportList:
-        if (m_tabs->currentIndex() == 0)
-            saveGrid(m_context, this, m_answers, Say::tr("%1 answers").arg(file));
-        else
-            saveGrid(m_context, this, m_contacts, Say::tr("%1 contacts").arg(file));
-        break;
-    case Deed::Filter:
-    case Deed::Open:
-    case Deed::Print:
-        break;
-    }
+    saveSummary(m_context, this, homeId(), papers::Audience::Home, suffix);
+}
+
+void HomePage::exportList()
+{
+    const QString home = m_overview->home.name;
+    if (m_tabs->currentIndex() == 0)
+        saveGrid(m_context, this, m_answers, Say::tr("%1 answers").arg(home));
+    else
+        saveGrid(m_context, this, m_contacts, Say::tr("%1 contacts").arg(home));
 }
 
 void HomePage::copy(const QString &words)

@@ -2,6 +2,7 @@
 
 #include "lists/home_columns.h"
 #include "lists/table_model.h"
+#include "views/pages/contact_place.h"
 #include "views/pages/homes_filter.h"
 #include "views/pages/saving.h"
 #include "views/parts/page_head.h"
@@ -37,8 +38,6 @@ public:
     void arrive(const QString &) override {}
     void refresh() override;
     void takeFocus() override;
-    bool offers(Deed deed) const override;
-    void perform(Deed deed) override;
 
 private:
     QWidget *buildList();
@@ -47,6 +46,8 @@ private:
     void say();
     void saveList();
     QString homeId() const;
+    bool hasRow() const { return m_view->currentRow() >= 0; }
+    void offerDeeds();
 
     Context m_context;
     HomesModel m_model;
@@ -86,6 +87,7 @@ HomesPage::HomesPage(const Context &context)
     connect(m_import, &QPushButton::clicked, this,
             [this] { m_context.shell.visit({QStringLiteral("import")}); });
     m_import->setEnabled(!context.session.file().isReadOnly());
+    offerDeeds();
     refresh();
 }
 
@@ -187,52 +189,37 @@ void HomesPage::takeFocus()
     m_view->chooseFirst();
 }
 
-bool HomesPage::offers(Deed deed) const
+void HomesPage::offerDeeds()
 {
-    const bool hasRow = m_view->currentRow() >= 0;
-    switch (deed) {
-    case Deed::Filter:
-    case Deed::ExportList:
-        return m_model.total() > 0;
-    case Deed::Open:
-    case Deed::CopyWords:
-    case Deed::PrintPreview:
-    case Deed::SavePdf:
-    case Deed::SaveWebPage:
-        return hasRow;
-    case Deed::Print:
-        return false;
-    }
-    return false;
-}
-
-void HomesPage::perform(Deed deed)
-{
-    switch (deed) {
-    case Deed::Filter:
-        m_filter->takeFocus();
-        break;
-    case Deed::Open:
-        open(m_view->currentRow());
-        break;
-    case Deed::CopyWords:
-        m_view->copyAsWords();
-        m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
-        break;
-    case Deed::PrintPreview:
-        m_context.shell.visit({QStringLiteral("preview"), homeId()});
-        break;
-    case Deed::SavePdf:
-        saveSummary(m_context, this, homeId(), papers::Audience::Home, QStringLiteral("pdf"));
-        break;
-    case Deed::SaveWebPage:
-        saveSummary(m_context, this, homeId(), papers::Audience::Home, QStringLiteral("html"));
-        break;
-    case Deed::ExportList:
-        saveList();
-        break;
-    case Deed::Print:
-        break;
+    const auto hasHomes = [this] { return m_model.total() > 0; };
+    offer(
+        Deed::Filter, [this] { m_filter->takeFocus(); }, hasHomes);
+    offer(
+        Deed::ExportList, [this] { saveList(); }, hasHomes);
+    offer(
+        Deed::Open, [this] { open(m_view->currentRow()); }, [this] { return hasRow(); });
+    offer(
+        Deed::CopyWords,
+        [this] {
+            m_view->copyAsWords();
+            m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
+        },
+        [this] { return hasRow(); });
+    offer(
+        Deed::PrintPreview,
+        [this] {
+            m_context.shell.visit({QStringLiteral("preview"), homeId()});
+        },
+        [this] { return hasRow(); });
+    offerStarts(*this, m_context, [this] { return hasRow() ? homeId() : QString(); });
+    for (const auto &[deed, suffix] : {std::pair(Deed::SavePdf, QStringLiteral("pdf")),
+                                       std::pair(Deed::SaveWebPage, QStringLiteral("html"))}) {
+        offer(
+            deed,
+            [this, suffix] {
+                saveSummary(m_context, this, homeId(), papers::Audience::Home, suffix);
+            },
+            [this] { return hasRow(); });
     }
 }
 

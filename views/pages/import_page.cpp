@@ -135,6 +135,13 @@ QWidget *ImportPage::buildResult()
             [this] { m_context.shell.visit({QStringLiteral("homes")}); });
     auto *copy = makeButton(Say::tr("Copy as words"), QStringLiteral("copy"));
     connect(copy, &QPushButton::clicked, this, [this] { perform(Deed::CopyWords); });
+    offer(
+        Deed::CopyWords,
+        [this] {
+            QGuiApplication::clipboard()->setText(m_result->toPlainText());
+            m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
+        },
+        [this] { return m_steps->currentIndex() == Result; });
     auto *again = makeButton(Say::tr("Import another file"));
     connect(again, &QPushButton::clicked, this, [this] { show(Choose); });
     auto *buttons = new QHBoxLayout;
@@ -172,17 +179,6 @@ void ImportPage::takeFocus()
         m_cancel->setFocus();
     else
         m_result->setFocus();
-}
-
-bool ImportPage::offers(Deed deed) const
-{
-    return deed == Deed::CopyWords && m_steps->currentIndex() == Result;
-}
-
-void ImportPage::perform(Deed)
-{
-    QGuiApplication::clipboard()->setText(m_result->toPlainText());
-    m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
 }
 
 void ImportPage::show(int step)

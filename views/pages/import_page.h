@@ -29,8 +29,6 @@ public:
     QString title() const override;
     void arrive(const QString &argument) override;
     void takeFocus() override;
-    bool offers(Deed deed) const override;
-    void perform(Deed deed) override;
 
     /// Reads which authorities a file holds, as when it has been chosen.
     void look(const QString &fileName);

@@ -6,6 +6,7 @@ namespace views {
 
 Page *makeHomesPage(const Context &context);
 Page *makeHomePage(const Context &context);
+Page *makeContactPage(const Context &context);
 Page *makeImportPage(const Context &context);
 Page *makePreviewPage(const Context &context);
 Page *makeSettingsPage(const Context &context);

@@ -33,10 +33,10 @@ public:
     void arrive(const QString &argument) override;
     void refresh() override { read(); }
     void takeFocus() override { m_sheets->setFocus(); }
-    bool offers(Deed deed) const override;
-    void perform(Deed deed) override;
 
 private:
+    void offerDeeds();
+    void save(const QString &suffix) { saveSummary(m_context, this, m_home, audience(), suffix); }
     QWidget *buildBar();
     void read();
     void print();
@@ -65,6 +65,7 @@ PreviewPage::PreviewPage(const Context &context)
       m_sheets(new SheetsView),
       m_text(new QPlainTextEdit)
 {
+    offerDeeds();
     auto *print = m_head->addButton(Say::tr("Print..."), QStringLiteral("print"), true);
     auto *pdf = m_head->addButton(Say::tr("Save as PDF"), QStringLiteral("pdf"));
     auto *web = m_head->addButton(Say::tr("Save as web page"));
@@ -168,36 +169,22 @@ void PreviewPage::read()
     Q_EMIT offersChanged();
 }
 
-bool PreviewPage::offers(Deed deed) const
+void PreviewPage::offerDeeds()
 {
-    const bool hasDocument = m_sheets->pages().pageCount() > 0;
-    switch (deed) {
-    case Deed::Print:
-    case Deed::SavePdf:
-    case Deed::SaveWebPage:
-    case Deed::CopyWords:
-        return hasDocument;
-    case Deed::Filter:
-    case Deed::Open:
-    case Deed::PrintPreview:
-    case Deed::ExportList:
-        return false;
-    }
-    return false;
-}
-
-void PreviewPage::perform(Deed deed)
-{
-    if (deed == Deed::Print) {
-        print();
-    } else if (deed == Deed::SavePdf) {
-        saveSummary(m_context, this, m_home, audience(), QStringLiteral("pdf"));
-    } else if (deed == Deed::SaveWebPage) {
-        saveSummary(m_context, this, m_home, audience(), QStringLiteral("html"));
-    } else if (deed == Deed::CopyWords) {
-        QGuiApplication::clipboard()->setText(m_text->toPlainText());
-        m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
-    }
+    const auto hasDocument = [this] { return m_sheets->pages().pageCount() > 0; };
+    offer(
+        Deed::Print, [this] { print(); }, hasDocument);
+    offer(
+        Deed::SavePdf, [this] { save(QStringLiteral("pdf")); }, hasDocument);
+    offer(
+        Deed::SaveWebPage, [this] { save(QStringLiteral("html")); }, hasDocument);
+    offer(
+        Deed::CopyWords,
+        [this] {
+            QGuiApplication::clipboard()->setText(m_text->toPlainText());
+            m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
+        },
+        hasDocument);
 }
 
 void PreviewPage::print()

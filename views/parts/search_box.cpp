@@ -67,12 +67,53 @@ void SearchBox::setHomes(const std::vector<lists::HomeRow> &rows)
     }
 }
 
+void SearchBox::setKinds(const std::vector<editions::ContactKind> &kinds)
+{
+    m_kinds = kinds;
+}
+
+void SearchBox::setSharing(bool isSharing)
+{
+    m_isSharing = isSharing;
+    setPlaceholderText(isSharing ? Say::tr("Find a command   Ctrl+K")
+                                 : Say::tr("Find a home or command   Ctrl+K"));
+    clear();
+}
+
+/// Where one of the words belongs to a kind of contact and the others to a home.
+void SearchBox::addStarts(const QStringList &words)
+{
+    for (const editions::ContactKind &kind : m_kinds) {
+        const QString name = lists::folded(kind.name.in());
+        QStringList rest;
+        for (const QString &word : words) {
+            if (!lists::holdsAll(name, {word}))
+                rest += word;
+        }
+        if (rest.isEmpty() || rest.size() == words.size())
+            continue;
+        for (const Find &home : m_homes) {
+            if (m_found.size() >= mostFound / 2)
+                return;
+            if (lists::holdsAll(home.searched, rest))
+                m_found.push_back({Say::tr("Start: %1, %2").arg(kind.name.in(), home.text),
+                                   {},
+                                   home.home,
+                                   {},
+                                   kind.key});
+        }
+    }
+}
+
 void SearchBox::narrow()
 {
     m_found.clear();
     const QStringList words = lists::searchWords(text());
     if (!words.isEmpty()) {
-        add(m_homes, words, m_found);
+        if (!m_isSharing) {
+            addStarts(words);
+            add(m_homes, words, m_found);
+        }
         add(m_commands, words, m_found);
     }
     QStringList texts;
@@ -93,6 +134,8 @@ void SearchBox::take(int row)
     clear();
     if (find.home.isEmpty())
         Q_EMIT commandFound(find.command);
+    else if (!find.kind.isEmpty())
+        Q_EMIT startFound(find.home, find.kind);
     else
         Q_EMIT homeFound(find.home);
 }

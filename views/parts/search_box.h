@@ -15,6 +15,7 @@ struct Find {
     QString searched; ///< folded
     QString home;     ///< the id of a home, else
     QString command;  ///< the key of a command
+    QString kind{};   ///< of a contact to begin with the home
 };
 
 /// The search box of the window: type a part of a home's name, postcode or CQC id, or of what a
@@ -26,19 +27,27 @@ public:
     explicit SearchBox(QWidget *parent = nullptr);
 
     void setHomes(const std::vector<lists::HomeRow> &rows);
+    /// The contacts that can begin: "ppe alder" then finds the PPE call with Alder Grange.
+    void setKinds(const std::vector<editions::ContactKind> &kinds);
+    /// While somebody else looks at the screen, homes are not found.
+    void setSharing(bool isSharing);
 
 Q_SIGNALS:
     void homeFound(const QString &home);
+    void startFound(const QString &home, const QString &kind);
     void commandFound(const QString &command);
 
 private:
     void narrow();
+    void addStarts(const QStringList &words);
     void take(int row);
 
     QCompleter *m_completer;
     QStringListModel m_texts;
     std::vector<Find> m_homes;
     std::vector<Find> m_commands;
+    std::vector<editions::ContactKind> m_kinds;
+    bool m_isSharing = false;
     std::vector<Find> m_found;
 };
 

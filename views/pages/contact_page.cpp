@@ -1,0 +1,390 @@
+#include "views/pages/contact_page.h"
+
+#include "lists/reason_words.h"
+#include "views/pages/area_panel.h"
+#include "views/pages/contact_place.h"
+#include "views/pages/pages.h"
+#include "views/parts/page_head.h"
+#include "views/preferences.h"
+#include "views/recording/contact_head.h"
+#include "views/recording/question_card.h"
+#include "views/recording/question_list.h"
+#include "views/recording/state_strip.h"
+#include "views/say.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QResizeEvent>
+#include <QVBoxLayout>
+
+namespace views {
+namespace {
+
+constexpr int sideWidth = 264;
+constexpr int leastWidthWithSide = 1000;
+
+} // namespace
+
+ContactPage::ContactPage(const Context &context)
+    : m_context(context),
+      m_head(new ContactHead),
+      m_state(new StateStrip),
+      m_list(new QuestionList)
+{
+    auto *main = new QVBoxLayout;
+    main->setSpacing(space::related);
+    main->addWidget(m_state);
+    main->addWidget(buildTools());
+    main->addWidget(m_list, 1);
+    main->addWidget(buildFoot());
+    auto *across = new QHBoxLayout;
+    across->setSpacing(space::group);
+    across->addLayout(main, 1);
+    across->addWidget(buildSide());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::group, space::page, space::related);
+    layout->setSpacing(space::related);
+    layout->addWidget(m_head);
+    layout->addLayout(across, 1);
+    offerDeeds();
+    connect(m_head->readBack(), &QPushButton::clicked, this, [this] { perform(Deed::ReadBack); });
+    connect(m_head->end(), &QPushButton::clicked, this, [this] { perform(Deed::EndContact); });
+    connect(m_head->complete(), &QPushButton::clicked, this,
+            [this] { perform(Deed::CompleteContact); });
+    connect(m_state, &StateStrip::goTo, m_list, &QuestionList::goTo);
+    connect(m_list, &QuestionList::currentChanged, this, &ContactPage::noteQuestion);
+    connect(m_list, &QuestionList::groupChanged, this, &ContactPage::showAside);
+}
+
+ContactPage::~ContactPage()
+{
+    // The cards hold the keeper; they go first.
+    delete m_list;
+}
+
+QWidget *ContactPage::buildTools()
+{
+    m_tools = new QWidget;
+    auto *row = new QHBoxLayout(m_tools);
+    row->setContentsMargins({});
+    row->setSpacing(space::related);
+    m_find = new QLineEdit;
+    m_find->setObjectName(QStringLiteral("findQuestion"));
+    m_find->setPlaceholderText(Say::tr("Jump to a question, such as gloves   Ctrl+F"));
+    m_find->setAccessibleName(Say::tr("Jump to a question"));
+    m_find->setClearButtonEnabled(true);
+    m_find->setMaximumWidth(scaled(320));
+    connect(m_find, &QLineEdit::returnPressed, this, &ContactPage::find);
+    m_order = new QComboBox;
+    m_order->addItems({Say::tr("By section"), Say::tr("By place")});
+    m_order->setAccessibleName(Say::tr("Order of the questions"));
+    connect(m_order, &QComboBox::activated, this, [this](int index) {
+        m_list->setOrder(index == 0 ? lists::QuestionOrder::BySection
+                                    : lists::QuestionOrder::ByPlace);
+    });
+    m_nurse = new QCheckBox(Say::tr("Only questions for the nurse"));
+    connect(m_nurse, &QCheckBox::clicked, m_list, &QuestionList::setOnlyNurse);
+    m_all = new QCheckBox(Say::tr("All questions"));
+    m_all->setToolTip(Say::tr("Not only those that are due"));
+    connect(m_all, &QCheckBox::clicked, m_list, &QuestionList::setShowAll);
+    row->addWidget(m_find, 1);
+    row->addWidget(m_order);
+    row->addWidget(m_all);
+    row->addWidget(m_nurse);
+    row->addStretch();
+    return m_tools;
+}
+
+QWidget *ContactPage::buildSide()
+{
+    m_side = new QWidget;
+    m_side->setFixedWidth(scaled(sideWidth));
+    auto *layout = new QVBoxLayout(m_side);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::group);
+    for (const subject::Area area : subject::allAreas) {
+        auto *panel = new AreaPanel(area);
+        panel->hide();
+        m_panels[size_t(area)] = panel;
+        layout->addWidget(panel);
+    }
+    layout->addStretch();
+    return m_side;
+}
+
+QWidget *ContactPage::buildFoot()
+{
+    m_foot = new QWidget;
+    m_unanswered = TextLabel::muted({}, TextRole::Caption);
+    m_unanswered->setObjectName(QStringLiteral("unanswered"));
+    m_unanswered->setWordWrap(true);
+    auto *next = makeButton(Say::tr("Next unanswered"));
+    connect(next, &QPushButton::clicked, m_list, &QuestionList::goToUnanswered);
+    auto *section = makeButton(Say::tr("Next section"));
+    connect(section, &QPushButton::clicked, this, [this] { perform(Deed::NextSection); });
+    auto *row = new QHBoxLayout(m_foot);
+    row->setContentsMargins({});
+    row->setSpacing(space::related);
+    row->addWidget(m_unanswered, 1);
+    row->addWidget(next);
+    row->addWidget(section);
+    return m_foot;
+}
+
+void ContactPage::offerDeeds()
+{
+    const auto isOpen = [this] { return m_keeper && m_keeper->isOpen(); };
+    const auto hasCard = [this] { return m_keeper && m_list->currentCard(); };
+    const auto hasContact = [this] { return m_keeper != nullptr; };
+    offer(
+        Deed::SameAsLastTime, [this] { m_list->currentCard()->confirm(); },
+        [this] { return m_list->currentCard() && m_list->currentCard()->canConfirm(); });
+    offer(
+        Deed::NotKnown, [this] { m_list->currentCard()->answerNotKnown(); },
+        [isOpen, hasCard] { return isOpen() && hasCard(); });
+    offer(
+        Deed::Guidance, [this] { m_list->currentCard()->toggleGuidance(); }, hasCard);
+    offer(
+        Deed::NextQuestion, [this] { m_list->step(1); }, hasContact);
+    offer(
+        Deed::PreviousQuestion, [this] { m_list->step(-1); }, hasContact);
+    offer(
+        Deed::NextSection, [this] { m_list->stepGroup(1); }, hasContact);
+    offer(
+        Deed::PreviousSection, [this] { m_list->stepGroup(-1); }, hasContact);
+    offer(
+        Deed::ShowAllQuestions, [this] { m_all->click(); }, hasContact);
+    offer(
+        Deed::OnlyNurse, [this] { m_nurse->click(); }, hasContact);
+    offer(
+        Deed::OrderByPlace,
+        [this] {
+            m_order->setCurrentIndex(1 - m_order->currentIndex());
+            Q_EMIT m_order->activated(m_order->currentIndex());
+        },
+        hasContact);
+    offer(
+        Deed::Filter,
+        [this] {
+            m_find->setFocus(Qt::ShortcutFocusReason);
+            m_find->selectAll();
+        },
+        hasContact);
+    offer(
+        Deed::EndContact, [this] { end(); },
+        [isOpen, this] { return isOpen() && m_keeper->recording().kind().spoken; });
+    offer(
+        Deed::CompleteContact, [this] { complete(); }, isOpen);
+    offer(
+        Deed::CorrectContact, [this] { m_state->askWhyCorrected(); },
+        [this] { return m_keeper && m_keeper->canBeCorrected(); });
+}
+
+void ContactPage::arrive(const QString &argument)
+{
+    if (m_keeper && argument == m_argument)
+        return;
+    const ContactPlace place = ContactPlace::fromArgument(argument);
+    if (!place.isValid())
+        return;
+    auto recording =
+        place.review
+            ? workflow::ContactRecording::resume(m_context.session, *place.review)
+            : workflow::ContactRecording::on(
+                  m_context.session,
+                  {.home = *place.home, .kind = place.kind, .date = place.date, .correct = {}});
+    const auto last = recording ? workflow::lastTimes(m_context.session, *recording)
+                                : base::Result<std::map<QString, workflow::LastTime>>(
+                                      tl::unexpected(recording.error()));
+    if (!last) {
+        m_context.shell.say({Message::Kind::Error, last.error().message, last.error().detail});
+        return;
+    }
+    m_argument = argument;
+    take(std::move(*recording), *last);
+}
+
+void ContactPage::take(workflow::ContactRecording recording,
+                       const std::map<QString, workflow::LastTime> &last)
+{
+    m_list->setContact(nullptr, {});
+    m_head->setContact(nullptr);
+    m_state->setContact(nullptr);
+    m_keeper = std::make_unique<Keeper>(m_context.session, std::move(recording));
+    connect(m_keeper.get(), &Keeper::rated, this, &ContactPage::showRatings);
+    connect(m_keeper.get(), &Keeper::kept, this, &ContactPage::noteKept);
+    connect(m_keeper.get(), &Keeper::notKept, m_state, &StateStrip::showState);
+    connect(m_keeper.get(), &Keeper::stateChanged, this, &ContactPage::showState);
+    const bool isVisit = m_keeper->recording().kind().key == QLatin1StringView("visit");
+    if (isVisit && m_keeper->isOpen())
+        m_context.shell.share(true);
+    m_all->setChecked(false);
+    m_nurse->setChecked(false);
+    m_list->setSharing(m_context.shell.isSharing());
+    m_list->setContact(m_keeper.get(), last);
+    m_head->setContact(m_keeper.get());
+    m_state->setContact(m_keeper.get());
+    const bool asks = m_list->currentGroup() != nullptr;
+    m_tools->setVisible(asks);
+    m_foot->setVisible(asks);
+    showAside();
+    Q_EMIT offersChanged();
+}
+
+QString ContactPage::title() const
+{
+    if (!m_keeper)
+        return Say::tr("Contact");
+    const workflow::ContactRecording &recording = m_keeper->recording();
+    return Say::tr("%1, %2").arg(recording.kind().name.in(), recording.home().name);
+}
+
+/// Back where one stopped: at the same question of the same contact.
+void ContactPage::takeFocus()
+{
+    if (!m_keeper)
+        return;
+    const QString question =
+        m_context.preferences.questionOf(m_keeper->recording().review().id.text());
+    if (!question.isEmpty() && m_list->goTo(question))
+        return;
+    if (const lists::QuestionGroup *group = m_list->currentGroup();
+        group && m_keeper->isOpen() && m_keeper->recording().kind().spoken)
+        m_list->goTo(group->questions.front());
+    else
+        m_head->firstField()->setFocus();
+}
+
+void ContactPage::noteQuestion(const QString &question)
+{
+    m_context.preferences.setQuestionOf(m_keeper->recording().review().id.text(), question);
+    showAside();
+    Q_EMIT offersChanged();
+}
+
+void ContactPage::refresh()
+{
+    if (!m_keeper)
+        return;
+    m_keeper->reread();
+    m_list->showAnswers();
+}
+
+void ContactPage::sharingChanged()
+{
+    m_list->setSharing(m_context.shell.isSharing());
+}
+
+bool ContactPage::mayClose()
+{
+    if (!m_keeper || m_keeper->keepNow())
+        return true;
+    const auto answer = QMessageBox::warning(
+        this, Say::tr("Not kept yet"),
+        Say::tr("%1\n\nIf you close now, what is marked \"not kept\" is lost; everything before it "
+                "is safe.")
+            .arg(m_keeper->problem()->message),
+        QMessageBox::Close | QMessageBox::Cancel, QMessageBox::Cancel);
+    return answer == QMessageBox::Close;
+}
+
+void ContactPage::showRatings()
+{
+    m_list->showRatings();
+    m_head->showRatings();
+    m_state->showState();
+    showAside();
+}
+
+void ContactPage::showState()
+{
+    m_list->showState();
+    m_head->showState();
+    m_state->showState();
+    Q_EMIT offersChanged();
+}
+
+void ContactPage::noteKept()
+{
+    m_state->showState();
+    m_context.shell.kept();
+}
+
+/// Of the section in which one works.
+void ContactPage::showAside()
+{
+    if (!m_keeper)
+        return;
+    const editions::Question *question =
+        m_keeper->recording().edition().question(m_list->currentQuestion());
+    const lists::QuestionGroup *group = m_list->currentGroup();
+    for (const subject::Area area : subject::allAreas) {
+        const bool isHere =
+            group && group->area ? *group->area == area : question && question->area == area;
+        AreaPanel *panel = m_panels[size_t(area)];
+        if (isHere)
+            panel->show(m_keeper->rating(), {});
+        panel->setVisible(isHere);
+    }
+    const QStringList left = m_list->unanswered();
+    QStringList labels;
+    for (const QString &id : left.first(qMin<qsizetype>(left.size(), 3)))
+        labels += lists::labelOf(id, m_keeper->recording().edition());
+    m_unanswered->setText(
+        left.isEmpty() ? Say::tr("Everything here is answered.")
+                       : Say::tr("%n unanswered here: %1", nullptr, int(left.size()))
+                             .arg(labels.join(QStringLiteral(", ")) +
+                                  (left.size() > 3 ? QStringLiteral(", \u2026") : QString())));
+}
+
+void ContactPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_side->setVisible(width() >= scaled(leastWidthWithSide));
+}
+
+void ContactPage::find()
+{
+    const QString typed = m_find->text();
+    if (m_list->find(typed))
+        m_find->clear();
+    else if (!typed.trimmed().isEmpty())
+        m_context.shell.say(
+            {Message::Kind::Done,
+             Say::tr("No question of this question set has the word %1.").arg(typed)});
+}
+
+void ContactPage::end()
+{
+    const bool hasEnded = !m_keeper->recording().review().ended.isNull();
+    m_keeper->giveEnd(hasEnded ? QDateTime() : m_context.session.now().toUTC());
+}
+
+void ContactPage::complete()
+{
+    const auto findings = m_keeper->recording().findings();
+    const bool isBlocked = std::any_of(findings.begin(), findings.end(),
+                                       [](const rules::Finding &each) { return each.blocks; });
+    if (isBlocked) {
+        m_state->askToFinish();
+        return;
+    }
+    const auto written = m_keeper->complete();
+    if (!written) {
+        m_context.shell.say(
+            {Message::Kind::Error, written.error().message, written.error().detail});
+        return;
+    }
+    m_context.shell.say(
+        {Message::Kind::Done,
+         Say::tr("Completed. Print preview has the summary to leave at the home.")});
+}
+
+Page *makeContactPage(const Context &context)
+{
+    return new ContactPage(context);
+}
+
+} // namespace views

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "views/page.h"
+#include "views/recording/keeper.h"
+#include "workflow/last_time.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace views {
+
+class AreaPanel;
+class ContactHead;
+class QuestionList;
+class StateStrip;
+class TextLabel;
+
+/// The page of one contact: asked, answered, listened, and everything kept on the way.
+class ContactPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit ContactPage(const Context &context);
+    ~ContactPage() override;
+
+    QString title() const override;
+    void arrive(const QString &argument) override;
+    void refresh() override;
+    void takeFocus() override;
+    void sharingChanged() override;
+    bool mayClose() override;
+
+    Keeper *keeper() const { return m_keeper.get(); }
+    QuestionList *questions() const { return m_list; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *buildTools();
+    QWidget *buildSide();
+    QWidget *buildFoot();
+    void offerDeeds();
+    void take(workflow::ContactRecording recording,
+              const std::map<QString, workflow::LastTime> &last);
+    void noteQuestion(const QString &question);
+    void noteKept();
+    void showRatings();
+    void showState();
+    void showAside();
+    void find();
+    void end();
+    void complete();
+
+    Context m_context;
+    QString m_argument;
+    std::unique_ptr<Keeper> m_keeper;
+    ContactHead *m_head;
+    StateStrip *m_state;
+    QuestionList *m_list;
+    QWidget *m_tools = nullptr;
+    QLineEdit *m_find = nullptr;
+    QComboBox *m_order = nullptr;
+    QCheckBox *m_nurse = nullptr;
+    QCheckBox *m_all = nullptr;
+    QWidget *m_side = nullptr;
+    std::array<AreaPanel *, 4> m_panels{};
+    QWidget *m_foot = nullptr;
+    TextLabel *m_unanswered = nullptr;
+};
+
+} // namespace views

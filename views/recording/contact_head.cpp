@@ -1,0 +1,158 @@
+#include "views/recording/contact_head.h"
+
+#include "base/text.h"
+#include "lists/area_words.h"
+#include "lists/colour_words.h"
+#include "views/parts/page_head.h"
+#include "views/parts/rating_badge.h"
+#include "views/say.h"
+
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace views {
+namespace {
+
+QLineEdit *field(const char *name, const QString &label, QHBoxLayout &row, int width)
+{
+    auto *line = new QLineEdit;
+    line->setObjectName(QString::fromLatin1(name));
+    line->setAccessibleName(label);
+    line->setMinimumWidth(scaled(width / 2));
+    line->setMaximumWidth(scaled(width));
+    auto *words = TextLabel::muted(label, TextRole::Caption);
+    words->setBuddy(line);
+    row.addWidget(words);
+    row.addWidget(line, 1);
+    return line;
+}
+
+} // namespace
+
+ContactHead::ContactHead(QWidget *parent)
+    : QWidget(parent),
+      m_head(new PageHead(Say::tr("Contact"))),
+      m_readBack(m_head->addButton(Say::tr("Read back"))),
+      m_end(m_head->addButton(Say::tr("End visit"))),
+      m_complete(m_head->addButton(Say::tr("Complete"), QStringLiteral("check"), true))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::related);
+    layout->addWidget(m_head);
+    layout->addWidget(buildPeople());
+    layout->addWidget(buildStrip());
+}
+
+QWidget *ContactHead::buildPeople()
+{
+    auto *people = new QWidget;
+    auto *row = new QHBoxLayout(people);
+    row->setContentsMargins({});
+    row->setSpacing(space::related);
+    m_name = field("metName", Say::tr("Spoke to"), *row, 260);
+    m_name->setPlaceholderText(Say::tr("Name, if not the manager"));
+    m_role = field("metRole", Say::tr("Role"), *row, 200);
+    m_reasonRow = new QWidget;
+    auto *reason = new QHBoxLayout(m_reasonRow);
+    reason->setContentsMargins({});
+    reason->setSpacing(space::related);
+    m_reason = field("attemptedReason", Say::tr("Why it did not take place"), *reason, 420);
+    row->addWidget(m_reasonRow, 2);
+    row->addStretch(1);
+    for (QLineEdit *line : {m_name, m_role, m_reason}) {
+        connect(line, &QLineEdit::textEdited, this, &ContactHead::typePeople);
+        connect(line, &QLineEdit::editingFinished, this, [this] {
+            if (m_keeper)
+                m_keeper->keepNow();
+        });
+    }
+    return people;
+}
+
+QWidget *ContactHead::buildStrip()
+{
+    m_strip = new QWidget;
+    m_strip->setObjectName(QStringLiteral("strip"));
+    auto *row = new QHBoxLayout(m_strip);
+    row->setContentsMargins({});
+    row->setSpacing(space::related);
+    for (size_t i = 0; i < m_badges.size(); ++i) {
+        m_names[i] = TextLabel::muted({}, TextRole::Caption);
+        m_badges[i] = new RatingBadge(TextRole::Strong);
+        row->addWidget(m_names[i]);
+        row->addWidget(m_badges[i]);
+        row->addSpacing(space::group);
+    }
+    row->addStretch();
+    return m_strip;
+}
+
+void ContactHead::setContact(Keeper *keeper)
+{
+    m_keeper = keeper;
+    if (!keeper)
+        return;
+    const workflow::ContactRecording &recording = keeper->recording();
+    m_head->setTitle(recording.home().name);
+    m_head->setSentence(Say::tr("%1 on %2. Question set: %3.")
+                            .arg(recording.kind().name.in(),
+                                 base::longDate(recording.review().date),
+                                 recording.edition().title.in()));
+    for (const subject::Area area : subject::allAreas)
+        m_names[size_t(area)]->setText(lists::areaShortWord(area, recording.edition()));
+    m_names[4]->setText(Say::tr("Overall"));
+    m_reasonRow->setVisible(!recording.kind().spoken);
+    m_strip->setVisible(!recording.asked().isEmpty() || !recording.answers().empty());
+    showState();
+    showRatings();
+}
+
+void ContactHead::showRatings()
+{
+    const rules::HomeRating &rating = m_keeper->rating();
+    const editions::Edition &edition = m_keeper->recording().edition();
+    for (const rules::AreaRating &area : rating.areas)
+        m_badges[size_t(*area.area)]->setRating(lists::areaWord(*area.area, edition), area.colour,
+                                                lists::colourWord(area.colour),
+                                                area.override.has_value());
+    m_badges[4]->setRating(Say::tr("Overall"), rating.overall.colour,
+                           lists::colourWord(rating.overall.colour),
+                           rating.overall.override.has_value());
+}
+
+void ContactHead::showState()
+{
+    const subject::Review &review = m_keeper->recording().review();
+    const bool isOpen = m_keeper->isOpen();
+    for (QLineEdit *line : {m_name, m_role, m_reason})
+        line->setReadOnly(!isOpen);
+    // What somebody types now is newer than what the contact holds.
+    const auto show = [](QLineEdit *line, const QString &text) {
+        if (!line->hasFocus() && line->text() != text)
+            line->setText(text);
+    };
+    show(m_name, review.metWith.name);
+    show(m_role, review.metWith.role);
+    show(m_reason, review.attemptedReason);
+    m_end->setVisible(isOpen && m_keeper->recording().kind().spoken && !review.isCompleted());
+    m_end->setText(review.ended.isNull() ? Say::tr("End now") : Say::tr("Go on"));
+    m_end->setAccessibleName(m_end->text());
+    m_complete->setVisible(isOpen);
+    m_complete->setText(review.isCompleted() ? Say::tr("Finish correcting") : Say::tr("Complete"));
+    m_complete->setAccessibleName(m_complete->text());
+}
+
+void ContactHead::typePeople()
+{
+    m_keeper->giveMetWith({base::tidy(m_name->text()), base::tidy(m_role->text())});
+    m_keeper->giveAttemptedReason(base::tidy(m_reason->text()));
+}
+
+QWidget *ContactHead::firstField() const
+{
+    return m_reasonRow->isVisibleTo(this) ? m_reason : m_name;
+}
+
+} // namespace views

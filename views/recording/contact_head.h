@@ -1,0 +1,52 @@
+#pragma once
+
+#include "views/recording/keeper.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace views {
+
+class PageHead;
+class RatingBadge;
+class TextLabel;
+
+/// The head of a contact: the home, the day, whom one met, and the ratings as they stand now.
+class ContactHead final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ContactHead(QWidget *parent = nullptr);
+
+    /// `keeper` outlives the head or is taken away with null.
+    void setContact(Keeper *keeper);
+    void showRatings();
+    void showState();
+    QWidget *firstField() const;
+
+    QPushButton *readBack() const { return m_readBack; }
+    QPushButton *end() const { return m_end; }
+    QPushButton *complete() const { return m_complete; }
+
+private:
+    QWidget *buildPeople();
+    QWidget *buildStrip();
+    void typePeople();
+
+    Keeper *m_keeper = nullptr;
+    PageHead *m_head;
+    QPushButton *m_readBack;
+    QPushButton *m_end;
+    QPushButton *m_complete;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_role = nullptr;
+    QWidget *m_reasonRow = nullptr;
+    QLineEdit *m_reason = nullptr;
+    QWidget *m_strip = nullptr;
+    std::array<TextLabel *, 5> m_names{};
+    std::array<RatingBadge *, 5> m_badges{};
+};
+
+} // namespace views

@@ -1,0 +1,134 @@
+#include "views/recording/keeper.h"
+
+#include "workflow/homes.h"
+
+namespace views {
+namespace {
+
+constexpr int usualAfterKey = 2000;
+constexpr int usualAfterFailure = 5000;
+
+} // namespace
+
+Keeper::Keeper(workflow::Session &session, workflow::ContactRecording recording, QObject *parent)
+    : QObject(parent),
+      m_session(session),
+      m_recording(std::move(recording)),
+      m_rating(m_recording.rating())
+{
+    for (QTimer *timer : {&m_afterKey, &m_afterFailure}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &Keeper::keepNow);
+    }
+    setPatience(usualAfterKey, usualAfterFailure);
+}
+
+void Keeper::setPatience(int afterKey, int afterFailure)
+{
+    m_afterKey.setInterval(afterKey);
+    m_afterFailure.setInterval(afterFailure);
+}
+
+bool Keeper::isOpen() const
+{
+    return !m_session.file().isReadOnly() &&
+           (!m_recording.review().isCompleted() || m_isCorrecting);
+}
+
+bool Keeper::canBeCorrected() const
+{
+    return !m_session.file().isReadOnly() && m_recording.review().isCompleted() && !m_isCorrecting;
+}
+
+void Keeper::follow()
+{
+    m_afterKey.start();
+    m_rating = m_recording.rating();
+    Q_EMIT rated();
+}
+
+void Keeper::give(const QString &question, const std::optional<subject::Answer> &answer)
+{
+    m_recording.give(question, answer);
+    follow();
+}
+
+void Keeper::giveNotes(const QString &question, const workflow::AnswerNotes &notes)
+{
+    m_recording.giveNotes(question, notes);
+    m_afterKey.start();
+}
+
+void Keeper::giveMetWith(const subject::MetWith &person)
+{
+    m_recording.giveMetWith(person);
+    m_afterKey.start();
+}
+
+void Keeper::giveAttemptedReason(const QString &reason)
+{
+    m_recording.giveAttemptedReason(reason);
+    m_afterKey.start();
+}
+
+void Keeper::giveEnd(const QDateTime &moment)
+{
+    m_recording.giveEnd(moment);
+    keepNow();
+    Q_EMIT stateChanged();
+}
+
+void Keeper::correctBecause(const QString &why)
+{
+    m_isCorrecting = true;
+    m_recording.correctBecause(why);
+    Q_EMIT stateChanged();
+}
+
+bool Keeper::keepNow()
+{
+    m_afterKey.stop();
+    m_afterFailure.stop();
+    if (!m_recording.hasUnkept())
+        return true;
+    const QStringList questions = m_recording.unkept();
+    const auto officer = workflow::workingOfficer(m_session);
+    const auto written = officer ? m_recording.keep(*officer, questions)
+                                 : base::Result<store::Written>(tl::unexpected(officer.error()));
+    if (written) {
+        m_problem.reset();
+        Q_EMIT kept(questions);
+        return true;
+    }
+    m_problem = written.error();
+    m_afterFailure.start();
+    Q_EMIT notKept(questions, m_problem->message);
+    return false;
+}
+
+base::Result<store::Written> Keeper::complete()
+{
+    const auto officer = workflow::workingOfficer(m_session);
+    if (!officer)
+        return tl::unexpected(officer.error());
+    const QStringList questions = m_recording.unkept();
+    auto written = m_recording.complete(*officer);
+    if (written) {
+        m_problem.reset();
+        m_isCorrecting = false;
+        Q_EMIT kept(questions);
+        Q_EMIT stateChanged();
+    }
+    return written;
+}
+
+void Keeper::reread()
+{
+    if (!m_recording.isNew() && !m_recording.reread())
+        return; // The file cannot be read now; what is given stays, and the next look tries again.
+    m_rating = m_recording.rating();
+    Q_EMIT rated();
+    Q_EMIT stateChanged();
+}
+
+} // namespace views

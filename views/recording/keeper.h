@@ -1,0 +1,68 @@
+#pragma once
+
+#include "workflow/contact_recording.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace views {
+
+/// Keeps what an officer gives in one contact: a choice at once, what is typed when its field is
+/// left or two seconds after the last key. What could not be kept stays given and is tried again
+/// until it is. The colours follow what is given, not what is kept.
+class Keeper final : public QObject {
+    Q_OBJECT
+
+public:
+    Keeper(workflow::Session &session, workflow::ContactRecording recording,
+           QObject *parent = nullptr);
+
+    const workflow::ContactRecording &recording() const { return m_recording; }
+    const rules::HomeRating &rating() const { return m_rating; }
+    /// Why the last attempt to keep failed; absent when it did not.
+    const std::optional<base::Error> &problem() const { return m_problem; }
+    /// Whether the contact can be changed: it is open, or is being corrected.
+    bool isOpen() const;
+    /// Whether it is completed and could be corrected.
+    bool canBeCorrected() const;
+
+    void give(const QString &question, const std::optional<subject::Answer> &answer);
+    void giveNotes(const QString &question, const workflow::AnswerNotes &notes);
+    void giveMetWith(const subject::MetWith &person);
+    void giveAttemptedReason(const QString &reason);
+    /// Says when the contact ended and keeps it; null: it goes on.
+    void giveEnd(const QDateTime &moment);
+    /// What is kept from now on corrects the completed contact, for this reason.
+    void correctBecause(const QString &why);
+
+    /// Keeps all that is given. Whether nothing is left to keep.
+    bool keepNow();
+    base::Result<store::Written> complete();
+    /// Takes up what others have written meanwhile.
+    void reread();
+
+    /// How long after the last key, and after a failure, in milliseconds: shorter in tests.
+    void setPatience(int afterKey, int afterFailure);
+
+Q_SIGNALS:
+    /// What was given changed the rating, or may have.
+    void rated();
+    void kept(const QStringList &questions);
+    /// Could not be kept; what was given stays.
+    void notKept(const QStringList &questions, const QString &why);
+    /// Status, end or the reason for a correction changed.
+    void stateChanged();
+
+private:
+    void follow();
+
+    workflow::Session &m_session;
+    workflow::ContactRecording m_recording;
+    rules::HomeRating m_rating;
+    std::optional<base::Error> m_problem;
+    bool m_isCorrecting = false;
+    QTimer m_afterKey;
+    QTimer m_afterFailure;
+};
+
+} // namespace views

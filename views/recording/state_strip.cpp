@@ -1,0 +1,152 @@
+#include "views/recording/state_strip.h"
+
+#include "base/text.h"
+#include "lists/contact_words.h"
+#include "views/parts/page_head.h"
+#include "views/say.h"
+
+#include <QLineEdit>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace views {
+namespace {
+
+/// As much as can be seen at once; the rest is counted.
+constexpr size_t mostMissing = 4;
+
+} // namespace
+
+StateStrip::StateStrip(QWidget *parent)
+    : QFrame(parent),
+      m_problem(new TextLabel(TextRole::Strong)),
+      m_words(new TextLabel(TextRole::Body)),
+      m_missing(new QWidget),
+      m_missingRows(new QVBoxLayout(m_missing)),
+      m_correct(makeButton(Say::tr("Correct this contact"))),
+      m_whyRow(new QWidget),
+      m_why(new QLineEdit)
+{
+    setFrameShape(QFrame::Box);
+    setFrameShadow(QFrame::Plain);
+    for (TextLabel *label : {m_problem, m_words})
+        label->makeReadable();
+    m_problem->setObjectName(QStringLiteral("notKept"));
+    m_words->setObjectName(QStringLiteral("state"));
+    m_correct->setObjectName(QStringLiteral("correct"));
+    m_why->setObjectName(QStringLiteral("why"));
+    m_why->setAccessibleName(Say::tr("Why this contact is corrected"));
+    m_why->setPlaceholderText(Say::tr("Why? One reason covers all corrections you make now"));
+    m_missingRows->setContentsMargins({});
+    m_missingRows->setSpacing(space::inside);
+    auto *start = makeButton(Say::tr("Start correcting"), {}, true);
+    const auto correct = [this] {
+        if (!base::tidy(m_why->text()).isEmpty())
+            m_keeper->correctBecause(base::tidy(m_why->text()));
+    };
+    connect(start, &QPushButton::clicked, this, correct);
+    connect(m_why, &QLineEdit::returnPressed, this, correct);
+    connect(m_correct, &QPushButton::clicked, this, &StateStrip::askWhyCorrected);
+    auto *why = new QHBoxLayout(m_whyRow);
+    why->setContentsMargins({});
+    why->addWidget(m_why, 1);
+    why->addWidget(start);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_words, 1);
+    line->addWidget(m_correct);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, space::related, 12, space::related);
+    layout->setSpacing(space::related);
+    layout->addWidget(m_problem);
+    layout->addLayout(line);
+    layout->addWidget(m_whyRow);
+    layout->addWidget(m_missing);
+}
+
+void StateStrip::setContact(Keeper *keeper)
+{
+    m_keeper = keeper;
+    m_isFinishing = false;
+    m_why->clear();
+    m_whyRow->hide();
+    if (keeper)
+        showState();
+}
+
+void StateStrip::askToFinish()
+{
+    m_isFinishing = true;
+    showState();
+}
+
+void StateStrip::askWhyCorrected()
+{
+    m_whyRow->show();
+    m_why->setFocus();
+}
+
+QString StateStrip::stateWords(int missing) const
+{
+    const subject::Review &review = m_keeper->recording().review();
+    if (review.isCompleted() && m_keeper->isOpen())
+        return Say::tr("You are correcting this contact. Each change is kept with your reason.");
+    if (review.isCompleted())
+        return Say::tr("This contact is completed and stays as it is.");
+    const QString toFinish = missing == 0 ? Say::tr("nothing to finish")
+                                          : Say::tr("%n things to finish", nullptr, missing);
+    if (!review.ended.isNull())
+        return Say::tr("Ended %1, %2.")
+            .arg(base::clockTime(review.ended.toTimeZone(QTimeZone("Europe/London")).time()),
+                 toFinish);
+    return m_isFinishing && missing > 0 ? Say::tr("Before this can be completed: %1.").arg(toFinish)
+                                        : QString();
+}
+
+void StateStrip::listMissing()
+{
+    while (QLayoutItem *item = m_missingRows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto findings = m_keeper->recording().findings();
+    const size_t shown = std::min(findings.size(), mostMissing);
+    for (size_t i = 0; i < shown; ++i) {
+        auto *button = makeButton(lists::findingWords(findings[i], m_keeper->recording().edition()),
+                                  QStringLiteral("forward"));
+        button->setFlat(true);
+        connect(button, &QPushButton::clicked, this,
+                [this, question = findings[i].question] { Q_EMIT goTo(question); });
+        m_missingRows->addWidget(button, 0, Qt::AlignLeft);
+    }
+    if (findings.size() > shown)
+        m_missingRows->addWidget(TextLabel::muted(
+            Say::tr("and %n more", nullptr, int(findings.size() - shown)), TextRole::Caption));
+}
+
+void StateStrip::showState()
+{
+    const subject::Review &review = m_keeper->recording().review();
+    const bool isFinishing = !review.isCompleted() && (m_isFinishing || !review.ended.isNull());
+    const int missing = isFinishing ? int(m_keeper->recording().findings().size()) : 0;
+    if (missing == 0)
+        m_isFinishing = false;
+    const QString words = stateWords(missing);
+    m_words->setText(words);
+    m_words->setVisible(!words.isEmpty());
+    if (missing > 0)
+        listMissing();
+    m_missing->setVisible(missing > 0);
+    const auto &problem = m_keeper->problem();
+    const int unkept = int(m_keeper->recording().unkept().size());
+    m_problem->setText(problem ? Say::tr("%n answers not kept yet. %1 It is tried again.", nullptr,
+                                         qMax(1, unkept))
+                                     .arg(problem->message)
+                               : QString());
+    m_problem->setVisible(problem.has_value());
+    m_correct->setVisible(m_keeper->canBeCorrected());
+    if (m_keeper->isOpen())
+        m_whyRow->hide();
+    setVisible(problem || !words.isEmpty());
+}
+
+} // namespace views

@@ -1,0 +1,83 @@
+#include "views/top_bar.h"
+
+#include "views/parts/page_head.h"
+#include "views/parts/search_box.h"
+#include "views/say.h"
+
+#include <QToolButton>
+
+namespace views {
+
+TopBar::TopBar(const std::vector<Command> &commands, const std::map<QString, QAction *> &actions,
+               QWidget *parent)
+    : QWidget(parent),
+      m_council(TextLabel::muted()),
+      m_sharing(makeButton(Say::tr("Sharing my screen: stop hiding   F12"), {}, true)),
+      m_search(new SearchBox)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(space::related, space::related, space::group, space::related);
+    layout->setSpacing(space::inside);
+    for (const Command &command : commands) {
+        if (!command.onToolBar)
+            continue;
+        auto *button = new QToolButton;
+        button->setAutoRaise(true);
+        button->setDefaultAction(actions.at(command.key));
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setAccessibleName(command.plainText());
+        layout->addWidget(button);
+    }
+    layout->addSpacing(space::related);
+    layout->addWidget(new TextLabel(TextRole::Strong, QStringLiteral("Care Home Support Planner")));
+    layout->addSpacing(space::related);
+    layout->addWidget(m_council);
+    layout->addStretch();
+    m_sharing->setObjectName(QStringLiteral("sharing"));
+    m_sharing->setToolTip(
+        Say::tr("Council notes and other homes are hidden. Press to show them again."));
+    m_sharing->hide();
+    layout->addWidget(m_sharing);
+    layout->addSpacing(space::related);
+    m_search->setMinimumWidth(scaled(240));
+    m_search->setMaximumWidth(scaled(380));
+    layout->addWidget(m_search, 1);
+    connect(m_sharing, &QPushButton::clicked, this, &TopBar::sharingEnded);
+    connect(m_search, &SearchBox::homeFound, this, &TopBar::homeFound);
+    connect(m_search, &SearchBox::startFound, this, &TopBar::startFound);
+    connect(m_search, &SearchBox::commandFound, this, &TopBar::commandFound);
+}
+
+void TopBar::setCouncil(const QString &council)
+{
+    m_council->setText(council);
+}
+
+void TopBar::setHomes(const std::vector<lists::HomeRow> &homes)
+{
+    m_search->setHomes(homes);
+}
+
+void TopBar::setKinds(const std::vector<editions::ContactKind> &kinds)
+{
+    m_search->setKinds(kinds);
+}
+
+void TopBar::setSharing(bool isSharing)
+{
+    m_sharing->setVisible(isSharing);
+    m_search->setSharing(isSharing);
+}
+
+void TopBar::setTight(bool isTight)
+{
+    m_council->setVisible(!isTight);
+}
+
+void TopBar::search()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+} // namespace views

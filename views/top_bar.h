@@ -1,0 +1,54 @@
+#pragma once
+
+#include "views/commands.h"
+
+#include <QWidget>
+#include <map>
+
+class QAction;
+class QPushButton;
+
+namespace editions {
+struct ContactKind;
+}
+namespace lists {
+struct HomeRow;
+}
+
+namespace views {
+
+class SearchBox;
+class TextLabel;
+
+/// The head of the window: back and forward, the council, whether the screen is shared, and the
+/// one search box.
+class TopBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    TopBar(const std::vector<Command> &commands, const std::map<QString, QAction *> &actions,
+           QWidget *parent = nullptr);
+
+    void setCouncil(const QString &council);
+    void setHomes(const std::vector<lists::HomeRow> &homes);
+    void setKinds(const std::vector<editions::ContactKind> &kinds);
+    /// While the screen is shared other homes cannot be found, and a strip says so.
+    void setSharing(bool isSharing);
+    /// Leaves out what can be done without.
+    void setTight(bool isTight);
+    void search();
+
+Q_SIGNALS:
+    void homeFound(const QString &home);
+    /// A contact is to begin with this home.
+    void startFound(const QString &home, const QString &kind);
+    void commandFound(const QString &key);
+    void sharingEnded();
+
+private:
+    TextLabel *m_council;
+    QPushButton *m_sharing;
+    SearchBox *m_search;
+};
+
+} // namespace views
