@@ -72,7 +72,15 @@ struct Option {
     QString key;
     Words text;
     std::optional<subject::Colour> colour;
+    bool isOffered = true; ///< false: only answers of an earlier edition read so
     bool operator==(const Option &) const = default;
+};
+
+/// How pieces are packed, so that a store can be counted in rolls or boxes.
+struct Pack {
+    int size = 0; ///< pieces in one
+    Words name;   ///< as a plural: "rolls"
+    bool operator==(const Pack &) const = default;
 };
 
 /// One question of an edition, with all that makes its colour.
@@ -87,11 +95,12 @@ struct Question {
     /// Asked only from this day on.
     QDate askedFrom;
     Kind kind = Kind::YesPartlyNo;
-    Words text;    ///< the question on screen
-    Words label;   ///< the short label
-    Words partly;  ///< what "partly" means, or what the options mean
-    Words counted; ///< what one counts, for "4 more ...": "staff trained"
-    Words unit;    ///< stock: what one piece is
+    Words text;               ///< the question on screen
+    Words label;              ///< the short label
+    Words partly;             ///< what "partly" means, or what the options mean
+    Words counted;            ///< what one counts, for "4 more ...": "staff trained"
+    Words unit;               ///< stock: what one piece is
+    std::optional<Pack> pack; ///< stock: how pieces usually come
     QString outOf; ///< ratio: the shared number it is out of, such as NUM-02; may be empty
     Words notApplicableWhen;
     bool lowerIsBetter = false;

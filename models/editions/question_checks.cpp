@@ -49,7 +49,9 @@ void checkOptions(const Checked &in)
     if (!hasOptions(in.question))
         return;
     const auto &options = in.question.options;
-    if (options.size() < 2)
+    const auto offered = std::count_if(options.begin(), options.end(),
+                                       [](const Option &option) { return option.isOffered; });
+    if (offered < 2)
         in.error("options"_L1, Say::tr("There must be at least two options to choose from."));
     for (size_t i = 0; i < options.size(); ++i) {
         const bool isTwice =

@@ -11,6 +11,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr int longestShelfLife = 3660;
+constexpr int largestPack = 100'000;
 
 Rated readRated(EditionFields &in)
 {
@@ -45,6 +46,7 @@ Option readOption(EditionFields &in)
         in.error(
             "key"_L1,
             Say::tr("\"%1\" can be answered to every question and is no option.").arg(option.key));
+    option.isOffered = in.optionalFlag("offered"_L1, true);
     return option;
 }
 
@@ -64,6 +66,16 @@ std::map<QString, std::optional<subject::Colour>> readSpecial(EditionFields &in)
                                               "has no colour: give null."));
     fields.closeFields();
     return special;
+}
+
+std::optional<Pack> readPack(EditionFields &in)
+{
+    if (in.optional("pack"_L1).isUndefined())
+        return std::nullopt;
+    EditionFields fields = in.object("pack"_L1);
+    Pack pack{.size = fields.whole("size"_L1, 2, largestPack), .name = fields.words("name"_L1)};
+    fields.closeFields();
+    return pack;
 }
 
 std::optional<QDate> readSeasonStart(EditionFields &in)
@@ -149,6 +161,7 @@ void readAnswering(EditionFields &in, Question &question)
 {
     question.outOf = in.optionalText("out_of"_L1);
     question.lowerIsBetter = in.optionalFlag("lower_is_better"_L1, false);
+    question.pack = readPack(in);
     question.perWeek = in.optionalFlag("per_week"_L1, false);
     question.reusable = in.optionalFlag("reusable"_L1, false);
     question.asksDate = in.optionalFlag("asks_date"_L1, false);

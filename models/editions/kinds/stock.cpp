@@ -179,7 +179,8 @@ KindOfQuestion stockKind()
 {
     return {Kind::Stock,
             "stock"_L1,
-            {"counted"_L1, "unit"_L1, "per_week"_L1, "reusable"_L1, "special"_L1, "days_left"_L1},
+            {"counted"_L1, "unit"_L1, "pack"_L1, "per_week"_L1, "reusable"_L1, "special"_L1,
+             "days_left"_L1},
             readStock,
             stockFromJson,
             faultOfStock};

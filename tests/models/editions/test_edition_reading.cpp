@@ -95,6 +95,9 @@ private Q_SLOTS:
         QCOMPARE(stock.rule.blueAtLeast, std::optional(28.0));
         QVERIFY(stock.special.contains(QStringLiteral("not_in_use")));
         QVERIFY(!stock.confirmUnchanged);
+        QCOMPARE(stock.pack.value().size, 12);
+        QCOMPARE(stock.pack->name.in(), QStringLiteral("bundles"));
+        QVERIFY(!m_edition->question(QStringLiteral("WWW-03"))->pack);
         const Question &delivery = *m_edition->question(QStringLiteral("WWW-04"));
         QVERIFY(!delivery.core);
         QCOMPARE(delivery.rule.stockQuestions.size(), 2);
@@ -104,6 +107,8 @@ private Q_SLOTS:
         const Question &map = *m_edition->question(QStringLiteral("YYY-03"));
         QCOMPARE(map.option(QStringLiteral("none"))->colour, std::optional(subject::Colour::Red));
         QVERIFY(!map.option(QStringLiteral("ended_map"))->colour);
+        QVERIFY(!map.option(QStringLiteral("ended_map"))->isOffered);
+        QVERIFY(map.option(QStringLiteral("none"))->isOffered);
     }
 
     void readsBridges()
