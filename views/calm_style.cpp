@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -156,11 +157,15 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
                           palette.color(QPalette::Mid));
     } else if (element == PE_Frame) {
+        // A frame around what can be typed in carries meaning; any other only parts things.
+        const bool isField = qobject_cast<const QPlainTextEdit *>(widget);
         painter->save();
-        painter->setPen(palette.color(QPalette::Mid));
+        painter->setPen(palette.color(isField ? QPalette::Dark : QPalette::Mid));
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
+        if (isField && (option->state & State_HasFocus))
+            drawFocusRing(*painter, option->rect, palette);
     } else {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }

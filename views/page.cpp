@@ -29,6 +29,7 @@ std::vector<PageEntry> pages()
         {key("homes"), Say::tr("Homes"), key("homes"), true, makeHomesPage},
         {key("home"), Say::tr("Home"), key("home"), false, makeHomePage},
         {key("contact"), Say::tr("Contact"), key("home"), false, makeContactPage},
+        {key("readback"), Say::tr("Read back"), key("home"), false, makeReadBackPage},
         {key("import"), Say::tr("Import a directory"), key("import"), true, makeImportPage},
         {key("preview"), Say::tr("Print preview"), key("print"), false, makePreviewPage},
         {key("settings"), Say::tr("Settings"), key("settings"), true, makeSettingsPage},

@@ -12,11 +12,11 @@
 #include "views/recording/state_strip.h"
 #include "views/say.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QResizeEvent>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace views {
@@ -33,21 +33,19 @@ ContactPage::ContactPage(const Context &context)
       m_state(new StateStrip),
       m_list(new QuestionList)
 {
-    auto *main = new QVBoxLayout;
-    main->setSpacing(space::related);
-    main->addWidget(m_state);
-    main->addWidget(buildTools());
-    main->addWidget(m_list, 1);
-    main->addWidget(buildFoot());
+    m_head->addTools(buildTools());
     auto *across = new QHBoxLayout;
     across->setSpacing(space::group);
-    across->addLayout(main, 1);
+    across->addWidget(m_list, 1);
     across->addWidget(buildSide());
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::page, space::group, space::page, space::related);
+    layout->setContentsMargins(space::page, 12, space::page, space::related);
     layout->setSpacing(space::related);
     layout->addWidget(m_head);
+    layout->addWidget(m_state);
+    layout->addWidget(m_list->tabs());
     layout->addLayout(across, 1);
+    layout->addWidget(buildFoot());
     offerDeeds();
     connect(m_head->readBack(), &QPushButton::clicked, this, [this] { perform(Deed::ReadBack); });
     connect(m_head->end(), &QPushButton::clicked, this, [this] { perform(Deed::EndContact); });
@@ -72,28 +70,30 @@ QWidget *ContactPage::buildTools()
     row->setSpacing(space::related);
     m_find = new QLineEdit;
     m_find->setObjectName(QStringLiteral("findQuestion"));
-    m_find->setPlaceholderText(Say::tr("Jump to a question, such as gloves   Ctrl+F"));
+    m_find->setPlaceholderText(Say::tr("Jump to a question: gloves   Ctrl+F"));
     m_find->setAccessibleName(Say::tr("Jump to a question"));
     m_find->setClearButtonEnabled(true);
+    m_find->setMinimumWidth(scaled(200));
     m_find->setMaximumWidth(scaled(320));
     connect(m_find, &QLineEdit::returnPressed, this, &ContactPage::find);
-    m_order = new QComboBox;
-    m_order->addItems({Say::tr("By section"), Say::tr("By place")});
-    m_order->setAccessibleName(Say::tr("Order of the questions"));
-    connect(m_order, &QComboBox::activated, this, [this](int index) {
-        m_list->setOrder(index == 0 ? lists::QuestionOrder::BySection
-                                    : lists::QuestionOrder::ByPlace);
+    auto *which = makeButton(Say::tr("Which questions"));
+    auto *menu = new QMenu(which);
+    const auto choice = [menu](const QString &text) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        return action;
+    };
+    m_all = choice(Say::tr("All, not only those that are due"));
+    m_nurse = choice(Say::tr("Only questions for the nurse"));
+    m_byPlace = choice(Say::tr("In the order of a walk round the home"));
+    which->setMenu(menu);
+    connect(m_all, &QAction::toggled, m_list, &QuestionList::setShowAll);
+    connect(m_nurse, &QAction::toggled, m_list, &QuestionList::setOnlyNurse);
+    connect(m_byPlace, &QAction::toggled, this, [this](bool isOn) {
+        m_list->setOrder(isOn ? lists::QuestionOrder::ByPlace : lists::QuestionOrder::BySection);
     });
-    m_nurse = new QCheckBox(Say::tr("Only questions for the nurse"));
-    connect(m_nurse, &QCheckBox::clicked, m_list, &QuestionList::setOnlyNurse);
-    m_all = new QCheckBox(Say::tr("All questions"));
-    m_all->setToolTip(Say::tr("Not only those that are due"));
-    connect(m_all, &QCheckBox::clicked, m_list, &QuestionList::setShowAll);
     row->addWidget(m_find, 1);
-    row->addWidget(m_order);
-    row->addWidget(m_all);
-    row->addWidget(m_nurse);
-    row->addStretch();
+    row->addWidget(which);
     return m_tools;
 }
 
@@ -139,6 +139,13 @@ void ContactPage::offerDeeds()
     const auto hasCard = [this] { return m_keeper && m_list->currentCard(); };
     const auto hasContact = [this] { return m_keeper != nullptr; };
     offer(
+        Deed::ReadBack,
+        [this] {
+            m_keeper->keepNow();
+            m_context.shell.visit({QStringLiteral("readback"), m_argument});
+        },
+        hasContact);
+    offer(
         Deed::SameAsLastTime, [this] { m_list->currentCard()->confirm(); },
         [this] { return m_list->currentCard() && m_list->currentCard()->canConfirm(); });
     offer(
@@ -155,16 +162,11 @@ void ContactPage::offerDeeds()
     offer(
         Deed::PreviousSection, [this] { m_list->stepGroup(-1); }, hasContact);
     offer(
-        Deed::ShowAllQuestions, [this] { m_all->click(); }, hasContact);
+        Deed::ShowAllQuestions, [this] { m_all->toggle(); }, hasContact);
     offer(
-        Deed::OnlyNurse, [this] { m_nurse->click(); }, hasContact);
+        Deed::OnlyNurse, [this] { m_nurse->toggle(); }, hasContact);
     offer(
-        Deed::OrderByPlace,
-        [this] {
-            m_order->setCurrentIndex(1 - m_order->currentIndex());
-            Q_EMIT m_order->activated(m_order->currentIndex());
-        },
-        hasContact);
+        Deed::OrderByPlace, [this] { m_byPlace->toggle(); }, hasContact);
     offer(
         Deed::Filter,
         [this] {
@@ -186,15 +188,9 @@ void ContactPage::arrive(const QString &argument)
 {
     if (m_keeper && argument == m_argument)
         return;
-    const ContactPlace place = ContactPlace::fromArgument(argument);
-    if (!place.isValid())
+    if (argument.isEmpty())
         return;
-    auto recording =
-        place.review
-            ? workflow::ContactRecording::resume(m_context.session, *place.review)
-            : workflow::ContactRecording::on(
-                  m_context.session,
-                  {.home = *place.home, .kind = place.kind, .date = place.date, .correct = {}});
+    auto recording = ContactPlace::fromArgument(argument).recording(m_context.session);
     const auto last = recording ? workflow::lastTimes(m_context.session, *recording)
                                 : base::Result<std::map<QString, workflow::LastTime>>(
                                       tl::unexpected(recording.error()));
@@ -220,14 +216,15 @@ void ContactPage::take(workflow::ContactRecording recording,
     const bool isVisit = m_keeper->recording().kind().key == QLatin1StringView("visit");
     if (isVisit && m_keeper->isOpen())
         m_context.shell.share(true);
-    m_all->setChecked(false);
-    m_nurse->setChecked(false);
     m_list->setSharing(m_context.shell.isSharing());
     m_list->setContact(m_keeper.get(), last);
+    m_all->setChecked(false);
+    m_nurse->setChecked(false);
     m_head->setContact(m_keeper.get());
     m_state->setContact(m_keeper.get());
     const bool asks = m_list->currentGroup() != nullptr;
     m_tools->setVisible(asks);
+    m_list->tabs()->setVisible(asks);
     m_foot->setVisible(asks);
     showAside();
     Q_EMIT offersChanged();

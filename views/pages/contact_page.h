@@ -4,8 +4,7 @@
 #include "views/recording/keeper.h"
 #include "workflow/last_time.h"
 
-class QCheckBox;
-class QComboBox;
+class QAction;
 class QLineEdit;
 
 namespace views {
@@ -61,9 +60,9 @@ private:
     QuestionList *m_list;
     QWidget *m_tools = nullptr;
     QLineEdit *m_find = nullptr;
-    QComboBox *m_order = nullptr;
-    QCheckBox *m_nurse = nullptr;
-    QCheckBox *m_all = nullptr;
+    QAction *m_all = nullptr;
+    QAction *m_nurse = nullptr;
+    QAction *m_byPlace = nullptr;
     QWidget *m_side = nullptr;
     std::array<AreaPanel *, 4> m_panels{};
     QWidget *m_foot = nullptr;

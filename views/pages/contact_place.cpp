@@ -1,7 +1,6 @@
 #include "views/pages/contact_place.h"
 
-#include "subject/records.h"
-#include "workflow/session.h"
+#include "views/say.h"
 
 namespace views {
 namespace {
@@ -45,6 +44,17 @@ QString ContactPlace::argument() const
     return home ? QStringList({home->text(), kind, date.toString(Qt::ISODate)})
                       .join(QLatin1Char('/'))
                 : QString();
+}
+
+base::Result<workflow::ContactRecording> ContactPlace::recording(workflow::Session &session) const
+{
+    if (review)
+        return workflow::ContactRecording::resume(session, *review);
+    if (isValid())
+        return workflow::ContactRecording::on(
+            session, {.home = *home, .kind = kind, .date = date, .correct = {}});
+    return tl::unexpected(
+        base::Error{.message = Say::tr("Choose a home first, then start a visit or call.")});
 }
 
 Location startOf(const QString &home, const QString &kind, const QDate &today)

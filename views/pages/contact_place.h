@@ -2,13 +2,9 @@
 
 #include "base/id.h"
 #include "views/page.h"
+#include "workflow/contact_recording.h"
 
 #include <QDate>
-
-namespace subject {
-struct Home;
-struct Review;
-} // namespace subject
 
 namespace views {
 
@@ -23,6 +19,8 @@ struct ContactPlace {
     static ContactPlace fromArgument(const QString &argument);
     QString argument() const;
     Location location() const { return {QStringLiteral("contact"), argument()}; }
+    /// The recording of this contact. An Error where it names none.
+    base::Result<workflow::ContactRecording> recording(workflow::Session &session) const;
     /// It names a contact.
     bool isValid() const { return review || (home && !kind.isEmpty() && date.isValid()); }
 };

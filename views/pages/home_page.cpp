@@ -81,7 +81,7 @@ HomePage::HomePage(const Context &context)
       m_answers(positionColumns(), [](const PositionRow &row) { return row.id; })
 {
     m_head = new PageHead(Say::tr("Home"));
-    m_start = m_head->addButton(Say::tr("Start"), {}, true);
+    m_start = m_head->addButton(Say::tr("Start a visit or call"), {}, true);
     m_start->setMenu(startMenu());
     m_start->setEnabled(!context.session.file().isReadOnly());
     m_preview = m_head->addButton(Say::tr("Print preview"), QStringLiteral("print"));

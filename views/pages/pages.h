@@ -9,6 +9,7 @@ Page *makeHomePage(const Context &context);
 Page *makeContactPage(const Context &context);
 Page *makeImportPage(const Context &context);
 Page *makePreviewPage(const Context &context);
+Page *makeReadBackPage(const Context &context);
 Page *makeSettingsPage(const Context &context);
 Page *makeHelpPage(const Context &context);
 

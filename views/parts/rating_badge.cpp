@@ -108,7 +108,9 @@ QSize RatingBadge::sizeHint() const
     const QFontMetrics metrics = fontMetrics();
     const int side = shapeSide(metrics);
     const int pen = m_changed ? side + space::inside : 0;
-    return {side + space::related + metrics.horizontalAdvance(text()) + pen, side + space::inside};
+    // What is measured to the pixel would be elided by a fraction of one.
+    return {side + space::related + metrics.horizontalAdvance(text()) + 2 + pen,
+            side + space::inside};
 }
 
 QSize RatingBadge::minimumSizeHint() const

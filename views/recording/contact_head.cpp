@@ -48,19 +48,19 @@ ContactHead::ContactHead(QWidget *parent)
 QWidget *ContactHead::buildPeople()
 {
     auto *people = new QWidget;
-    auto *row = new QHBoxLayout(people);
-    row->setContentsMargins({});
-    row->setSpacing(space::related);
-    m_name = field("metName", Say::tr("Spoke to"), *row, 260);
+    m_people = new QHBoxLayout(people);
+    m_people->setContentsMargins({});
+    m_people->setSpacing(space::related);
+    m_name = field("metName", Say::tr("Spoke to"), *m_people, 260);
     m_name->setPlaceholderText(Say::tr("Name, if not the manager"));
-    m_role = field("metRole", Say::tr("Role"), *row, 200);
+    m_role = field("metRole", Say::tr("Role"), *m_people, 180);
     m_reasonRow = new QWidget;
     auto *reason = new QHBoxLayout(m_reasonRow);
     reason->setContentsMargins({});
     reason->setSpacing(space::related);
     m_reason = field("attemptedReason", Say::tr("Why it did not take place"), *reason, 420);
-    row->addWidget(m_reasonRow, 2);
-    row->addStretch(1);
+    m_people->addWidget(m_reasonRow, 2);
+    m_people->addStretch(1);
     for (QLineEdit *line : {m_name, m_role, m_reason}) {
         connect(line, &QLineEdit::textEdited, this, &ContactHead::typePeople);
         connect(line, &QLineEdit::editingFinished, this, [this] {
@@ -69,6 +69,11 @@ QWidget *ContactHead::buildPeople()
         });
     }
     return people;
+}
+
+void ContactHead::addTools(QWidget *tools)
+{
+    m_people->addWidget(tools, 1);
 }
 
 QWidget *ContactHead::buildStrip()

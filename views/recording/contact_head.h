@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -26,6 +27,8 @@ public:
     void showState();
     QWidget *firstField() const;
 
+    /// Puts what the page adds behind whom one met.
+    void addTools(QWidget *tools);
     QPushButton *readBack() const { return m_readBack; }
     QPushButton *end() const { return m_end; }
     QPushButton *complete() const { return m_complete; }
@@ -42,6 +45,7 @@ private:
     QPushButton *m_complete;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_role = nullptr;
+    QHBoxLayout *m_people = nullptr;
     QWidget *m_reasonRow = nullptr;
     QLineEdit *m_reason = nullptr;
     QWidget *m_strip = nullptr;

@@ -1,5 +1,6 @@
 #include "views/recording/note_box.h"
 
+#include "views/appearance.h"
 #include "views/say.h"
 
 #include <QEvent>
@@ -20,11 +21,15 @@ NoteBox::NoteBox(const QString &name, const QString &about, QWidget *parent)
     setPlaceholderText(name);
     setAccessibleName(about.isEmpty() ? name : Say::tr("%1, %2").arg(name, about));
     setTabChangesFocus(true);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-            [this] { updateGeometry(); });
+            [this] {
+                setVerticalScrollBarPolicy(lines() > mostLines ? Qt::ScrollBarAlwaysOn
+                                                               : Qt::ScrollBarAlwaysOff);
+                updateGeometry();
+            });
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         if (m_isShowing)
             return;
@@ -42,17 +47,21 @@ void NoteBox::setNote(const QString &text)
     m_isShowing = false;
 }
 
+/// The size of its document is counted in lines.
+int NoteBox::lines() const
+{
+    return int(document()->size().height());
+}
+
 int NoteBox::heightOf(int lines) const
 {
-    return lines * fontMetrics().lineSpacing() + int(2 * document()->documentMargin()) +
-           2 * frameWidth();
+    return space::inside + lines * fontMetrics().lineSpacing() +
+           int(2 * document()->documentMargin()) + 2 * frameWidth();
 }
 
 QSize NoteBox::sizeHint() const
 {
-    // The size of this document is counted in lines.
-    const int lines = qBound(1, int(document()->size().height()), mostLines);
-    return {QPlainTextEdit::sizeHint().width(), heightOf(lines)};
+    return {QPlainTextEdit::sizeHint().width(), heightOf(qBound(1, lines(), mostLines))};
 }
 
 QSize NoteBox::minimumSizeHint() const

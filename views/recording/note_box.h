@@ -30,6 +30,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    int lines() const;
     int heightOf(int lines) const;
 
     bool m_isTyped = false;

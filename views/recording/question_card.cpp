@@ -4,6 +4,7 @@
 #include "lists/colour_words.h"
 #include "lists/question_words.h"
 #include "lists/reason_words.h"
+#include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
 #include "views/parts/rating_badge.h"
 #include "views/recording/keeper.h"
@@ -122,11 +123,7 @@ void QuestionCard::buildLastTime(QVBoxLayout &layout, const std::optional<workfl
     m_same->setObjectName(QStringLiteral("same"));
     m_same->setAccessibleName(Say::tr("Same as last time, checked today, %1").arg(m_label));
     connect(m_same, &QPushButton::clicked, this, &QuestionCard::confirm);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::group);
-    row->addWidget(m_last, 1);
-    row->addWidget(m_same, 0, Qt::AlignTop);
-    layout.addLayout(row);
+    layout.addWidget(m_last);
 }
 
 void QuestionCard::buildHow(QVBoxLayout &layout)
@@ -134,6 +131,7 @@ void QuestionCard::buildHow(QVBoxLayout &layout)
     m_asAt = new QDateEdit;
     m_asAt->setDisplayFormat(QStringLiteral("d MMM yyyy"));
     m_asAt->setCalendarPopup(true);
+    m_asAt->setMinimumWidth(scaled(132));
     m_asAt->setObjectName(QStringLiteral("asAt"));
     m_asAt->setAccessibleName(Say::tr("As at, %1").arg(m_label));
     m_source = new QComboBox;
@@ -152,17 +150,16 @@ void QuestionCard::buildHow(QVBoxLayout &layout)
         type();
         settle();
     });
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::related);
-    row->addWidget(TextLabel::muted(Say::tr("As at"), TextRole::Caption));
-    row->addWidget(m_asAt);
-    row->addSpacing(space::related);
-    row->addWidget(TextLabel::muted(Say::tr("How we know"), TextRole::Caption));
-    row->addWidget(m_source);
-    row->addSpacing(space::related);
-    row->addWidget(m_guide);
-    row->addStretch();
-    layout.addLayout(row);
+    auto *how = new QWidget;
+    auto *row = new FlowLayout(how);
+    using enum FlowLayout::Place;
+    row->add(TextLabel::muted(Say::tr("As at"), TextRole::Caption));
+    row->add(m_asAt, Beside);
+    row->add(TextLabel::muted(Say::tr("How we know"), TextRole::Caption), Group);
+    row->add(m_source, Beside);
+    row->add(m_guide, Group);
+    row->add(m_same, Group);
+    layout.addWidget(how);
     const editions::Edition &edition = m_keeper.recording().edition();
     const editions::Question *asked = edition.question(m_question);
     m_guidance = new TextLabel(TextRole::Body, asked ? asked->guidance.in()

@@ -1,10 +1,13 @@
 #include "views/recording/question_list.h"
 
+#include "views/appearance.h"
+
 #include "views/recording/keeper.h"
 #include "views/recording/question_card.h"
 #include "views/say.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -14,6 +17,16 @@ namespace views {
 namespace {
 
 constexpr int cardSpacing = 12;
+
+/// Scrolls only where a part of the card is out of sight, and then to its beginning.
+void reveal(QScrollArea &scroll, const QWidget &card)
+{
+    QScrollBar *bar = scroll.verticalScrollBar();
+    const int top = card.y();
+    const int bottom = top + card.height();
+    if (top < bar->value() || bottom > bar->value() + scroll.viewport()->height())
+        bar->setValue(top);
+}
 
 } // namespace
 
@@ -30,8 +43,6 @@ QuestionList::QuestionList(QWidget *parent)
     m_tabs->setUsesScrollButtons(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->setSpacing(space::related);
-    layout->addWidget(m_tabs);
     layout->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &QuestionList::showGroup);
     connect(qApp, &QApplication::focusChanged, this,
@@ -102,6 +113,7 @@ void QuestionList::regroup()
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setWidgetResizable(true);
         scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         scroll->setAccessibleName(group.title);
         auto *body = new QWidget;
         auto *layout = new QVBoxLayout(body);
@@ -198,8 +210,8 @@ bool QuestionList::goTo(const QString &question)
     QuestionCard *card = cardOf(question);
     // The layout has not placed a card that was just made.
     m_scrolls[size_t(group)]->widget()->layout()->activate();
-    m_scrolls[size_t(group)]->ensureWidgetVisible(card, 0, cardSpacing);
     card->takeFocus();
+    reveal(*m_scrolls[size_t(group)], *card);
     return true;
 }
 

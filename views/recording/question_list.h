@@ -45,6 +45,8 @@ public:
     void goToUnanswered();
     QuestionCard *currentCard() const;
     QString currentQuestion() const { return m_current; }
+    /// The tabs; they stand wherever there is room for them all.
+    QTabBar *tabs() const { return m_tabs; }
     const lists::QuestionGroup *currentGroup() const;
     /// Of the group shown.
     QStringList unanswered() const;

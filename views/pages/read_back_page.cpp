@@ -1,0 +1,177 @@
+#include "views/pages/pages.h"
+
+#include "base/text.h"
+#include "lists/answer_words.h"
+#include "lists/area_words.h"
+#include "lists/colour_words.h"
+#include "lists/reason_words.h"
+#include "views/pages/contact_place.h"
+#include "views/parts/page_head.h"
+#include "views/parts/rating_badge.h"
+#include "views/say.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace views {
+namespace {
+
+constexpr int readingWidth = 820;
+
+/// What was found and noted, large, for the eyes of the manager: nothing of the council's own.
+class ReadBackPage final : public Page {
+public:
+    explicit ReadBackPage(const Context &context);
+
+    QString title() const override { return Say::tr("Read back"); }
+    void arrive(const QString &argument) override;
+    void refresh() override { read(); }
+    void takeFocus() override { m_scroll->setFocus(); }
+
+private:
+    void read();
+    void show(const workflow::ContactRecording &recording);
+    void addArea(const rules::AreaRating &area, const editions::Edition &edition);
+    void addFound(const workflow::ContactRecording &recording, const rules::HomeRating &rating);
+    void addNoted(const workflow::ContactRecording &recording);
+    void add(TextRole role, const QString &text);
+
+    Context m_context;
+    QString m_argument;
+    PageHead *m_head;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_rows = nullptr;
+};
+
+ReadBackPage::ReadBackPage(const Context &context)
+    : m_context(context),
+      m_head(new PageHead(Say::tr("Read back"))),
+      m_scroll(new QScrollArea)
+{
+    auto *back = m_head->addButton(Say::tr("Back to the questions"), QStringLiteral("back"), true);
+    connect(back, &QPushButton::clicked, this, [this] {
+        m_context.shell.visit({QStringLiteral("contact"), m_argument});
+    });
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setAccessibleName(Say::tr("What was found and noted"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::group, space::page, space::group);
+    layout->setSpacing(space::group);
+    layout->addWidget(m_head);
+    layout->addWidget(m_scroll, 1);
+}
+
+void ReadBackPage::arrive(const QString &argument)
+{
+    m_argument = argument;
+    read();
+}
+
+void ReadBackPage::read()
+{
+    if (m_argument.isEmpty())
+        return;
+    const auto recording = ContactPlace::fromArgument(m_argument).recording(m_context.session);
+    if (recording)
+        show(*recording);
+    else
+        m_context.shell.say(
+            {Message::Kind::Error, recording.error().message, recording.error().detail});
+}
+
+void ReadBackPage::add(TextRole role, const QString &text)
+{
+    auto *label = new TextLabel(role, text);
+    label->makeReadable();
+    m_rows->addWidget(label);
+}
+
+void ReadBackPage::show(const workflow::ContactRecording &recording)
+{
+    const rules::HomeRating rating = recording.rating();
+    m_head->setTitle(recording.home().name);
+    m_head->setSentence(
+        Say::tr("%1 on %2. Please say if anything here is wrong.")
+            .arg(recording.kind().name.in(), base::longDate(recording.review().date)));
+    auto *sheet = new QWidget;
+    sheet->setMaximumWidth(scaled(readingWidth));
+    m_rows = new QVBoxLayout(sheet);
+    m_rows->setContentsMargins({});
+    m_rows->setSpacing(space::related);
+    add(TextRole::Title, Say::tr("Where things stand"));
+    for (const rules::AreaRating &area : rating.areas)
+        addArea(area, recording.edition());
+    addFound(recording, rating);
+    addNoted(recording);
+    m_rows->addStretch();
+    m_scroll->setWidget(sheet);
+}
+
+void ReadBackPage::addArea(const rules::AreaRating &area, const editions::Edition &edition)
+{
+    m_rows->addSpacing(space::related);
+    add(TextRole::Figure, lists::areaHeading(*area.area, edition));
+    auto *badge = new RatingBadge(TextRole::Figure);
+    badge->setRating(lists::areaWord(*area.area, edition), area.colour, lists::areaRatingWord(area),
+                     area.override.has_value());
+    m_rows->addWidget(badge);
+    QStringList lines{lists::areaWhy(area, edition), lists::overrideWords(area)};
+    const QString green = lists::areaToBeGreen(area, edition);
+    if (!green.isEmpty())
+        lines += Say::tr("To be green: %1").arg(green);
+    lines.removeAll(QString());
+    for (const QString &line : lines)
+        add(TextRole::Section, line);
+}
+
+/// What was asked today and is not green.
+void ReadBackPage::addFound(const workflow::ContactRecording &recording,
+                            const rules::HomeRating &rating)
+{
+    m_rows->addSpacing(space::group);
+    add(TextRole::Title, Say::tr("What we found today"));
+    int found = 0;
+    for (const editions::Question &question : recording.edition().questions) {
+        const subject::Answer *answer = recording.answer(question.id);
+        const subject::Colour colour = rating.answers.at(question.id).colour;
+        const bool isNotGreen = colour == subject::Colour::Red || colour == subject::Colour::Amber;
+        if (!answer || !isNotGreen)
+            continue;
+        add(TextRole::Section,
+            Say::tr("%1: %2 (%3)")
+                .arg(question.label.in(), lists::answerWords(question, answer->value, answer->asAt),
+                     lists::colourWord(colour)));
+        ++found;
+    }
+    if (found == 0)
+        add(TextRole::Section, recording.answers().empty()
+                                   ? Say::tr("Nothing has been asked yet.")
+                                   : Say::tr("Everything that was asked is green."));
+}
+
+/// The notes for the plan: what the home's copy prints too.
+void ReadBackPage::addNoted(const workflow::ContactRecording &recording)
+{
+    m_rows->addSpacing(space::group);
+    add(TextRole::Title, Say::tr("What we noted for the plan"));
+    int noted = 0;
+    for (const editions::Question &question : recording.edition().questions) {
+        const QString note = recording.notes(question.id).forPlan;
+        if (note.isEmpty())
+            continue;
+        add(TextRole::Section, Say::tr("%1: %2").arg(question.label.in(), note));
+        ++noted;
+    }
+    if (noted == 0)
+        add(TextRole::Section, Say::tr("Nothing has been noted yet."));
+}
+
+} // namespace
+
+Page *makeReadBackPage(const Context &context)
+{
+    return new ReadBackPage(context);
+}
+
+} // namespace views
