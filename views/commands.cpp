@@ -152,8 +152,10 @@ void addContact(std::vector<Command> &all)
                        Deed::OrderByPlace, {keys("Ctrl+Shift+L")}));
     all.push_back(deed("only-nurse", Menu::Contact, Say::tr("Only questions for the nurse"),
                        Deed::OnlyNurse, {keys("Ctrl+Shift+N")}));
-    all.push_back(separated(
-        deed("read-back", Menu::Contact, Say::tr("Read &back"), Deed::ReadBack, {keys("F8")})));
+    all.push_back(separated(writing(
+        deed("note", Menu::Contact, Say::tr("Write a no&te now"), Deed::WriteNote, {keys("F2")}))));
+    all.push_back(
+        deed("read-back", Menu::Contact, Say::tr("Read &back"), Deed::ReadBack, {keys("F8")}));
     all.push_back(separated(writing(
         deed("end-contact", Menu::Contact, Say::tr("End it now, or go on"), Deed::EndContact))));
     all.push_back(writing(deed("complete", Menu::Contact, Say::tr("Co&mplete"),

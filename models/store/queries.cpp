@@ -111,6 +111,11 @@ std::optional<subject::Review> review(PlannerFile &file, const base::Id<subject:
     return one<subject::Review>(file, RecordKind::Review, id);
 }
 
+std::optional<subject::Note> note(PlannerFile &file, const base::Id<subject::Note> &id)
+{
+    return one<subject::Note>(file, RecordKind::Note, id);
+}
+
 std::vector<subject::Home> homes(PlannerFile &file)
 {
     return all<subject::Home>(file, RecordKind::Home);

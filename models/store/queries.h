@@ -30,6 +30,7 @@ subject::Authority authority(PlannerFile &file);
 std::optional<subject::Home> home(PlannerFile &file, const base::Id<subject::Home> &id);
 std::optional<subject::Officer> officer(PlannerFile &file, const base::Id<subject::Officer> &id);
 std::optional<subject::Review> review(PlannerFile &file, const base::Id<subject::Review> &id);
+std::optional<subject::Note> note(PlannerFile &file, const base::Id<subject::Note> &id);
 
 /// All homes, deleted ones too.
 std::vector<subject::Home> homes(PlannerFile &file);

@@ -7,6 +7,7 @@
 #include "views/parts/page_head.h"
 #include "views/preferences.h"
 #include "views/recording/contact_head.h"
+#include "views/recording/note_strip.h"
 #include "views/recording/question_card.h"
 #include "views/recording/question_list.h"
 #include "views/recording/state_strip.h"
@@ -31,7 +32,8 @@ ContactPage::ContactPage(const Context &context)
     : m_context(context),
       m_head(new ContactHead),
       m_state(new StateStrip),
-      m_list(new QuestionList)
+      m_list(new QuestionList),
+      m_note(new NoteStrip(context.session))
 {
     m_head->addTools(buildTools());
     auto *across = new QHBoxLayout;
@@ -45,8 +47,11 @@ ContactPage::ContactPage(const Context &context)
     layout->addWidget(m_state);
     layout->addWidget(m_list->tabs());
     layout->addLayout(across, 1);
+    layout->addWidget(m_note);
     layout->addWidget(buildFoot());
     offerDeeds();
+    connect(m_note, &NoteStrip::kept, this, [this] { m_context.shell.kept(); });
+    connect(m_note, &NoteStrip::done, this, &ContactPage::takeFocus);
     connect(m_head->readBack(), &QPushButton::clicked, this, [this] { perform(Deed::ReadBack); });
     connect(m_head->end(), &QPushButton::clicked, this, [this] { perform(Deed::EndContact); });
     connect(m_head->complete(), &QPushButton::clicked, this,
@@ -138,6 +143,14 @@ void ContactPage::offerDeeds()
     const auto isOpen = [this] { return m_keeper && m_keeper->isOpen(); };
     const auto hasCard = [this] { return m_keeper && m_list->currentCard(); };
     const auto hasContact = [this] { return m_keeper != nullptr; };
+    offer(
+        Deed::WriteNote,
+        [this] {
+            const workflow::ContactRecording &recording = m_keeper->recording();
+            m_note->begin(recording.home().id,
+                          recording.isNew() ? std::nullopt : std::optional(recording.review().id));
+        },
+        [this] { return m_keeper && !m_context.session.file().isReadOnly(); });
     offer(
         Deed::ReadBack,
         [this] {
@@ -276,6 +289,8 @@ void ContactPage::sharingChanged()
 
 bool ContactPage::mayClose()
 {
+    if (!m_note->keepNow())
+        return false;
     if (!m_keeper || m_keeper->keepNow())
         return true;
     const auto answer = QMessageBox::warning(

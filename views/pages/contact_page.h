@@ -11,6 +11,7 @@ namespace views {
 
 class AreaPanel;
 class ContactHead;
+class NoteStrip;
 class QuestionList;
 class StateStrip;
 class TextLabel;
@@ -58,6 +59,7 @@ private:
     ContactHead *m_head;
     StateStrip *m_state;
     QuestionList *m_list;
+    NoteStrip *m_note;
     QWidget *m_tools = nullptr;
     QLineEdit *m_find = nullptr;
     QAction *m_all = nullptr;

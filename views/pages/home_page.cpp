@@ -9,10 +9,12 @@
 #include "views/pages/contact_place.h"
 #include "views/pages/home_head.h"
 #include "views/pages/home_lists.h"
+#include "views/pages/home_notes.h"
 #include "views/pages/saving.h"
 #include "views/parts/page_head.h"
 #include "views/parts/rating_badge.h"
 #include "views/parts/rows_view.h"
+#include "views/recording/note_strip.h"
 #include "views/say.h"
 
 #include <QCheckBox>
@@ -39,12 +41,19 @@ public:
     QString title() const override { return m_overview ? m_overview->home.name : Say::tr("Home"); }
     void arrive(const QString &argument) override;
     void refresh() override;
+    void sharingChanged() override
+    {
+        if (m_overview)
+            m_notes->show(m_overview->home.id);
+    }
+    bool mayClose() override { return m_note->keepNow(); }
     void takeFocus() override { (m_start->isEnabled() ? m_start : m_preview)->setFocus(); }
 
 private:
     void offerDeeds();
     void save(const QString &suffix);
     void exportList();
+    void showWaitingNotes();
     QMenu *startMenu();
     QWidget *buildBody();
     QWidget *buildContacts();
@@ -69,6 +78,8 @@ private:
     TextLabel *m_flags = nullptr;
     AreaPanels *m_panels = nullptr;
     QTabWidget *m_tabs = nullptr;
+    HomeNotes *m_notes = nullptr;
+    NoteStrip *m_note = nullptr;
     RowsView *m_contactsView = nullptr;
     RowsView *m_answersView = nullptr;
     TextLabel *m_noContacts = nullptr;
@@ -147,6 +158,19 @@ QWidget *HomePage::buildBody()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(buildAnswers(), Say::tr("Answers"));
     m_tabs->addTab(buildContacts(), Say::tr("Contacts"));
+    m_notes = new HomeNotes(m_context);
+    m_tabs->addTab(m_notes, Say::tr("Notes"));
+    connect(m_notes, &HomeNotes::changed, this, [this] {
+        showWaitingNotes();
+        m_context.shell.kept();
+    });
+    m_note = new NoteStrip(m_context.session);
+    connect(m_note, &NoteStrip::kept, this, [this] {
+        m_notes->show(m_overview->home.id);
+        showWaitingNotes();
+        m_context.shell.kept();
+    });
+    connect(m_note, &NoteStrip::done, this, &HomePage::takeFocus);
     m_tabs->setMinimumHeight(scaled(leastListHeight));
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { Q_EMIT offersChanged(); });
 
@@ -165,6 +189,7 @@ QWidget *HomePage::buildBody()
     layout->addWidget(m_flagStrip);
     layout->addLayout(overall);
     layout->addWidget(m_panels);
+    layout->addWidget(m_note);
     layout->addWidget(m_tabs, 1);
     return body;
 }
@@ -267,6 +292,8 @@ void HomePage::show(const workflow::HomeOverview &overview)
     m_noContacts->setVisible(overview.contacts.empty());
     m_contactsView->setVisible(!overview.contacts.empty());
     m_answers.setRows(positionRows(overview));
+    m_notes->show(overview.home.id);
+    showWaitingNotes();
     m_contactsView->setShownColumns(m_contactsView->shownColumns());
     m_answersView->setShownColumns(m_answersView->shownColumns());
     Q_EMIT offersChanged();
@@ -291,6 +318,16 @@ void HomePage::offerDeeds()
     offer(
         Deed::ExportList, [this] { exportList(); }, hasHome);
     offerStarts(*this, m_context, [this] { return homeId(); });
+    offer(
+        Deed::WriteNote, [this] { m_note->begin(m_overview->home.id, {}); },
+        [this, hasHome] { return hasHome() && !m_context.session.file().isReadOnly(); });
+}
+
+void HomePage::showWaitingNotes()
+{
+    const int waiting = m_notes->waiting();
+    m_tabs->setTabText(m_tabs->indexOf(m_notes),
+                       waiting > 0 ? Say::tr("Notes, %1 to file").arg(waiting) : Say::tr("Notes"));
 }
 
 void HomePage::save(const QString &suffix)

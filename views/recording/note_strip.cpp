@@ -1,0 +1,98 @@
+#include "views/recording/note_strip.h"
+
+#include "views/parts/page_head.h"
+#include "views/recording/note_box.h"
+#include "views/say.h"
+#include "workflow/notes.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace views {
+namespace {
+
+constexpr int afterKeyMilliseconds = 2000;
+
+} // namespace
+
+NoteStrip::NoteStrip(workflow::Session &session, QWidget *parent)
+    : QFrame(parent),
+      m_session(session),
+      m_box(new NoteBox(Say::tr("Note: write it down now, file it later"), {})),
+      m_state(TextLabel::muted({}, TextRole::Caption))
+{
+    setFrameShape(QFrame::Box);
+    setFrameShadow(QFrame::Plain);
+    m_box->setObjectName(QStringLiteral("note"));
+    m_state->setObjectName(QStringLiteral("noteState"));
+    m_state->setWordWrap(true);
+    auto *doneButton = makeButton(Say::tr("Done   Ctrl+Enter"), {}, true);
+    doneButton->setAccessibleName(Say::tr("Done with the note"));
+    connect(doneButton, &QPushButton::clicked, this, &NoteStrip::finish);
+    connect(m_box, &NoteBox::typed, this, [this] { m_afterKey.start(); });
+    connect(m_box, &NoteBox::settled, this, [this] { keepNow(); });
+    m_afterKey.setSingleShot(true);
+    m_afterKey.setInterval(afterKeyMilliseconds);
+    connect(&m_afterKey, &QTimer::timeout, this, [this] { keepNow(); });
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_box, 1);
+    row->addWidget(doneButton, 0, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, space::related, 12, space::related);
+    layout->setSpacing(space::inside);
+    layout->addLayout(row);
+    layout->addWidget(m_state);
+    hide();
+}
+
+void NoteStrip::begin(const base::Id<subject::Home> &home,
+                      const std::optional<base::Id<subject::Review>> &review)
+{
+    if (isHidden() && keepNow()) {
+        m_note = workflow::newNote(m_session, home, review);
+        m_box->setNote({});
+        m_state->setText(Say::tr("It is kept with the home. File it to a question, the plan or the "
+                                 "council's notes whenever there is time, on the Notes tab of the "
+                                 "home."));
+    }
+    show();
+    m_box->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool NoteStrip::keepNow()
+{
+    m_afterKey.stop();
+    if (!m_note || m_box->note().isEmpty() || m_box->note() == m_note->text)
+        return true;
+    subject::Note wanted = *m_note;
+    wanted.text = m_box->note();
+    const auto written = workflow::keepNote(m_session, wanted);
+    if (!written) {
+        m_state->setText(Say::tr("Not kept yet. %1").arg(written.error().message));
+        m_afterKey.start();
+        return false;
+    }
+    m_note = *written;
+    m_state->setText(Say::tr("Kept."));
+    Q_EMIT kept();
+    return true;
+}
+
+void NoteStrip::finish()
+{
+    if (!keepNow())
+        return;
+    hide();
+    Q_EMIT done();
+}
+
+void NoteStrip::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape || (isEnter && (event->modifiers() & Qt::ControlModifier)))
+        finish();
+    else
+        QFrame::keyPressEvent(event);
+}
+
+} // namespace views
