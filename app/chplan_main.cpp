@@ -1,4 +1,5 @@
 #include "app/commands/run.h"
+#include "app/commands/runtime_folder.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -12,10 +13,12 @@ int main(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     // Only commands that paint pay for fonts; none needs a screen.
+    std::unique_ptr<QTemporaryDir> runtimeFolder;
     std::unique_ptr<QCoreApplication> application;
     if (app::paints(arguments)) {
         if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
             qputenv("QT_QPA_PLATFORM", "offscreen");
+        runtimeFolder = app::makeRuntimeFolder();
         application = std::make_unique<QGuiApplication>(argc, argv);
     } else {
         application = std::make_unique<QCoreApplication>(argc, argv);

@@ -70,6 +70,7 @@ public:
     {
         m_environment.insert(QString::fromUtf8(name), value);
     }
+    void unsetEnvironment(const char *name) { m_environment.remove(QString::fromUtf8(name)); }
     /// `--today` of every command from now on; null: the clock's.
     void setToday(const QDate &today) { m_today = today; }
 
