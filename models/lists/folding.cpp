@@ -19,21 +19,39 @@ bool isLeftOut(QChar letter)
     }
 }
 
-bool isPlain(const QString &text)
+/// Any text. Decomposing is by far the dearest step.
+QString foldedSlowly(const QString &text)
 {
-    return std::all_of(text.begin(), text.end(),
-                       [](QChar letter) { return letter.unicode() < 128; });
+    QString result = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    result.removeIf(isLeftOut);
+    return result.simplified();
 }
 
 } // namespace
 
 QString folded(const QString &text)
 {
-    // Decomposing is by far the dearest step, and most names need none.
-    QString result = isPlain(text) ? text.toLower()
-                                   : text.normalized(QString::NormalizationForm_KD).toCaseFolded();
-    result.removeIf(isLeftOut);
-    return result.simplified();
+    // Most names need no decomposing, and lists of a whole country are sorted while one waits.
+    QString result(text.size(), Qt::Uninitialized);
+    QChar *end = result.data();
+    bool isApart = false;
+    for (const QChar letter : text) {
+        const char16_t code = letter.unicode();
+        if (code >= 128)
+            return foldedSlowly(text);
+        if (isLeftOut(letter))
+            continue;
+        if (letter.isSpace()) {
+            isApart = end != result.constData();
+            continue;
+        }
+        if (isApart)
+            *end++ = QLatin1Char(' ');
+        isApart = false;
+        *end++ = code >= 'A' && code <= 'Z' ? QChar(char16_t(code + 32)) : letter;
+    }
+    result.truncate(end - result.constData());
+    return result;
 }
 
 QStringList searchWords(const QString &typed)

@@ -95,10 +95,7 @@ void ListModel::reorder()
     keys.reserve(count);
     for (size_t stored = 0; stored < count; ++stored)
         keys.push_back(keyOf(int(stored), m_sortColumn));
-    const bool descending = m_sortOrder == Qt::DescendingOrder;
-    std::stable_sort(m_order.begin(), m_order.end(), [&](int left, int right) {
-        return comesBefore(keys[size_t(left)], keys[size_t(right)], descending);
-    });
+    sortByKeys(m_order, keys, m_sortOrder == Qt::DescendingOrder);
 }
 
 void ListModel::refilter()

@@ -4,6 +4,7 @@
 #include <QString>
 #include <QVariant>
 #include <variant>
+#include <vector>
 
 namespace lists {
 
@@ -16,8 +17,9 @@ SortKey textKey(const QString &text);
 /// The key of a date; blank where it is null.
 SortKey dateKey(const QDate &date);
 
-/// Whether a row with key `left` stands before one with key `right`.
-bool comesBefore(const SortKey &left, const SortKey &right, bool descending);
+/// Brings `order`, numbers of rows, into the order of `keys`, which are by number of row. Stable:
+/// what ties keeps the order it had.
+void sortByKeys(std::vector<int> &order, const std::vector<SortKey> &keys, bool descending);
 
 /// The key as a view's sort role gives it: invalid when blank.
 QVariant sortVariant(const SortKey &key);

@@ -111,9 +111,13 @@ void TestColumns::cqcFromBestToWorst()
     lists::HomeRow inadequate = good;
     inadequate.home.cqcRating.rating = text("Inadequate");
     const lists::HomeRow none = home("B", 1, Colour::Green);
-    QVERIFY(lists::comesBefore(columns[4].keyOf(good), columns[4].keyOf(inadequate), false));
-    QVERIFY(lists::comesBefore(columns[4].keyOf(inadequate), columns[4].keyOf(none), false));
-    QVERIFY(lists::comesBefore(columns[4].keyOf(inadequate), columns[4].keyOf(none), true));
+    const std::vector<lists::SortKey> keys{columns[4].keyOf(inadequate), columns[4].keyOf(none),
+                                           columns[4].keyOf(good)};
+    std::vector<int> order{0, 1, 2};
+    lists::sortByKeys(order, keys, false);
+    QCOMPARE(order, (std::vector<int>{2, 0, 1}));
+    lists::sortByKeys(order, keys, true);
+    QCOMPARE(order, (std::vector<int>{0, 2, 1}));
 }
 
 void TestColumns::findsByPostcode()
