@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "editions/answer_reading.h"
+#include "store/answer_unit.h"
 #include "store/derived.h"
 
 #include <QJsonObject>
@@ -67,13 +68,14 @@ rules::ContactAnswers Answers::readContact(Statement &row, int column)
             .answers = {}};
 }
 
-/// Columns from `column` on: question, value, comment, council note.
+/// Columns from `column` on as in `answerColumns`.
 void Answers::addAnswer(rules::ContactAnswers &contact, Statement &row, int column)
 {
-    if (row.isNull(column + 1))
+    const QByteArray unit = readUnit(row, column + beforeUnit);
+    if (unit.isNull())
         return;
     const QString question = row.text(column);
-    const QJsonObject json = base::jsonValue(row.bytes(column + 1)).toObject();
+    const QJsonObject json = base::jsonValue(unit).toObject();
     subject::Answer answer{
         .value = editions::valueFromJson(kindOf(contact.edition, question),
                                          json[QLatin1StringView("value")]),
@@ -81,8 +83,8 @@ void Answers::addAnswer(rules::ContactAnswers &contact, Statement &row, int colu
         .source = subject::sourceFromKey(json[QLatin1StringView("source")].toString())
                       .value_or(subject::Source::Other),
         .confirms = {},
-        .comment = row.text(column + 2),
-        .councilNote = row.text(column + 3)};
+        .comment = row.text(column + 1),
+        .councilNote = row.text(column + 2)};
     const QUuid confirms(json[QLatin1StringView("confirms")].toString());
     if (!confirms.isNull())
         answer.confirms = base::Id<subject::Review>(confirms);
@@ -105,20 +107,21 @@ std::vector<rules::ContactAnswers> Answers::datesOf(qint64 home)
 std::vector<rules::ContactAnswers> Answers::contactsOf(qint64 home)
 {
     std::vector<rules::ContactAnswers> contacts;
-    Statement rows = m_database.prepare(
-        "SELECT record.id, review.date, review.kind, review.edition, answer.question, "
-        "answer.value, answer.comment, answer.council_note, review.record FROM review "
-        "JOIN record ON record.key = review.record "
+    static const QByteArray select =
+        QByteArray("SELECT record.id, review.date, review.kind, review.edition, review.record, ") +
+        answerColumns +
+        " FROM review JOIN record ON record.key = review.record "
         "LEFT JOIN answer ON answer.review = review.record "
-        "WHERE review.home = ? AND review.deleted IS NULL ORDER BY review.date, record.id");
+        "WHERE review.home = ? AND review.deleted IS NULL ORDER BY review.date, record.id";
+    Statement rows = m_database.prepare(select);
     rows.bind(home);
     qint64 current = 0;
     while (rows.next()) {
-        if (rows.number(8) != current) {
-            current = rows.number(8);
+        if (rows.number(4) != current) {
+            current = rows.number(4);
             contacts.push_back(readContact(rows, 0));
         }
-        addAnswer(contacts.back(), rows, 4);
+        addAnswer(contacts.back(), rows, 5);
     }
     return contacts;
 }
@@ -129,11 +132,12 @@ std::vector<rules::ContactAnswers> Answers::newestOf(qint64 home)
     std::map<QUuid, rules::ContactAnswers *> byId;
     for (rules::ContactAnswers &contact : contacts)
         byId.emplace(contact.review.uuid(), &contact);
-    Statement rows = m_database.prepare(
-        "SELECT record.id, latest.question, answer.value, answer.comment, answer.council_note "
-        "FROM latest JOIN record ON record.key = latest.review "
+    static const QByteArray select =
+        QByteArray("SELECT record.id, ") + answerColumns +
+        " FROM latest JOIN record ON record.key = latest.review "
         "JOIN answer ON answer.review = latest.review AND answer.question = latest.question "
-        "WHERE latest.home = ?");
+        "WHERE latest.home = ?";
+    Statement rows = m_database.prepare(select);
     rows.bind(home);
     while (rows.next()) {
         const auto contact = byId.find(QUuid::fromRfc4122(rows.bytes(0)));
@@ -160,11 +164,12 @@ void Answers::addOutbreakRun(qint64 home, std::vector<rules::ContactAnswers> &co
         }
     }
     for (const QString &question : questions) {
-        Statement rows = m_database.prepare(
-            "SELECT record.id, answer.question, answer.value, answer.comment, answer.council_note "
-            "FROM review JOIN answer ON answer.review = review.record AND answer.question = ?2 "
+        static const QByteArray select =
+            QByteArray("SELECT record.id, ") + answerColumns +
+            " FROM review JOIN answer ON answer.review = review.record AND answer.question = ?2 "
             "JOIN record ON record.key = review.record "
-            "WHERE review.home = ?1 AND review.deleted IS NULL");
+            "WHERE review.home = ?1 AND review.deleted IS NULL";
+        Statement rows = m_database.prepare(select);
         rows.bind(home).bind(question);
         while (rows.next()) {
             const QUuid id = QUuid::fromRfc4122(rows.bytes(0));
@@ -180,8 +185,8 @@ std::vector<rules::ContactAnswers> Answers::newestBeside(qint64 home, qint64 rev
                                                          const QDate &day)
 {
     static const QByteArray sql =
-        "SELECT record.id, review.date, review.kind, review.edition, answer.question, "
-        "answer.value, answer.comment, answer.council_note, newest.review FROM (" +
+        QByteArray("SELECT record.id, review.date, review.kind, review.edition, newest.review, ") +
+        answerColumns + " FROM (" +
         newestAnswersSql("review.home = ?1 AND review.record <> ?2 AND review.date <= ?3") +
         ") AS newest JOIN review ON review.record = newest.review "
         "JOIN record ON record.key = newest.review "
@@ -192,11 +197,11 @@ std::vector<rules::ContactAnswers> Answers::newestBeside(qint64 home, qint64 rev
     rows.bind(home).bind(review).bind(day.toString(Qt::ISODate));
     qint64 current = 0;
     while (rows.next()) {
-        if (rows.number(8) != current) {
-            current = rows.number(8);
+        if (rows.number(4) != current) {
+            current = rows.number(4);
             contacts.push_back(readContact(rows, 0));
         }
-        addAnswer(contacts.back(), rows, 4);
+        addAnswer(contacts.back(), rows, 5);
     }
     return contacts;
 }
@@ -221,9 +226,9 @@ rules::ContactAnswers Answers::contact(qint64 review)
                                         "WHERE review.record = ?");
     head.bind(review).next();
     rules::ContactAnswers contact = readContact(head, 0);
-    Statement rows = m_database.prepare(
-        "SELECT question, value, comment, council_note FROM answer WHERE review = ? "
-        "ORDER BY question");
+    static const QByteArray select =
+        QByteArray("SELECT ") + answerColumns + " FROM answer WHERE review = ? ORDER BY question";
+    Statement rows = m_database.prepare(select);
     rows.bind(review);
     while (rows.next())
         addAnswer(contact, rows, 0);
@@ -234,23 +239,25 @@ std::map<qint64, std::vector<rules::ContactAnswers>>
 Answers::newestOfAll(const QStringList &questions)
 {
     std::map<qint64, std::vector<rules::ContactAnswers>> homes;
-    Statement rows = m_database.prepare(
-        "SELECT record.id, review.date, review.kind, review.edition, latest.question, "
-        "answer.value, answer.comment, answer.council_note, latest.review, latest.home "
-        "FROM latest JOIN review ON review.record = latest.review "
+    static const QByteArray select =
+        QByteArray("SELECT record.id, review.date, review.kind, review.edition, latest.home, "
+                   "latest.review, ") +
+        answerColumns +
+        " FROM latest JOIN review ON review.record = latest.review "
         "JOIN record ON record.key = review.record "
         "JOIN answer ON answer.review = latest.review AND answer.question = latest.question "
-        "ORDER BY latest.home, latest.review");
+        "ORDER BY latest.home, latest.review";
+    Statement rows = m_database.prepare(select);
     qint64 current = 0;
     while (rows.next()) {
-        if (!questions.isEmpty() && !questions.contains(rows.text(4)))
+        if (!questions.isEmpty() && !questions.contains(rows.text(6)))
             continue;
-        auto &contacts = homes[rows.number(9)];
-        if (rows.number(8) != current || contacts.empty()) {
-            current = rows.number(8);
+        auto &contacts = homes[rows.number(4)];
+        if (rows.number(5) != current || contacts.empty()) {
+            current = rows.number(5);
             contacts.push_back(readContact(rows, 0));
         }
-        addAnswer(contacts.back(), rows, 4);
+        addAnswer(contacts.back(), rows, 6);
     }
     return homes;
 }

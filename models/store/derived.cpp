@@ -28,7 +28,7 @@ QByteArray newestAnswersSql(const char *condition)
            "SELECT review.home, answer.question, coalesce(review.edition, 0) AS edition, "
            "answer.review, row_number() OVER ("
            "PARTITION BY review.home, answer.question, coalesce(review.edition, 0) "
-           "ORDER BY coalesce(answer.value ->> 'as_at', review.date) DESC, review.date DESC, "
+           "ORDER BY coalesce(answer.as_at, julianday(review.date) + 0.5) DESC, review.date DESC, "
            "record.id DESC) AS place "
            "FROM review JOIN answer ON answer.review = review.record "
            "JOIN record ON record.key = review.record "
@@ -61,14 +61,17 @@ void Derived::refresh(const Touched &touched)
 {
     for (const qint64 home : touched.rearranged)
         rebuildLatest(home);
+    std::set<std::pair<qint64, QString>> open;
     for (const auto &[review, questions] : touched.answers) {
         Statement row = m_database.prepare("SELECT home FROM review WHERE record = ?");
         row.bind(review);
         if (row.next() && !row.isNull(0)) {
             const qint64 home = row.number(0);
-            refreshLatest(home, review, questions);
+            refreshLatest(home, review, questions, open);
         }
     }
+    for (const auto &[home, question] : open)
+        chooseLatest(home, question);
     for (const auto &[home, from] : touched.homes)
         refreshStanding(home, from);
     for (const qint64 record : touched.byDirectory) {
@@ -95,8 +98,9 @@ void Derived::rebuild()
 }
 
 /// A contact later than all others holds the newest answer to whatever it asked as at its date;
-/// anything else is looked up.
-void Derived::refreshLatest(qint64 home, qint64 review, const std::set<QString> &questions)
+/// anything else is left `open`, to be looked up once however many contacts came together.
+void Derived::refreshLatest(qint64 home, qint64 review, const std::set<QString> &questions,
+                            std::set<std::pair<qint64, QString>> &open)
 {
     bool isNewest = false;
     {
@@ -109,13 +113,14 @@ void Derived::refreshLatest(qint64 home, qint64 review, const std::set<QString> 
     for (const QString &question : questions) {
         if (isNewest) {
             m_database
-                .prepare("INSERT INTO latest (home, question, edition, review) "
-                         "SELECT ?1, ?2, coalesce(review.edition, 0), ?3 "
-                         "FROM answer JOIN review ON review.record = ?3 "
-                         "WHERE answer.review = ?3 AND answer.question = ?2 "
-                         "AND answer.value ->> 'as_at' = review.date AND review.deleted IS NULL "
-                         "ON CONFLICT (home, question, edition) "
-                         "DO UPDATE SET review = excluded.review")
+                .prepare(
+                    "INSERT INTO latest (home, question, edition, review) "
+                    "SELECT ?1, ?2, coalesce(review.edition, 0), ?3 "
+                    "FROM answer JOIN review ON review.record = ?3 "
+                    "WHERE answer.review = ?3 AND answer.question = ?2 "
+                    "AND answer.as_at = julianday(review.date) + 0.5 AND review.deleted IS NULL "
+                    "ON CONFLICT (home, question, edition) "
+                    "DO UPDATE SET review = excluded.review")
                 .bind(home)
                 .bind(question)
                 .bind(review)
@@ -123,7 +128,7 @@ void Derived::refreshLatest(qint64 home, qint64 review, const std::set<QString> 
             if (m_database.changes() > 0)
                 continue;
         }
-        chooseLatest(home, question);
+        open.emplace(home, question);
     }
 }
 

@@ -30,7 +30,8 @@ public:
     QJsonObject workOutDirectoryValues(qint64 home);
 
 private:
-    void refreshLatest(qint64 home, qint64 review, const std::set<QString> &questions);
+    void refreshLatest(qint64 home, qint64 review, const std::set<QString> &questions,
+                       std::set<std::pair<qint64, QString>> &open);
     void rebuildLatest(qint64 home);
     void chooseLatest(qint64 home, const QString &question);
     void refreshStanding(qint64 home, QDate from);

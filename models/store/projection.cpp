@@ -1,6 +1,7 @@
 #include "store/projection.h"
 
 #include "base/json.h"
+#include "store/answer_unit.h"
 
 #include <set>
 
@@ -24,8 +25,10 @@ const char *upsertPart(AnswerPart part)
 {
     switch (part) {
     case AnswerPart::Value:
-        return "INSERT INTO answer (review, question, value, entry) VALUES (?, ?, ?, ?) "
+        return "INSERT INTO answer (review, question, value, as_at, source, confirms, entry) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?) "
                "ON CONFLICT (review, question) DO UPDATE SET value = excluded.value, "
+               "as_at = excluded.as_at, source = excluded.source, confirms = excluded.confirms, "
                "entry = excluded.entry";
     case AnswerPart::Comment:
         return "INSERT INTO answer (review, question, comment, comment_entry) VALUES (?, ?, ?, ?) "
@@ -48,16 +51,17 @@ QByteArray columnList(const KindInfo &kind)
     return list;
 }
 
-/// Columns: question, value, comment, council note.
+/// Columns as in `answerColumns`.
 void addAnswer(const Statement &row, QJsonObject &fields)
 {
     const QString question = row.text(0);
     if (!row.isNull(1))
-        fields.insert(question, base::jsonValue(row.bytes(1)));
+        fields.insert(subject::answerFieldName(question, AnswerPart::Comment), row.text(1));
     if (!row.isNull(2))
-        fields.insert(subject::answerFieldName(question, AnswerPart::Comment), row.text(2));
-    if (!row.isNull(3))
-        fields.insert(subject::answerFieldName(question, AnswerPart::CouncilNote), row.text(3));
+        fields.insert(subject::answerFieldName(question, AnswerPart::CouncilNote), row.text(2));
+    const QByteArray unit = readUnit(row, beforeUnit);
+    if (!unit.isNull())
+        fields.insert(question, base::jsonValue(unit));
 }
 
 } // namespace
@@ -163,13 +167,29 @@ void Projection::writeAnswerPart(qint64 review, const AnswerField &field, const 
 {
     Statement upsert = m_database.prepare(upsertPart(field.part));
     upsert.bind(review).bind(field.question);
-    if (isNullJson(winner.value))
+    if (field.part == AnswerPart::Value)
+        bindUnit(upsert, winner.value);
+    else if (isNullJson(winner.value))
         upsert.bindNull();
-    else if (field.part == AnswerPart::Value)
-        upsert.bindText(winner.value);
     else
         upsert.bindText(base::jsonValue(winner.value).toString().toUtf8());
     upsert.bind(winner.entry).run();
+}
+
+void Projection::bindUnit(Statement &statement, const QByteArray &json)
+{
+    if (isNullJson(json)) {
+        statement.bindNull().bindNull().bindNull().bindNull();
+        return;
+    }
+    const AnswerUnit unit = answerUnit(json);
+    statement.bindText(unit.value);
+    statement.bind(unit.asAt.isValid() ? std::optional(unit.asAt.toJulianDay()) : std::nullopt);
+    statement.bind(unit.source);
+    if (unit.confirms.isNull())
+        statement.bindNull();
+    else
+        statement.bind(recordKey(subject::infoOf(subject::RecordKind::Review).name, unit.confirms));
 }
 
 QJsonValue Projection::readColumn(Statement &statement, int column, const FieldInfo &field)
@@ -225,8 +245,9 @@ QJsonObject Projection::fields(qint64 record, const QString &kind)
 
 void Projection::addAnswers(qint64 review, QJsonObject &fields)
 {
-    Statement rows = m_database.prepare(
-        "SELECT question, value, comment, council_note FROM answer WHERE review = ?");
+    static const QByteArray select =
+        QByteArray("SELECT ") + answerColumns + " FROM answer WHERE review = ?";
+    Statement rows = m_database.prepare(select);
     rows.bind(review);
     while (rows.next())
         addAnswer(rows, fields);
@@ -245,9 +266,10 @@ QJsonObject Projection::held(qint64 record, const QString &kind, const QJsonObje
     }
     if (hasColumns)
         object = columns(record, kind);
+    static const QByteArray select =
+        QByteArray("SELECT ") + answerColumns + " FROM answer WHERE review = ? AND question = ?";
     for (const QString &question : questions) {
-        Statement row = m_database.prepare("SELECT question, value, comment, council_note "
-                                           "FROM answer WHERE review = ? AND question = ?");
+        Statement row = m_database.prepare(select);
         row.bind(record).bind(question);
         if (row.next())
             addAnswer(row, object);

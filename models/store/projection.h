@@ -44,6 +44,7 @@ private:
     void writeColumns(qint64 record, const subject::KindInfo &kind,
                       const std::map<QString, Winner> &fields);
     void writeAnswerPart(qint64 review, const subject::AnswerField &field, const Winner &winner);
+    void bindUnit(Statement &statement, const QByteArray &json);
     void bindColumn(Statement &statement, const subject::FieldInfo &field, const QByteArray &value);
     QJsonValue readColumn(Statement &statement, int column, const subject::FieldInfo &field);
     void addAnswers(qint64 review, QJsonObject &fields);

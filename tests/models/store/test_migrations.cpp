@@ -20,6 +20,12 @@ const QUuid noteId = base::idFromContent(QStringLiteral("note"), QStringLiteral(
 constexpr const char *withoutNotes = "DROP TABLE note; ALTER TABLE review DROP COLUMN ended; "
                                      "ALTER TABLE authority DROP COLUMN logo; "
                                      "PRAGMA user_version = 1";
+/// Until then an answer stood in one column, as JSON.
+constexpr const char *withWholeAnswers =
+    "DROP TABLE answer; CREATE TABLE answer (review INTEGER NOT NULL REFERENCES record (key), "
+    "question TEXT NOT NULL, value TEXT, comment TEXT, council_note TEXT, entry INTEGER, "
+    "comment_entry INTEGER, council_note_entry INTEGER, PRIMARY KEY (review, question)) STRICT, "
+    "WITHOUT ROWID; PRAGMA user_version = 2";
 
 } // namespace
 
@@ -59,6 +65,33 @@ private Q_SLOTS:
         QCOMPARE(notes.size(), size_t(1));
         QCOMPARE(notes.front().text, QStringLiteral("The lift is out of order"));
         QCOMPARE(faultsOf(m_laptop->file()), QString());
+    }
+
+    void answersStandInTheirColumnsAfterwards()
+    {
+        const QUuid reviewId = base::idFromContent(QStringLiteral("review"), QStringLiteral("1"));
+        const QJsonObject given{{QStringLiteral("as_at"), QStringLiteral("2026-11-18")},
+                                {QStringLiteral("source"), QStringLiteral("home")},
+                                {QStringLiteral("value"), QStringLiteral("partly")}};
+        m_laptop->create();
+        m_laptop->write(RecordKind::Home, homeId, {{QStringLiteral("name"), QStringLiteral("A")}});
+        m_laptop->write(RecordKind::Review, reviewId,
+                        {{QStringLiteral("home"), homeId.toString(QUuid::WithoutBraces)},
+                         {QStringLiteral("date"), QStringLiteral("2026-11-20")},
+                         {QStringLiteral("IPC-01"), given},
+                         {QStringLiteral("IPC-01/comment"), QStringLiteral("Two staff")}});
+        m_laptop->file().database().execute(withWholeAnswers);
+        m_laptop->close();
+        m_laptop->open();
+        store::PlannerFile &file = m_laptop->file();
+        const qint64 review = store::keyOf(file, RecordKind::Review, reviewId);
+        QCOMPARE(
+            file.projection().fields(review, QStringLiteral("review"))[QStringLiteral("IPC-01")],
+            QJsonValue(given));
+        const auto answers = file.answers().contact(review).answers;
+        QCOMPARE(answers.at(QStringLiteral("IPC-01")).asAt, QDate(2026, 11, 18));
+        QCOMPARE(answers.at(QStringLiteral("IPC-01")).comment, QStringLiteral("Two staff"));
+        QCOMPARE(faultsOf(file), QString());
     }
 
     void anOlderFileThatCanOnlyBeReadIsRefusedInWords()
