@@ -2,6 +2,20 @@
 
 namespace workflow {
 
+namespace {
+
+/// What is worked out is said only where an officer's rating is shown in its place: a contact a
+/// week for three years holds 31,000 of these twice.
+void add(QJsonObject &colours, QJsonObject &computed, const QString &key,
+         const rules::AreaRating &rating)
+{
+    colours.insert(key, subject::key(rating.colour));
+    if (rating.computed != rating.colour)
+        computed.insert(key, subject::key(rating.computed));
+}
+
+} // namespace
+
 QJsonObject outcomeOf(const rules::HomeRating &rating)
 {
     QJsonObject colours;
@@ -9,18 +23,18 @@ QJsonObject outcomeOf(const rules::HomeRating &rating)
     QJsonObject counts;
     for (const rules::AreaRating &area : rating.areas) {
         const QString key = subject::key(*area.area);
-        colours.insert(key, subject::key(area.colour));
-        computed.insert(key, subject::key(area.computed));
+        add(colours, computed, key, area);
         counts.insert(key, QJsonObject{{QStringLiteral("applicable"), area.applicable},
                                        {QStringLiteral("known"), area.known}});
     }
-    colours.insert(QStringLiteral("overall"), subject::key(rating.overall.colour));
-    computed.insert(QStringLiteral("overall"), subject::key(rating.overall.computed));
-    return {{QStringLiteral("colours"), colours},
-            {QStringLiteral("computed"), computed},
-            {QStringLiteral("counts"), counts},
-            {QStringLiteral("edition"), rating.edition->hash},
-            {QStringLiteral("rules"), rating.edition->rules}};
+    add(colours, computed, QStringLiteral("overall"), rating.overall);
+    QJsonObject outcome{{QStringLiteral("colours"), colours},
+                        {QStringLiteral("counts"), counts},
+                        {QStringLiteral("edition"), rating.edition->hash},
+                        {QStringLiteral("rules"), rating.edition->rules}};
+    if (!computed.isEmpty())
+        outcome.insert(QStringLiteral("computed"), computed);
+    return outcome;
 }
 
 } // namespace workflow
