@@ -1,6 +1,7 @@
 #include "files/csv_reader.h"
 
 #include "files/failure.h"
+#include "files/say.h"
 
 #include <algorithm>
 #include <array>
@@ -70,20 +71,19 @@ void CsvReader::inspect()
     for (bool first = true;; first = false) {
         const qint64 size = m_device.read(m_buffer.data(), qint64(m_buffer.size()));
         if (size < 0)
-            failAt(1, QStringLiteral("The file could not be read. Nothing was changed."));
+            failAt(1, Say::tr("The file could not be read. Nothing was changed."));
         if (size == 0)
             break;
         const std::string_view piece(m_buffer.data(), size_t(size));
         if (first && startsWithUtf16Mark(piece))
-            failAt(1,
-                   QStringLiteral("This file was saved as \"Unicode text\". Nothing was changed. "
-                                  "Open it and save it as \"CSV UTF-8\"."));
+            failAt(1, Say::tr("This file was saved as \"Unicode text\". Nothing was changed. "
+                              "Open it and save it as \"CSV UTF-8\"."));
         if (first)
             hasMark = piece.starts_with(mark);
         if (const void *nul = std::memchr(piece.data(), 0, piece.size()))
             failAt(lineOfByte(before + (static_cast<const char *>(nul) - piece.data())),
-                   QStringLiteral("This is not a text file: it holds bytes that no CSV file has. "
-                                  "Nothing was changed."));
+                   Say::tr("This is not a text file: it holds bytes that no CSV file has. "
+                           "Nothing was changed."));
         before += size;
         utf8.feed(piece);
     }
@@ -133,15 +133,15 @@ void CsvReader::refill()
     m_at = 0;
     if (m_end == m_buffer.size()) {
         if (m_end >= size_t(m_limits.rowBytes))
-            failAt(m_line, QStringLiteral("Row %1 is longer than a row of a directory can be. "
-                                          "Nothing was changed.")
+            failAt(m_line, Say::tr("Row %1 is longer than a row of a directory can be. "
+                                   "Nothing was changed.")
                                .arg(m_line));
         m_buffer.resize(m_buffer.size() * 2);
     }
     const qint64 size = m_device.read(m_buffer.data() + m_end, qint64(m_buffer.size() - m_end));
     if (size < 0)
-        failAt(m_line, QStringLiteral("The file could not be read to its end. "
-                                      "Nothing was changed."));
+        failAt(m_line, Say::tr("The file could not be read to its end. "
+                               "Nothing was changed."));
     m_final = size == 0;
     m_end += size_t(size);
 }
@@ -191,18 +191,15 @@ const char *CsvReader::scanQuoted(const char *at, const char *end, qint64 &lines
     for (;; ++at) {
         at = findStop(at, end, stops.quoted);
         if (at - from > m_limits.cellBytes)
-            failAt(m_line,
-                   QStringLiteral("The row that starts on line %1 holds more text in column "
-                                  "%2 than a cell can. Nothing was changed. Is a quotation "
-                                  "mark missing there?")
-                       .arg(m_line)
-                       .arg(m_cells.size() + 1));
+            failInCell(Say::tr("The row that starts on line %1 holds more text in %2 than a cell "
+                               "can. Nothing was changed. Is a quotation mark missing there?")
+                           .arg(m_line)
+                           .arg(columnBeingRead()));
         if (at == end && m_final)
-            failAt(m_line,
-                   QStringLiteral("The row that starts on line %1 has a quotation mark that "
-                                  "is never closed, in column %2. Nothing was changed.")
-                       .arg(m_line)
-                       .arg(m_cells.size() + 1));
+            failInCell(Say::tr("The row that starts on line %1 has a quotation mark that is never "
+                               "closed, in %2. Nothing was changed.")
+                           .arg(m_line)
+                           .arg(columnBeingRead()));
         if (at == end || (at + 1 == end && !m_final))
             return nullptr;
         const char following = at + 1 == end ? '\0' : at[1];
@@ -216,11 +213,11 @@ const char *CsvReader::scanQuoted(const char *at, const char *end, qint64 &lines
             continue;
         }
         if (at + 1 != end && !stops.plain[static_cast<unsigned char>(following)])
-            failAt(m_line, QStringLiteral("The row that starts on line %1 has a quotation mark in "
-                                          "the middle of column %2. Nothing was changed. Within "
-                                          "quotation marks it must be written twice.")
-                               .arg(m_line)
-                               .arg(m_cells.size() + 1));
+            failInCell(Say::tr("The row that starts on line %1 has a quotation mark in the middle "
+                               "of %2. Nothing was changed. Within quotation marks it must be "
+                               "written twice.")
+                           .arg(m_line)
+                           .arg(columnBeingRead()));
         addCell(from, at);
         if (m_cellDoubled)
             m_doubled.push_back(m_cells.size() - 1);
@@ -231,12 +228,11 @@ const char *CsvReader::scanQuoted(const char *at, const char *end, qint64 &lines
 void CsvReader::addCell(const char *from, const char *to)
 {
     if (to - from > m_limits.cellBytes)
-        failAt(m_line, QStringLiteral("Row %1, column %2 holds more text than a cell can. "
-                                      "Nothing was changed.")
-                           .arg(m_line)
-                           .arg(m_cells.size() + 1));
+        failInCell(Say::tr("Row %1, %2, holds more text than a cell can. Nothing was changed.")
+                       .arg(m_line)
+                       .arg(columnBeingRead()));
     if (qsizetype(m_cells.size()) >= m_limits.columns)
-        failAt(m_line, QStringLiteral("Row %1 has more than %2 columns. Nothing was changed.")
+        failAt(m_line, Say::tr("Row %1 has more than %2 columns. Nothing was changed.")
                            .arg(m_line)
                            .arg(m_limits.columns));
     m_cells.emplace_back(from, size_t(to - from));
@@ -261,6 +257,11 @@ double CsvReader::progress() const
 void CsvReader::failAt(qint64 row, const QString &message) const
 {
     failIn(m_fileName, message, row);
+}
+
+void CsvReader::failInCell(const QString &message) const
+{
+    failIn(m_fileName, message, m_line, {}, columnName(m_names, m_cells.size()));
 }
 
 } // namespace files

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "files/column_names.h"
 #include "files/text_encoding.h"
 
 #include <QIODevice>
@@ -28,8 +29,11 @@ public:
     /// error messages. Throws a Failure if the bytes are no text.
     CsvReader(QIODevice &device, QString fileName, CsvLimits limits = {});
 
-    /// Moves to the next row; false at the end. Throws a Failure with the row (and the number of
-    /// the column) where a quotation mark is not closed or not doubled, or a limit is passed.
+    /// How errors name the columns from now on; until then by their numbers.
+    void nameColumns(ColumnNames names) { m_names = std::move(names); }
+
+    /// Moves to the next row; false at the end. Throws a Failure with the row (and the column)
+    /// where a quotation mark is not closed or not doubled, or a limit is passed.
     bool next();
 
     /// The row's cells as bytes of the file, quotation marks removed. Valid until next().
@@ -54,11 +58,15 @@ private:
     const char *scanQuoted(const char *at, const char *end, qint64 &lines);
     Scan finishRow(const char *next, qint64 lines, bool byLineBreak);
     void addCell(const char *from, const char *to);
+    QString columnBeingRead() const { return columnInWords(m_names, m_cells.size()); }
     [[noreturn]] void failAt(qint64 row, const QString &message) const;
+    /// Names the column that is being read as well.
+    [[noreturn]] void failInCell(const QString &message) const;
 
     QIODevice &m_device;
     QString m_fileName;
     CsvLimits m_limits;
+    ColumnNames m_names;
     Encoding m_encoding = Encoding::Utf8;
     std::vector<char> m_buffer;
     size_t m_at = 0;  ///< start of the row being read

@@ -1,6 +1,7 @@
 #include "files/csv_writer.h"
 
 #include "files/failure.h"
+#include "files/say.h"
 
 #include <QVariant>
 
@@ -112,8 +113,8 @@ void CsvWriter::put(const QByteArray &bytes)
 void CsvWriter::failWriting() const
 {
     failIn(m_file.fileName(),
-           QStringLiteral("The file could not be written. A file of that name, if there "
-                          "was one, is unchanged. Choose another folder or make room."),
+           Say::tr("The file could not be written. A file of that name, if there "
+                   "was one, is unchanged. Choose another folder or make room."),
            {}, m_file.errorString());
 }
 

@@ -1,5 +1,7 @@
 #include "files/directory_layouts.h"
 
+#include "files/say.h"
+
 #include <algorithm>
 
 namespace files {
@@ -184,106 +186,50 @@ constexpr Role deactivatedRequired[] = {LocationId, Dormant, RegistrationEnd};
 
 constexpr Layout allLayouts[] = {
     {"ratings",
-     u"CQC care directory with ratings",
+     [] { return Say::tr("CQC care directory with ratings"); },
      false,
      u',',
      ratingsColumns,
      ratingsRequired,
      {},
-     u"This is CQC's list of ratings, which has many rows for each home. Nothing was changed. "
-     u"Choose the monthly \"care directory with filters\"."},
+     [] {
+         return Say::tr("This is CQC's list of ratings, which has many rows for each home. Nothing "
+                        "was changed. "
+                        "Choose the monthly \"care directory with filters\".");
+     }},
     {"deactivated",
-     u"CQC deactivated locations",
+     [] { return Say::tr("CQC deactivated locations"); },
      false,
      u',',
      deactivatedColumns,
      deactivatedRequired,
      {},
-     u"This is CQC's list of locations that are no longer registered. Nothing was changed. Choose "
-     u"the monthly \"care directory with filters\"."},
-    {"weekly",
-     u"CQC weekly care directory",
-     true,
-     u'|',
-     weeklyColumns,
-     weeklyRequired,
-     weeklyCareHomes,
-     {}},
+     [] {
+         return Say::tr("This is CQC's list of locations that are no longer registered. Nothing "
+                        "was changed. Choose "
+                        "the monthly \"care directory with filters\".");
+     }},
+    {"weekly", [] { return Say::tr("CQC weekly care directory"); }, true, u'|', weeklyColumns,
+     weeklyRequired, weeklyCareHomes, nullptr},
     {"monthly",
-     u"CQC monthly care directory with filters",
+     [] { return Say::tr("CQC monthly care directory with filters"); },
      true,
      u',',
      monthlyColumns,
      monthlyRequired,
      {},
-     {}},
-    {"export45",
-     u"CQC adult social care location export",
-     false,
-     u',',
-     exportColumns,
-     exportRequired,
-     exportCareHomes,
-     {}},
+     nullptr},
+    {"export45", [] { return Say::tr("CQC adult social care location export"); }, false, u',',
+     exportColumns, exportRequired, exportCareHomes, nullptr},
     {"council-list",
-     u"Council's own list of homes",
+     [] { return Say::tr("Council's own list of homes"); },
      false,
      u',',
      councilColumns,
      councilRequired,
      {},
-     {}},
+     nullptr},
 };
-
-/// A field of Home, the roles that make it, and what to say where it is not in a file.
-struct FieldOfHome {
-    const char *name;
-    std::vector<Role> roles;
-    const char16_t *lack;
-    const char16_t *elsewhere;
-};
-
-constexpr const char16_t *monthlyHas = u" The monthly file has.";
-constexpr const char16_t *cqcHas = u" The files of CQC have.";
-constexpr const char16_t *councilMayHave = u" Your council's own list may have.";
-
-std::vector<FieldOfHome> fieldsOfHome()
-{
-    return {
-        {"location_id", {LocationId}, nullptr, nullptr},
-        {"ods_code", {OdsCode}, u"This file has no ODS codes.", monthlyHas},
-        {"name", {Name}, nullptr, nullptr},
-        {"provider", {Provider}, u"This file has no providers.", cqcHas},
-        {"provider_id", {ProviderId}, nullptr, nullptr},
-        {"brand", {Brand}, nullptr, nullptr},
-        {"address", {AddressPart}, u"This file has no addresses.", cqcHas},
-        {"authority", {Authority}, nullptr, nullptr},
-        {"district", {District}, u"This file has no districts.", councilMayHave},
-        {"pcn", {Pcn}, u"This file has no primary care networks.", councilMayHave},
-        {"region", {Region}, nullptr, nullptr},
-        {"telephone", {Telephone}, u"This file has no telephone numbers.", cqcHas},
-        {"web", {Web}, nullptr, nullptr},
-        {"email", {Email}, u"This file has no email addresses.", councilMayHave},
-        {"manager", {Manager}, u"This file has no registered managers.", monthlyHas},
-        {"beds", {Beds}, u"This file has no bed numbers.", monthlyHas},
-        {"care_types",
-         {ServiceTypes, NursingFlag, ResidentialFlag},
-         u"This file does not say which homes have nursing.",
-         u" The files of CQC do."},
-        {"specialisms", {Specialisms, SpecialismFlag}, nullptr, nullptr},
-        {"cqc_rating", {Rating}, u"This file has no CQC ratings.", monthlyHas},
-        {"dormant",
-         {Dormant},
-         u"This file does not say which homes are dormant.",
-         u" The monthly file does."},
-        {"lead_officer", {LeadOfficer}, u"This file has no lead officers.", councilMayHave},
-    };
-}
-
-bool hasAny(const Header &header, const std::vector<Role> &roles)
-{
-    return std::any_of(roles.begin(), roles.end(), [&](Role role) { return header.has(role); });
-}
 
 /// Letters and digits only, in lower case: how names are compared.
 QString bare(const QString &name)
@@ -317,11 +263,18 @@ Header matched(const Layout &layout, const QStringList &names, const QStringList
     return header;
 }
 
-bool isComplete(const Header &header)
+/// The columns that are needed and not there, as the layout calls them.
+QStringList missingNames(const Header &header)
 {
-    const std::span<const Role> required = header.layout->required;
-    return std::all_of(required.begin(), required.end(),
-                       [&](Role role) { return header.has(role); });
+    QStringList names;
+    for (const Role role : header.layout->required) {
+        const auto column =
+            std::find_if(header.layout->columns.begin(), header.layout->columns.end(),
+                         [role](const ColumnName &known) { return known.role == role; });
+        if (!header.has(role))
+            names += latin(column->name);
+    }
+    return names;
 }
 
 } // namespace
@@ -338,10 +291,32 @@ std::optional<Header> headerOf(const QStringList &row)
         bareNames += bare(name);
     for (const Layout &layout : allLayouts) {
         Header header = matched(layout, row, bareNames);
-        if (isComplete(header))
+        if (missingNames(header).isEmpty())
             return header;
     }
     return std::nullopt;
+}
+
+std::optional<NearHeader> nearHeaderOf(const QStringList &row)
+{
+    // One word of a sentence above the table may well be the name of a column.
+    constexpr qsizetype fewest = 2;
+    QStringList bareNames;
+    for (const QString &name : row)
+        bareNames += bare(name);
+    std::optional<NearHeader> nearest;
+    for (const Layout &layout : allLayouts) {
+        if (layout.refusal)
+            continue;
+        const Header header = matched(layout, row, bareNames);
+        NearHeader near{.layout = &layout, .missing = missingNames(header), .known = 0};
+        for (const std::vector<size_t> &columns : header.columns)
+            near.known += qsizetype(columns.size());
+        if (near.known >= fewest && near.missing.size() < qsizetype(layout.required.size()) &&
+            (!nearest || near.known > nearest->known))
+            nearest = std::move(near);
+    }
+    return nearest;
 }
 
 QString nameBehindPrefix(const Layout &layout, Role role, const QString &name)
@@ -352,33 +327,6 @@ QString nameBehindPrefix(const Layout &layout, Role role, const QString &name)
                 std::min(qsizetype(column.name.size()), name.simplified().size()));
     }
     return name;
-}
-
-QStringList fieldsOf(const Header &header)
-{
-    QStringList fields;
-    for (const FieldOfHome &field : fieldsOfHome()) {
-        if (hasAny(header, field.roles))
-            fields += QString::fromLatin1(field.name);
-    }
-    return fields;
-}
-
-QStringList lacksOf(const Header &header)
-{
-    // A monthly file that somebody took columns out of must not be told to look in itself.
-    const bool isMonthly = header.layout->key == "monthly";
-    QStringList sentences;
-    for (const FieldOfHome &field : fieldsOfHome()) {
-        if (!field.lack || hasAny(header, field.roles))
-            continue;
-        const bool elsewhere =
-            field.elsewhere != nullptr &&
-            (!isMonthly || QStringView(field.elsewhere) == QStringView(councilMayHave));
-        sentences += QString::fromUtf16(field.lack) +
-                     (elsewhere ? QString::fromUtf16(field.elsewhere) : QString());
-    }
-    return sentences;
 }
 
 } // namespace files

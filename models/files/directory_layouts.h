@@ -54,7 +54,7 @@ struct ColumnName {
 /// One way in which directories are laid out.
 struct Layout {
     std::string_view key;
-    std::u16string_view words;
+    QString (*words)();
     /// True if every care home of an authority that it lists at all is in it.
     bool listsWholeAuthority;
     char16_t listSeparator;
@@ -63,8 +63,8 @@ struct Layout {
     std::span<const Role> required;
     /// What a row must hold in its service types to be a care home; none: every row is one.
     std::span<const std::string_view> careHomeWords;
-    /// Why this layout cannot be used, for files easily taken for one that can; else empty.
-    std::u16string_view refusal;
+    /// Why this layout cannot be used, for files easily taken for one that can; else null.
+    QString (*refusal)();
 };
 
 /// All layouts, in the order in which they are tried.
@@ -85,13 +85,17 @@ struct Header {
 /// The header that this row is, or nothing.
 std::optional<Header> headerOf(const QStringList &row);
 
+/// A row that has some of the column names of a layout, but not all that are needed.
+struct NearHeader {
+    const Layout *layout = nullptr;
+    QStringList missing; ///< the columns that are needed, as the layout calls them; never empty
+    qsizetype known = 0; ///< how many of its columns the layout knows
+};
+
+/// The layout that this row comes nearest to; nothing where it has hardly anything of any.
+std::optional<NearHeader> nearHeaderOf(const QStringList &row);
+
 /// The rest of a column's name behind the prefix that gives it this role.
 QString nameBehindPrefix(const Layout &layout, Role role, const QString &name);
-
-/// The fields of a Home that a file with this header holds, as journals name them.
-QStringList fieldsOf(const Header &header);
-
-/// A sentence for each thing an officer would look for and not find in such a file.
-QStringList lacksOf(const Header &header);
 
 } // namespace files

@@ -2,6 +2,7 @@
 
 #include "files/directory_rows.h"
 #include "files/failure.h"
+#include "files/say.h"
 #include "files/zip_entry.h"
 
 #include <QFile>
@@ -13,16 +14,15 @@ namespace {
 
 [[noreturn]] void failCancelled(const QString &fileName)
 {
-    failIn(fileName, QStringLiteral("The import was cancelled. Nothing was changed."), {},
+    failIn(fileName, Say::tr("The import was cancelled. Nothing was changed."), {},
            QStringLiteral("cancelled"));
 }
 
 [[noreturn]] void failExcel(const QString &fileName)
 {
-    failIn(fileName,
-           QStringLiteral("This is an Excel workbook, which the program cannot read. "
-                          "Nothing was changed. Open it and save the sheet with the homes "
-                          "(the middle sheet of CQC's monthly file) as CSV."));
+    failIn(fileName, Say::tr("This is an Excel workbook, which the program cannot read. "
+                             "Nothing was changed. Open it and save the sheet with the homes "
+                             "(the middle sheet of CQC's monthly file) as CSV."));
 }
 
 /// Refuses archives that are no ODS file in words that help.
@@ -40,9 +40,9 @@ void refuseOtherArchives(const QString &fileName)
                name.endsWith(QLatin1StringView(".ods"), Qt::CaseInsensitive);
     });
     if (holdsDirectory)
-        failIn(fileName, QStringLiteral("This is a zip archive. Nothing was changed. Unpack it and "
-                                        "choose the file inside."));
-    failIn(fileName, QStringLiteral("This is not a directory of care homes. Nothing was changed."));
+        failIn(fileName, Say::tr("This is a zip archive. Nothing was changed. Unpack it and "
+                                 "choose the file inside."));
+    failIn(fileName, Say::tr("This is not a directory of care homes. Nothing was changed."));
 }
 
 DirectoryContent readFromOds(const QString &fileName, const QStringList &authorities,
@@ -57,6 +57,7 @@ DirectoryContent readFromOds(const QString &fileName, const QStringList &authori
     };
     handler.row = [&](qint64 row, DirectoryRows::Cells cells) { return rows.take(row, cells); };
     handler.progress = progress;
+    handler.columnNames = [&rows](size_t column) { return rows.headingOf(column); };
     if (!readOds(fileName, handler, limits))
         failCancelled(fileName);
     return rows.finish();
@@ -68,6 +69,8 @@ DirectoryContent readFromCsv(QFile &file, const QStringList &authorities,
     constexpr qint64 rowsBetweenReports = 1000;
     CsvReader reader(file, file.fileName(), limits);
     DirectoryRows rows(file.fileName(), authorities, reader.encoding());
+    const ColumnNames names = [&rows](size_t column) { return rows.headingOf(column); };
+    reader.nameColumns(names);
     size_t lastWidth = 0;
     for (qint64 count = 1; reader.next(); ++count) {
         if (!rows.take(reader.row(), reader.cells()))
@@ -79,9 +82,10 @@ DirectoryContent readFromCsv(QFile &file, const QStringList &authorities,
     // A directory cut short would make the homes behind the cut look as if they had closed.
     if (rows.hasHeader() && !reader.endedByLineBreak() && lastWidth < rows.width())
         failIn(file.fileName(),
-               QStringLiteral("This file was cut short: its last row ends in the middle. "
-                              "Nothing was changed. Download or save it again."),
-               reader.row());
+               Say::tr("This file was cut short: its last row ends in %1. Nothing was changed. "
+                       "Download or save it again.")
+                   .arg(columnInWords(names, lastWidth - 1)),
+               reader.row(), {}, columnName(names, lastWidth - 1));
     return rows.finish();
 }
 
@@ -94,18 +98,18 @@ DirectoryContent readDirectory(const QString &fileName, const QStringList &autho
     // Opening a pipe or a device may wait for ever.
     const QFileInfo info(fileName);
     if (info.exists() && !info.isFile())
-        failIn(fileName, QStringLiteral("This is not a file. Nothing was changed. Choose the "
-                                        "directory file itself."));
+        failIn(fileName, Say::tr("This is not a file. Nothing was changed. Choose the "
+                                 "directory file itself."));
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         failIn(fileName,
-               QStringLiteral("The file could not be opened. Nothing was changed. Is it "
-                              "there, and may you read it?"),
+               Say::tr("The file could not be opened. Nothing was changed. Is it "
+                       "there, and may you read it?"),
                {}, file.errorString());
     constexpr qint64 signatureBytes = 8;
     const QByteArray start = file.peek(signatureBytes);
     if (start.isEmpty())
-        failIn(fileName, QStringLiteral("The file is empty. Nothing was changed."));
+        failIn(fileName, Say::tr("The file is empty. Nothing was changed."));
     if (start.startsWith("\xD0\xCF\x11\xE0"))
         failExcel(fileName);
     if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06"))

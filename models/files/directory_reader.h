@@ -35,10 +35,11 @@ struct DirectoryFileInfo {
     bool listsWholeAuthority = false;
 };
 
-/// A row of a care home that could not be used, and why, in words.
+/// A row of a care home that could not be used, and why, in words that name the column.
 struct SkippedRow {
     qint64 row = 0;
     QString reason;
+    QString column{};     ///< as the file heads it; empty where no one column is at fault
     QString locationId{}; ///< empty where the row does not say
 };
 

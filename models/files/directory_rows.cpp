@@ -1,8 +1,10 @@
 #include "files/directory_rows.h"
 
+#include "files/directory_fields.h"
 #include "files/directory_values.h"
 #include "files/failure.h"
 #include "files/home_fields.h"
+#include "files/say.h"
 
 #include <algorithm>
 
@@ -21,11 +23,6 @@ bool isBlank(std::string_view cell)
     return cell.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-QString words(std::u16string_view text)
-{
-    return QString::fromUtf16(text.data(), qsizetype(text.size()));
-}
-
 QString key(std::string_view text)
 {
     return QString::fromLatin1(text.data(), qsizetype(text.size()));
@@ -35,9 +32,9 @@ QString key(std::string_view text)
 QString someOf(const QStringList &names)
 {
     constexpr qsizetype shown = 8;
-    QString list = names.first(std::min(names.size(), shown)).join(QStringLiteral(", "));
+    const QString list = names.first(std::min(names.size(), shown)).join(QStringLiteral(", "));
     if (names.size() > shown)
-        list += QStringLiteral(" and %1 more").arg(names.size() - shown);
+        return Say::tr("%1 and %n more", nullptr, int(names.size() - shown)).arg(list);
     return list;
 }
 
@@ -54,7 +51,7 @@ DirectoryRows::DirectoryRows(QString fileName, const QStringList &authorities, E
 bool DirectoryRows::take(qint64 row, Cells cells)
 {
     if (!m_header)
-        return lookForHeader(cells) || ++m_rowsBeforeHeader < mostRowsBeforeHeader;
+        return lookForHeader(row, cells) || ++m_rowsBeforeHeader < mostRowsBeforeHeader;
     if (std::all_of(cells.begin(), cells.end(), isBlank))
         return true;
     ++m_content.read;
@@ -66,7 +63,7 @@ bool DirectoryRows::take(qint64 row, Cells cells)
     return true;
 }
 
-bool DirectoryRows::lookForHeader(Cells cells)
+bool DirectoryRows::lookForHeader(qint64 row, Cells cells)
 {
     QStringList names;
     for (const std::string_view cell : cells) {
@@ -77,19 +74,28 @@ bool DirectoryRows::lookForHeader(Cells cells)
             m_content.info.date = date;
     }
     std::optional<Header> header = headerOf(names);
-    if (!header)
+    if (!header) {
+        rememberNearMiss(row, names);
         return false;
+    }
     takeHeader(std::move(*header));
     return true;
+}
+
+void DirectoryRows::rememberNearMiss(qint64 row, const QStringList &names)
+{
+    std::optional<NearHeader> header = nearHeaderOf(names);
+    if (header && (!m_nearMiss || header->known > m_nearMiss->header.known))
+        m_nearMiss = NearMiss{row, std::move(*header)};
 }
 
 void DirectoryRows::takeHeader(Header header)
 {
     const Layout &layout = *header.layout;
-    if (!layout.refusal.empty())
-        failIn(m_fileName, words(layout.refusal));
+    if (layout.refusal)
+        failIn(m_fileName, layout.refusal());
     m_content.info.layout = key(layout.key);
-    m_content.info.layoutName = words(layout.words);
+    m_content.info.layoutName = layout.words();
     m_content.info.listsWholeAuthority = layout.listsWholeAuthority;
     m_content.info.columns = fieldsOf(header);
     m_content.info.lacks = lacksOf(header);
@@ -137,9 +143,13 @@ DirectoryRows::Authority DirectoryRows::authorityOf(std::string_view cell) const
 void DirectoryRows::takeHome(qint64 row, Cells cells)
 {
     const QString locationId = decoded(bytesOf(Role::LocationId, cells), m_encoding).trimmed();
-    const QString fault = faultOf(cells, locationId);
-    if (!fault.isEmpty()) {
-        m_content.skipped.push_back({row, fault, locationId});
+    const RowFault fault = faultOf(cells, locationId);
+    if (!fault.words.isEmpty()) {
+        const QString reason =
+            fault.column.isEmpty()
+                ? fault.words
+                : Say::tr("%1 Look in column \"%2\".").arg(fault.words, fault.column);
+        m_content.skipped.push_back({row, reason, fault.column, locationId});
         return;
     }
     m_rowOfId.insert(locationId, row);
@@ -150,43 +160,55 @@ void DirectoryRows::takeHome(qint64 row, Cells cells)
     m_content.rows.push_back({row, locationId, fields.object(), textOf(Role::LeadOfficer, cells)});
 }
 
-QString DirectoryRows::faultOf(Cells cells, const QString &locationId) const
+DirectoryRows::RowFault DirectoryRows::faultIn(Role role, const QString &words) const
 {
-    const auto isControl = [](QChar letter) { return letter.category() == QChar::Other_Control; };
-    if (directoryText(locationId.left(longestId)).isEmpty())
-        return QStringLiteral("It has no CQC location ID.");
-    if (locationId.size() > longestId)
-        return QStringLiteral("Its CQC location ID is too long.");
-    if (std::any_of(locationId.cbegin(), locationId.cend(), isControl))
-        return QStringLiteral("Its CQC location ID holds control characters.");
+    return {words, headingOf(m_header->of(role).front())};
+}
+
+DirectoryRows::RowFault DirectoryRows::faultOf(Cells cells, const QString &locationId) const
+{
+    if (RowFault fault = faultOfId(locationId); !fault.words.isEmpty())
+        return fault;
     if (isTooWide(cells))
-        return QStringLiteral("It has more cells than there are columns.");
-    if (const QString fault = faultOfTexts(cells); !fault.isEmpty())
+        return {Say::tr("It has more cells than there are columns.")};
+    if (RowFault fault = faultOfTexts(cells); !fault.words.isEmpty())
         return fault;
     if (textOf(Role::Name, cells).isEmpty())
-        return QStringLiteral("It has no name.");
+        return faultIn(Role::Name, Say::tr("It has no name."));
     if (const QString beds = textOf(Role::Beds, cells); bedCount(beds).isFault)
-        return QStringLiteral("Its number of beds, \"%1\", is not a number of beds.")
-            .arg(beds.left(20));
+        return faultIn(
+            Role::Beds,
+            Say::tr("Its number of beds, \"%1\", is not a number of beds.").arg(beds.left(20)));
     const QDate end = directoryDate(textOf(Role::RegistrationEnd, cells));
     if (end.isValid())
-        return QStringLiteral("Its registration ended on %1.").arg(end.toString(Qt::ISODate));
+        return faultIn(Role::RegistrationEnd,
+                       Say::tr("Its registration ended on %1.").arg(end.toString(Qt::ISODate)));
     if (const auto first = m_rowOfId.constFind(locationId); first != m_rowOfId.cend())
-        return QStringLiteral("Its CQC location ID, %1, is also on row %2.")
-            .arg(locationId)
-            .arg(*first);
+        return faultIn(Role::LocationId, Say::tr("Its CQC location ID, %1, is also on row %2.")
+                                             .arg(locationId, QString::number(*first)));
     return {};
 }
 
-QString DirectoryRows::faultOfTexts(Cells cells) const
+DirectoryRows::RowFault DirectoryRows::faultOfId(const QString &locationId) const
+{
+    const auto isControl = [](QChar letter) { return letter.category() == QChar::Other_Control; };
+    if (directoryText(locationId.left(longestId)).isEmpty())
+        return faultIn(Role::LocationId, Say::tr("It has no CQC location ID."));
+    if (locationId.size() > longestId)
+        return faultIn(Role::LocationId, Say::tr("Its CQC location ID is too long."));
+    if (std::any_of(locationId.cbegin(), locationId.cend(), isControl))
+        return faultIn(Role::LocationId, Say::tr("Its CQC location ID holds control characters."));
+    return {};
+}
+
+DirectoryRows::RowFault DirectoryRows::faultOfTexts(Cells cells) const
 {
     if (decoded(bytesOf(Role::Name, cells), m_encoding).size() > longestName)
-        return QStringLiteral("Its name is longer than %1 letters.").arg(longestName);
+        return faultIn(Role::Name, Say::tr("Its name is longer than %1 letters.").arg(longestName));
     for (const std::vector<size_t> &columns : m_header->columns) {
         for (const size_t column : columns) {
             if (column < cells.size() && qsizetype(cells[column].size()) > longestText)
-                return QStringLiteral("Its \"%1\" is too long.")
-                    .arg(m_header->names[qsizetype(column)]);
+                return {Say::tr("It holds a text that is too long."), headingOf(column)};
         }
     }
     return {};
@@ -210,20 +232,36 @@ QString DirectoryRows::textOf(Role role, Cells cells) const
     return directoryText(decoded(bytesOf(role, cells), m_encoding));
 }
 
+QString DirectoryRows::headingOf(size_t column) const
+{
+    return column < width() ? m_header->names[qsizetype(column)] : QString();
+}
+
+void DirectoryRows::failWithoutHeader() const
+{
+    const QString choose = Say::tr(
+        "Choose CQC's weekly care directory (CSV), its monthly care directory with filters (ODS), "
+        "or your council's own list (CSV) with at least the columns cqc_id and name.");
+    if (!m_nearMiss)
+        failIn(m_fileName, Say::tr("This is no directory that the program knows: no row has the "
+                                   "column names of one. Nothing was changed. %1")
+                               .arg(choose));
+    const NearHeader &header = m_nearMiss->header;
+    failIn(m_fileName,
+           Say::tr("This is no directory that the program knows: row %1 has column names as in "
+                   "\"%2\", but these are missing: %3. Nothing was changed. %4")
+               .arg(QString::number(m_nearMiss->row), header.layout->words(),
+                    header.missing.join(QStringLiteral(", ")), choose),
+           m_nearMiss->row, {}, header.missing.front());
+}
+
 DirectoryContent DirectoryRows::finish()
 {
     if (!m_header)
-        failIn(
-            m_fileName,
-            QStringLiteral(
-                "This is no directory that the program knows: no row has the column names of one. "
-                "Nothing was changed. Choose CQC's weekly care directory (CSV), its monthly care "
-                "directory with filters (ODS), or your council's own list (CSV) with at least the "
-                "columns cqc_id and name."));
+        failWithoutHeader();
     if (m_content.careHomes == 0)
-        failIn(
-            m_fileName,
-            QStringLiteral("This file lists no care home. Nothing was changed. Was it cut short?"));
+        failIn(m_fileName,
+               Say::tr("This file lists no care home. Nothing was changed. Was it cut short?"));
     for (const auto &[bytes, authority] : m_authoritiesMet) {
         if (!authority.name.isEmpty())
             m_content.authoritiesSeen += authority.name;
@@ -231,11 +269,10 @@ DirectoryContent DirectoryRows::finish()
     m_content.authoritiesSeen.sort();
     m_content.authoritiesSeen.removeDuplicates();
     if (m_content.rows.empty() && m_content.skipped.empty())
-        failIn(
-            m_fileName,
-            QStringLiteral("No care home in this file is in the authority you asked for. Nothing "
-                           "was changed. Check the spelling: the file has %1.")
-                .arg(someOf(m_content.authoritiesSeen)));
+        failIn(m_fileName,
+               Say::tr("No care home in this file is in the authority you asked for. Nothing "
+                       "was changed. Check the spelling: the file has %1.")
+                   .arg(someOf(m_content.authoritiesSeen)));
     return std::move(m_content);
 }
 

@@ -28,6 +28,9 @@ public:
     /// How many columns the header has.
     size_t width() const { return m_header ? size_t(m_header->names.size()) : 0; }
 
+    /// How the file heads this column; empty before the header, and beyond it.
+    QString headingOf(size_t column) const;
+
     /// What was taken. Throws a Failure if it is nothing.
     DirectoryContent finish();
 
@@ -36,16 +39,29 @@ private:
         QString name;
         bool wanted = false;
     };
+    /// Why a row cannot be kept; no words: it can. The column is empty where it is no one's fault.
+    struct RowFault {
+        QString words = {};
+        QString column = {};
+    };
+    /// The row that came nearest to being a header.
+    struct NearMiss {
+        qint64 row = 0;
+        NearHeader header;
+    };
 
-    bool lookForHeader(Cells cells);
+    bool lookForHeader(qint64 row, Cells cells);
+    void rememberNearMiss(qint64 row, const QStringList &names);
     void takeHeader(Header header);
     void takeHome(qint64 row, Cells cells);
     bool isCareHome(Cells cells) const;
     bool isWanted(Cells cells);
     Authority authorityOf(std::string_view cell) const;
-    /// Why the row cannot be kept, or nothing.
-    QString faultOf(Cells cells, const QString &locationId) const;
-    QString faultOfTexts(Cells cells) const;
+    RowFault faultOf(Cells cells, const QString &locationId) const;
+    RowFault faultOfId(const QString &locationId) const;
+    RowFault faultOfTexts(Cells cells) const;
+    RowFault faultIn(Role role, const QString &words) const;
+    [[noreturn]] void failWithoutHeader() const;
     bool isTooWide(Cells cells) const;
 
     std::string_view bytesOf(Role role, Cells cells) const;
@@ -55,6 +71,7 @@ private:
     QStringList m_authorities; ///< case-folded
     Encoding m_encoding;
     std::optional<Header> m_header;
+    std::optional<NearMiss> m_nearMiss;
     QStringList m_flagNames; ///< of Role::SpecialismFlag, in the order of its columns
     int m_rowsBeforeHeader = 0;
     std::map<std::string, Authority, std::less<>> m_authoritiesMet;

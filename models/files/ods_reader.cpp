@@ -2,6 +2,7 @@
 
 #include "files/failure.h"
 #include "files/ods_sheets.h"
+#include "files/say.h"
 #include "files/zip_entry.h"
 
 #include <algorithm>
@@ -48,9 +49,8 @@ public:
         if (status != XML_STATUS_OK)
             failAtError();
         if (size > 0 && m_fed - XML_GetCurrentByteIndex(m_parser.get()) > m_limits.markupBytes)
-            failIn(m_fileName,
-                   QStringLiteral("This file is not built like a spreadsheet: one of its "
-                                  "tags is too long. Nothing was changed."));
+            failIn(m_fileName, Say::tr("This file is not built like a spreadsheet: one of its "
+                                       "tags is too long. Nothing was changed."));
     }
 
 private:
@@ -65,8 +65,8 @@ private:
                 .arg(QString::fromUtf8(XML_ErrorString(XML_GetErrorCode(m_parser.get()))))
                 .arg(XML_GetCurrentByteIndex(m_parser.get()));
         failIn(m_fileName,
-               QStringLiteral("This spreadsheet is damaged. Nothing was changed. Download "
-                              "or save it again."),
+               Say::tr("This spreadsheet is damaged. Nothing was changed. Download "
+                       "or save it again."),
                m_sheets.row(), detail);
     }
 
@@ -106,8 +106,8 @@ private:
         Parse &parse = *static_cast<Parse *>(self);
         parse.guarded([&] {
             failIn(parse.m_fileName,
-                   QStringLiteral("This file holds a DOCTYPE, which no spreadsheet has and which "
-                                  "could do harm. Nothing was changed."));
+                   Say::tr("This file holds a DOCTYPE, which no spreadsheet has and which "
+                           "could do harm. Nothing was changed."));
         });
     }
 
@@ -124,8 +124,8 @@ void refuseWhatIsNoSpreadsheet(const ZipArchive &archive)
     if (archive.contents("META-INF/manifest.xml", manifestBytes).contains("encryption-data"))
         archive.failProtected();
     if (!archive.contains("content.xml"))
-        failIn(archive.fileName(), QStringLiteral("This is not an OpenDocument spreadsheet (.ods). "
-                                                  "Nothing was changed."));
+        failIn(archive.fileName(), Say::tr("This is not an OpenDocument spreadsheet (.ods). "
+                                           "Nothing was changed."));
 }
 
 } // namespace
@@ -136,7 +136,7 @@ bool readOds(const QString &fileName, const OdsHandler &handler, const OdsLimits
     refuseWhatIsNoSpreadsheet(archive);
     ZipEntry content(archive, "content.xml");
     const QString tooLarge =
-        QStringLiteral("This file unpacks to more than a directory can hold. Nothing was changed.");
+        Say::tr("This file unpacks to more than a directory can hold. Nothing was changed.");
     if (content.claimedSize() > limits.inflatedBytes)
         failIn(fileName, tooLarge);
 
@@ -156,7 +156,7 @@ bool readOds(const QString &fileName, const OdsHandler &handler, const OdsLimits
             return false;
     }
     if (!sheets.sawSheet())
-        failIn(fileName, QStringLiteral("This file has no sheet. Nothing was changed."));
+        failIn(fileName, Say::tr("This file has no sheet. Nothing was changed."));
     return true;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "files/column_names.h"
+
 #include <QString>
 #include <functional>
 #include <span>
@@ -31,6 +33,8 @@ struct OdsHandler {
     std::function<bool(qint64 row, std::span<const std::string_view> cells)> row;
     /// Called after every 256 KB with the share read, 0 to 1; false stops the reading.
     std::function<bool(double share)> progress;
+    /// How errors name the columns; by their numbers if not set.
+    ColumnNames columnNames;
 };
 
 /// Reads the sheets of an OpenDocument spreadsheet in one pass and bounded memory. Returns false

@@ -1,6 +1,7 @@
 #include "files/ods_sheets.h"
 
 #include "files/failure.h"
+#include "files/say.h"
 
 #include <algorithm>
 #include <charconv>
@@ -51,8 +52,8 @@ std::optional<qint64> OdsSheets::row() const
 void OdsSheets::open(const char *tag, const char **attributes)
 {
     if (++m_depth > m_limits.depth)
-        fail(QStringLiteral("This file is not built like a spreadsheet: its parts lie too deep "
-                            "within each other. Nothing was changed."));
+        fail(Say::tr("This file is not built like a spreadsheet: its parts lie too deep "
+                     "within each other. Nothing was changed."));
     if (m_ignored > 0) {
         ++m_ignored;
         return;
@@ -210,12 +211,13 @@ void OdsSheets::text(std::string_view piece)
 void OdsSheets::append(std::string_view bytes)
 {
     if (m_bytes.size() - m_cellStart + bytes.size() > size_t(m_limits.cellBytes))
-        fail(QStringLiteral("Row %1 holds more text in one cell than a cell can. "
-                            "Nothing was changed.")
-                 .arg(m_row));
+        fail(Say::tr("Row %1, %2, holds more text than a cell can. Nothing was changed.")
+                 .arg(m_row)
+                 .arg(columnInWords(m_handler.columnNames, column())),
+             columnName(m_handler.columnNames, column()));
     if (m_bytes.size() + bytes.size() > size_t(m_limits.rowBytes))
-        fail(QStringLiteral("Row %1 is longer than a row of a directory can be. "
-                            "Nothing was changed.")
+        fail(Say::tr("Row %1 is longer than a row of a directory can be. "
+                     "Nothing was changed.")
                  .arg(m_row));
     m_bytes.append(bytes);
 }
@@ -243,7 +245,7 @@ void OdsSheets::closeCell()
         return;
     }
     if (qint64(m_cells.size()) + m_blankCells + m_cellRepeats > m_limits.columns)
-        fail(QStringLiteral("Row %1 has more than %2 columns. Nothing was changed.")
+        fail(Say::tr("Row %1 has more than %2 columns. Nothing was changed.")
                  .arg(m_row)
                  .arg(m_limits.columns));
     m_cells.insert(m_cells.end(), size_t(m_blankCells), Piece{m_cellStart, 0});
@@ -259,13 +261,12 @@ void OdsSheets::closeRow()
         return;
     }
     if (m_rowRepeats > m_limits.rowRepeats)
-        fail(QStringLiteral("Row %1 is repeated %2 times. Nothing was changed.")
+        fail(Say::tr("Row %1 is repeated %2 times. Nothing was changed.")
                  .arg(m_row)
                  .arg(m_rowRepeats));
     m_rowsRead += m_rowRepeats;
     if (m_rowsRead > m_limits.rows)
-        fail(QStringLiteral("This file has more than %1 rows. Nothing was changed.")
-                 .arg(m_limits.rows));
+        fail(Say::tr("This file has more than %1 rows. Nothing was changed.").arg(m_limits.rows));
     m_views.clear();
     for (const Piece &cell : m_cells)
         m_views.emplace_back(m_bytes.data() + cell.at, cell.size);
@@ -284,9 +285,9 @@ void OdsSheets::deliverRow(qint64 repeats)
     }
 }
 
-void OdsSheets::fail(const QString &message) const
+void OdsSheets::fail(const QString &message, const QString &column) const
 {
-    failIn(m_fileName, message, row());
+    failIn(m_fileName, message, row(), {}, column);
 }
 
 } // namespace files

@@ -44,7 +44,9 @@ private:
     void deliverRow(qint64 repeats);
     void enter(Inside inside) { m_entered.push_back(inside); }
     Inside where() const { return m_entered.empty() ? Inside::Nothing : m_entered.back(); }
-    [[noreturn]] void fail(const QString &message) const;
+    [[noreturn]] void fail(const QString &message, const QString &column = {}) const;
+    /// The index of the cell being read.
+    size_t column() const { return m_cells.size() + size_t(m_blankCells); }
 
     const OdsHandler &m_handler;
     const OdsLimits &m_limits;

@@ -1,6 +1,7 @@
 #include "files/zip_entry.h"
 
 #include "files/failure.h"
+#include "files/say.h"
 
 #include <QFile>
 #include <algorithm>
@@ -68,16 +69,15 @@ QByteArray ZipArchive::contents(const char *name, qsizetype limit) const
 void ZipArchive::failDamaged(const QString &detail) const
 {
     failIn(m_fileName,
-           QStringLiteral("This file is damaged or was cut short. Nothing was changed. "
-                          "Download or save it again."),
+           Say::tr("This file is damaged or was cut short. Nothing was changed. "
+                   "Download or save it again."),
            {}, detail);
 }
 
 void ZipArchive::failProtected() const
 {
-    failIn(m_fileName,
-           QStringLiteral("This file is protected with a password. Nothing was changed. "
-                          "Open it, save it without a password and try again."));
+    failIn(m_fileName, Say::tr("This file is protected with a password. Nothing was changed. "
+                               "Open it, save it without a password and try again."));
 }
 
 ZipEntry::ZipEntry(const ZipArchive &archive, const char *name) : m_archive(archive)

@@ -261,52 +261,64 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("row");
         QTest::addColumn<QString>("reason");
-        QTest::newRow("no id") << QByteArray(",Home,3") << QStringLiteral("no CQC location ID");
-        QTest::newRow("no name") << QByteArray("1-2,,3") << QStringLiteral("no name");
-        QTest::newRow("beds in words")
-            << QByteArray("1-2,Home,three") << QStringLiteral("not a number of beds");
-        QTest::newRow("twice") << QByteArray("1-1,Home,3") << QStringLiteral("also on row 2");
+        QTest::addColumn<QString>("column");
+        const auto add = [](const char *name, const QByteArray &row, const char *reason,
+                            const char *column) {
+            QTest::newRow(name) << row << QString::fromUtf8(reason) << QString::fromUtf8(column);
+        };
+        add("no id", ",Home,3", "no CQC location ID", "cqc_id");
+        add("no name", "1-2,,3", "no name", "name");
+        add("beds in words", "1-2,Home,three", "not a number of beds", "beds");
+        add("twice", "1-1,Home,3", "also on row 2", "cqc_id");
     }
     void rowsThatCannotBeUsed()
     {
         QFETCH(QByteArray, row);
         QFETCH(QString, reason);
+        QFETCH(QString, column);
         const chplan::Said said =
             import("cqc_id,name,beds\r\n1-1,First,3\r\n" + row + "\r\n1-9,Last,4\r\n");
         QCOMPARE(count(said, "added"), 2);
         const QJsonArray skipped = said.json[QStringLiteral("skipped")].toArray();
         QCOMPARE(skipped.size(), 1);
         QCOMPARE(skipped[0][QStringLiteral("row")], QJsonValue(3));
-        QVERIFY2(skipped[0][QStringLiteral("reason")].toString().contains(reason), said.all());
+        const QString words = skipped[0][QStringLiteral("reason")].toString();
+        QVERIFY2(words.contains(reason), said.all());
+        QVERIFY2(words.contains(QStringLiteral("column \"%1\"").arg(column)), said.all());
     }
 
     void refused_data()
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("expected");
-        QTest::addColumn<int>("row");
+        QTest::addColumn<QJsonValue>("row");
+        QTest::addColumn<QJsonValue>("column");
         const auto add = [](const char *name, const QByteArray &bytes, const char *expected,
-                            int row = 0) {
-            QTest::newRow(name) << bytes << QString::fromUtf8(expected) << row;
+                            const QJsonValue &row = {}, const char *column = nullptr) {
+            QTest::newRow(name) << bytes << QString::fromUtf8(expected) << row
+                                << (column ? QJsonValue(QString::fromUtf8(column)) : QJsonValue());
         };
         const QByteArray list = "cqc_id,name\r\n";
         add("empty", "", "empty");
-        add("binary", QByteArray("\x7f\x45LF\0\0\0\0\0", 9), "not a text file");
+        add("binary", QByteArray("\x7f\x45LF\0\0\0\0\0", 9), "not a text file", 1);
         add("another table", "a,b\r\n1,2\r\n", "no directory that the program knows");
         add("header alone", list, "lists no care home");
-        add("cut short", "cqc_id,name,beds\r\n1-1,Home,3\r\n1-2,Ho", "cut short", 3);
+        add("cut short", "cqc_id,name,beds\r\n1-1,Home,3\r\n1-2,Ho", "cut short", 3, "name");
+        add("a column missing", "name,beds\r\nHome,3\r\n", "missing: cqc_id", 1, "cqc_id");
         add("an endless cell", list + "1-1," + QByteArray(10 << 20, 'x') + "\r\n",
-            "more text than a cell");
-        add("a lone quotation mark", list + "1-1,\"Home\r\n1-2,Home\r\n", "never closed");
+            "more text than a cell", 2, "name");
+        add("a lone quotation mark", list + "1-1,\"Home\r\n1-2,Home\r\n", "never closed", 2,
+            "name");
         add("a broken archive", "PK\x03\x04 and no more", "damaged");
         add("a workbook of old", QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "Excel");
-        add("too many columns", QByteArray("a,").repeated(5000) + "\r\n", "columns");
+        add("too many columns", QByteArray("a,").repeated(5000) + "\r\n", "columns", 1);
     }
     void refused()
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, expected);
-        QFETCH(int, row);
+        QFETCH(QJsonValue, row);
+        QFETCH(QJsonValue, column);
         import(weekly("25 February 2026", {alder}));
         const QString before = m_program->digest();
         const chplan::Said said = import(bytes);
@@ -314,8 +326,10 @@ private Q_SLOTS:
         QVERIFY2(said.message().contains(u"Nothing was changed"), said.all());
         QCOMPARE(said.error()[QStringLiteral("file")].toString(), m_program->path("directory.csv"));
         QVERIFY2(said.err.contains(m_program->path("directory.csv")), said.all());
-        if (row > 0)
-            QCOMPARE(said.error()[QStringLiteral("row")], QJsonValue(row));
+        QCOMPARE(said.error()[QStringLiteral("row")], row);
+        QCOMPARE(said.error()[QStringLiteral("column")], column);
+        if (column.isString())
+            QVERIFY2(said.err.contains(column.toString()), said.all());
         QCOMPARE(m_program->digest(), before);
     }
 

@@ -105,7 +105,7 @@ private Q_SLOTS:
         QTest::newRow("too many columns") << QByteArray("a\n") + QByteArray(1024, ',') + '\n'
                                           << qint64(2) << QStringLiteral("more than 1024 columns");
         QTest::newRow("huge cell") << QByteArray("a\nb,") + QByteArray(10 << 20, 'x') << qint64(2)
-                                   << QStringLiteral("more text than a cell");
+                                   << QStringLiteral("column 2, holds more text than a cell");
         QTest::newRow("huge quoted cell")
             << QByteArray("a\nb,\"") + QByteArray(10 << 20, 'x') << qint64(2)
             << QStringLiteral("Is a quotation mark missing");

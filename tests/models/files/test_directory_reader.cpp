@@ -69,7 +69,9 @@ private Q_SLOTS:
         QCOMPARE(content.read, 5);
         QCOMPARE(content.careHomes, 4);
         QCOMPARE(ids(content).join(u' '), QStringLiteral("1-100000001 RX0ZZ 1-100000005"));
-        QCOMPARE(reasons(content), QStringList{QStringLiteral("10: It has no CQC location ID.")});
+        QCOMPARE(reasons(content),
+                 QStringList{QStringLiteral("10: It has no CQC location ID. Look in column \"CQC "
+                                            "Location ID (for office use only)\".")});
         QCOMPARE(content.authoritiesSeen.join(u' '),
                  QStringLiteral("NETTLESHIRE Nettleshire Teaselshire"));
         QCOMPARE(
@@ -127,9 +129,10 @@ private Q_SLOTS:
         QCOMPARE(content.read, 5);
         QCOMPARE(content.careHomes, 4);
         QCOMPARE(reasons(content),
-                 (QStringList{
-                     QStringLiteral("5: Its number of beds, \"many\", is not a number of beds."),
-                     QStringLiteral("6: Its CQC location ID, 1-100000001, is also on row 2.")}));
+                 (QStringList{QStringLiteral("5: Its number of beds, \"many\", is not a number of "
+                                             "beds. Look in column \"Care homes beds\"."),
+                              QStringLiteral("6: Its CQC location ID, 1-100000001, is also on row "
+                                             "2. Look in column \"Location ID\".")}));
         QCOMPARE(
             json(content.rows[0].fields),
             quoted("{'address':{'lines':'12 Alder Road, Alderbrook, Fictia','postcode':'ZZ1 1AA'},"
@@ -189,7 +192,8 @@ private Q_SLOTS:
         QVERIFY(!content.info.date.isValid());
         QCOMPARE(ids(content).join(u' '), QStringLiteral("1-100000001"));
         QCOMPARE(reasons(content),
-                 QStringList{QStringLiteral("4: Its registration ended on 2024-04-30.")});
+                 QStringList{QStringLiteral("4: Its registration ended on 2024-04-30. Look in "
+                                            "column \"Location HSCA end date\".")});
         const QJsonObject fields = content.rows[0].fields;
         QCOMPARE(json(fields[QStringLiteral("cqc_rating")].toObject()),
                  quoted("{'rating':'Good'}"));

@@ -162,11 +162,12 @@ private Q_SLOTS:
         QTest::newRow("no bytes") << QByteArray() << QStringLiteral("damaged");
         add("no sheet", "", "no sheet");
         add("unknown entity", sheet(row(cell("&b;"))), "damaged");
-        add("long cell", sheet(row(cell(QByteArray(101, 'x')))), "more text in one cell");
+        add("long cell", sheet(row(cell(QByteArray(101, 'x')))),
+            "column 1, holds more text than a cell");
         add("many spaces",
             sheet(row("<table:table-cell><text:p><text:s text:c=\"999999999\"/></text:p>"
                       "</table:table-cell>")),
-            "more text in one cell");
+            "column 1, holds more text than a cell");
         add("long row", sheet(row(cell(QByteArray(90, 'x')).repeated(6))), "longer than a row");
         add("many columns", sheet(row(cell("x").repeated(11))), "more than 10 columns");
         add("repeated columns",
