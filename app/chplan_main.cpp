@@ -1,5 +1,6 @@
 #include "app/commands/run.h"
 #include "app/commands/runtime_folder.h"
+#include "app/translations.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -25,6 +26,7 @@ int main(int argc, char **argv)
     }
     QCoreApplication::setApplicationName(QStringLiteral("care-home-planner"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLANNER_VERSION));
+    const app::Translations translations;
     QTextStream out(stdout);
     QTextStream err(stderr);
     return app::run(QCoreApplication::arguments().mid(1), out, err);

@@ -1,10 +1,11 @@
+#include "app/commands/say.h"
+#include "app/translations.h"
 #include "views/desk.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QStandardPaths>
 #include <QTextStream>
-#include <QTranslator>
 
 namespace {
 
@@ -16,13 +17,13 @@ QString setClock(base::Clock &clock, const QString &today)
     if (!now.isEmpty()) {
         const QDateTime moment = QDateTime::fromString(now, Qt::ISODate).toUTC();
         if (!moment.isValid())
-            return QStringLiteral("CHPLAN_NOW is not a time: %1").arg(now);
+            return app::Say::tr("CHPLAN_NOW is not a time: %1").arg(now);
         clock.now = [moment] { return moment; };
     }
     if (!today.isEmpty()) {
         const QDate day = QDate::fromString(today, Qt::ISODate);
         if (!day.isValid())
-            return QStringLiteral("--today wants a date such as 2026-11-20, not %1").arg(today);
+            return app::Say::tr("--today wants a date such as 2026-11-20, not %1").arg(today);
         clock.fixedToday = day;
     }
     return {};
@@ -37,19 +38,17 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(PLANNER_VERSION));
     QGuiApplication::setApplicationDisplayName({});
 
-    QTranslator texts;
-    if (texts.load(QStringLiteral(":/translations/care_home_planner_en.qm")))
-        QCoreApplication::installTranslator(&texts);
+    const app::Translations translations;
 
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Support plans for care homes."));
+    parser.setApplicationDescription(app::Say::tr("Support plans for care homes."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption today(QStringLiteral("today"),
-                                   QStringLiteral("Work as if today were this day."),
+                                   app::Say::tr("Work as if today were this day."),
                                    QStringLiteral("DATE"));
     parser.addOption(today);
-    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A planner file."),
+    parser.addPositionalArgument(QStringLiteral("FILE"), app::Say::tr("A planner file."),
                                  QStringLiteral("[FILE]"));
     parser.process(application);
 

@@ -2,12 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>app</name>
+    <message numerus="yes">
+        <source>%1: in force from %2, %n questions</source>
+        <translation>
+            <numerusform>%1: in force from %2, %n question</numerusform>
+            <numerusform>%1: in force from %2, %n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n rows to %1.</source>
+        <translation>
+            <numerusform>Wrote %n row to %1.</numerusform>
+            <numerusform>Wrote %n rows to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>read %n rows</source>
+        <translation>
+            <numerusform>read %n row</numerusform>
+            <numerusform>read %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n care homes</source>
+        <translation>
+            <numerusform>%n care home</numerusform>
+            <numerusform>%n care homes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote the summary of %n homes to %1.</source>
+        <translation>
+            <numerusform>Wrote the summary of %n home to %1.</numerusform>
+            <numerusform>Wrote the summary of %n homes to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>files</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>store</name>
+    <message numerus="yes">
+        <source>Which answers are the newest is not right in %n places.</source>
+        <translation>
+            <numerusform>Which answers are the newest is not right in %n place.</numerusform>
+            <numerusform>Which answers are the newest is not right in %n places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n homes have the CQC location number %1. Decide which one stays.</source>
+        <translation>
+            <numerusform>%n home has the CQC location number %1. Decide which one stays.</numerusform>
+            <numerusform>%n homes have the CQC location number %1. Decide which one stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts belong to no home.</source>
+        <translation>
+            <numerusform>%n contact belongs to no home.</numerusform>
+            <numerusform>%n contacts belong to no home.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of other laptops wait for earlier ones. Ask for a newer update file.</source>
+        <translation>
+            <numerusform>%n change of another laptop waits for earlier ones. Ask for a newer update file.</numerusform>
+            <numerusform>%n changes of other laptops wait for earlier ones. Ask for a newer update file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields were changed on two laptops that did not know of each other. Check them.</source>
+        <translation>
+            <numerusform>%n field was changed on two laptops that did not know of each other. Check it.</numerusform>
+            <numerusform>%n fields were changed on two laptops that did not know of each other. Check them.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 #include "app/commands/command.h"
 
 #include "app/commands/all_commands.h"
+#include "app/commands/say.h"
 
 #include <QTextStream>
 
@@ -39,7 +40,7 @@ store::Surroundings Workplace::surroundings() const
     if (!now.isEmpty()) {
         QDateTime moment = QDateTime::fromString(now, Qt::ISODate);
         if (!moment.isValid())
-            throw UsageFault{QStringLiteral("CHPLAN_NOW is not a time: %1").arg(now)};
+            throw UsageFault{Say::tr("CHPLAN_NOW is not a time: %1").arg(now)};
         surroundings.clock.now = [moment] { return moment.toUTC(); };
     }
     surroundings.clock.fixedToday = date(QStringLiteral("today"));
@@ -50,7 +51,7 @@ QString Workplace::databasePath() const
 {
     const QString path = m_arguments.value(QStringLiteral("db"));
     if (path.isEmpty())
-        throw UsageFault{QStringLiteral("Say which planner file: --db FILE.")};
+        throw UsageFault{Say::tr("Say which planner file: --db FILE.")};
     return path;
 }
 
@@ -70,7 +71,7 @@ std::optional<QDate> Workplace::date(const QString &option) const
     // Qt takes a date that is followed by something else.
     if (!date.isValid() || text != date.toString(Qt::ISODate))
         throw UsageFault{
-            QStringLiteral("--%1 takes a date such as 2026-11-20, not %2.").arg(option, text)};
+            Say::tr("--%1 takes a date such as 2026-11-20, not %2.").arg(option, text)};
     return date;
 }
 
@@ -81,7 +82,7 @@ int Workplace::number(const QString &option, int usual, int least, int most) con
     bool isNumber = false;
     const int number = m_arguments.value(option).toInt(&isNumber);
     if (!isNumber || number < least || number > most)
-        throw UsageFault{QStringLiteral("--%1 takes a whole number from %2 to %3, not %4.")
+        throw UsageFault{Say::tr("--%1 takes a whole number from %2 to %3, not %4.")
                              .arg(option)
                              .arg(least)
                              .arg(most)
@@ -99,9 +100,9 @@ void Workplace::progress(double share) const
     m_progress.flush();
 }
 
-const std::vector<Command> &commands()
+std::vector<Command> commands()
 {
-    static const std::vector<Command> list{
+    return {
         initCommand(),
         demoCommand(),
         importDirectoryCommand(),
@@ -115,21 +116,19 @@ const std::vector<Command> &commands()
         editionCheckCommand(),
         editionListCommand(),
     };
-    return list;
 }
 
-const std::vector<Option> &commonOptions()
+std::vector<Option> commonOptions()
 {
-    static const std::vector<Option> list{
-        {QStringLiteral("db"), QStringLiteral("FILE"), QStringLiteral("The planner file.")},
-        {QStringLiteral("json"), {}, QStringLiteral("Print one JSON object.")},
+    return {
+        {QStringLiteral("db"), QStringLiteral("FILE"), Say::tr("The planner file.")},
+        {QStringLiteral("json"), {}, Say::tr("Print one JSON object.")},
         {QStringLiteral("today"), QStringLiteral("DATE"),
-         QStringLiteral("Work as if today were this day.")},
-        {QStringLiteral("officer"), QStringLiteral("NAME"), QStringLiteral("Who does this.")},
-        {QStringLiteral("help"), {}, QStringLiteral("Show this help.")},
-        {QStringLiteral("version"), {}, QStringLiteral("Show the version.")},
+         Say::tr("Work as if today were this day.")},
+        {QStringLiteral("officer"), QStringLiteral("NAME"), Say::tr("Who does this.")},
+        {QStringLiteral("help"), {}, Say::tr("Show this help.")},
+        {QStringLiteral("version"), {}, Say::tr("Show the version.")},
     };
-    return list;
 }
 
 } // namespace app

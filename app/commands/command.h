@@ -74,10 +74,11 @@ struct Command {
     bool paints = false; ///< needs fonts, and so a QGuiApplication
 };
 
-/// Every command, in the order of the help text.
-const std::vector<Command> &commands();
+/// Every command, in the order of the help text. Made anew for each caller, since its words are in
+/// the language of the moment.
+std::vector<Command> commands();
 
 /// The options that every command takes.
-const std::vector<Option> &commonOptions();
+std::vector<Option> commonOptions();
 
 } // namespace app

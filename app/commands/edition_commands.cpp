@@ -1,4 +1,5 @@
 #include "app/commands/all_commands.h"
+#include "app/commands/say.h"
 #include "base/text.h"
 #include "editions/edition_reading.h"
 
@@ -16,8 +17,7 @@ Outcome runCheck(const Workplace &place)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestEdition)
         throw base::Failure(base::Error{
-            .message =
-                QStringLiteral("%1 cannot be read, or is too large for a question set.").arg(path),
+            .message = Say::tr("%1 cannot be read, or is too large for a question set.").arg(path),
             .file = path});
     const editions::Reading reading = editions::readEdition(file.readAll(), path);
     QJsonArray errors;
@@ -28,12 +28,11 @@ Outcome runCheck(const Workplace &place)
         (isError ? errors : warnings)
             .append(QJsonObject{{QStringLiteral("path"), fault.path},
                                 {QStringLiteral("message"), fault.message}});
-        lines.append(QStringLiteral("%1 %2: %3")
-                         .arg(isError ? QStringLiteral("Error") : QStringLiteral("Warning"),
-                              fault.path, fault.message));
+        lines.append((isError ? Say::tr("Error %1: %2") : Say::tr("Warning %1: %2"))
+                         .arg(fault.path, fault.message));
     }
     if (errors.isEmpty())
-        lines.append(QStringLiteral("The question set can be used."));
+        lines.append(Say::tr("The question set can be used."));
     const auto name = reading.edition ? QJsonValue(reading.edition->name) : QJsonValue();
     return {.json = {{QStringLiteral("ok"), errors.isEmpty()},
                      {QStringLiteral("edition"), name},
@@ -55,9 +54,9 @@ Outcome runList(const Workplace &place)
             {QStringLiteral("in_force_from"), edition->inForceFrom.toString(Qt::ISODate)},
             {QStringLiteral("questions"), qint64(edition->questions.size())},
             {QStringLiteral("hash"), edition->hash}});
-        lines.append(QStringLiteral("%1: in force from %2, %3 questions")
-                         .arg(edition->name, base::longDate(edition->inForceFrom))
-                         .arg(edition->questions.size()));
+        lines.append(
+            Say::tr("%1: in force from %2, %n questions", nullptr, int(edition->questions.size()))
+                .arg(edition->name, base::longDate(edition->inForceFrom)));
     }
     return {.json = {{QStringLiteral("editions"), editions},
                      {QStringLiteral("today"), surroundings.clock.today().toString(Qt::ISODate)}},
@@ -70,7 +69,7 @@ Command editionCheckCommand()
 {
     return {.name = QStringLiteral("edition check"),
             .positionals = QStringLiteral("FILE"),
-            .summary = QStringLiteral("Check a question set and name every fault."),
+            .summary = Say::tr("Check a question set and name every fault."),
             .options = {},
             .run = runCheck,
             .needsFile = false};
@@ -80,7 +79,7 @@ Command editionListCommand()
 {
     return {.name = QStringLiteral("edition list"),
             .positionals = {},
-            .summary = QStringLiteral("List the question sets of this program."),
+            .summary = Say::tr("List the question sets of this program."),
             .options = {},
             .run = runList,
             .needsFile = false};

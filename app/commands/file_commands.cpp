@@ -1,4 +1,5 @@
 #include "app/commands/all_commands.h"
+#include "app/commands/say.h"
 #include "workflow/checking.h"
 #include "workflow/demonstration.h"
 #include "workflow/homes.h"
@@ -14,14 +15,14 @@ Outcome fileMade(workflow::Session &session)
     const QString council = base::valueOrThrow(workflow::authority(session)).name;
     const QString path = QFileInfo(session.file().path()).absoluteFilePath();
     return {.json = {{QStringLiteral("file"), path}, {QStringLiteral("authority"), council}},
-            .words = QStringLiteral("Made %1 for %2.").arg(path, council)};
+            .words = Say::tr("Made %1 for %2.").arg(path, council)};
 }
 
 Outcome runInit(const Workplace &place)
 {
     const QString council = place.arguments().value(QStringLiteral("council"));
     if (council.trimmed().isEmpty())
-        throw UsageFault{QStringLiteral("Say which council: --council NAME.")};
+        throw UsageFault{Say::tr("Say which council: --council NAME.")};
     const auto session = base::valueOrThrow(
         workflow::Session::create(place.databasePath(), council, place.surroundings()));
     return fileMade(*session);
@@ -46,9 +47,9 @@ Outcome runCheck(const Workplace &place)
     const store::CheckReport report = base::valueOrThrow(workflow::checkFile(*session));
     QStringList lines = report.problems;
     if (report.isSound())
-        lines.append(QStringLiteral("The file is sound."));
+        lines.append(Say::tr("The file is sound."));
     lines += report.findings;
-    lines.append(QStringLiteral("Digest %1").arg(report.digest));
+    lines.append(Say::tr("Digest %1").arg(report.digest));
     return {.json = {{QStringLiteral("ok"), report.isSound()},
                      {QStringLiteral("digest"), report.digest},
                      {QStringLiteral("problems"), QJsonArray::fromStringList(report.problems)},
@@ -63,9 +64,9 @@ Command initCommand()
 {
     return {.name = QStringLiteral("init"),
             .positionals = {},
-            .summary = QStringLiteral("Make an empty planner file for a council."),
+            .summary = Say::tr("Make an empty planner file for a council."),
             .options = {{QStringLiteral("council"), QStringLiteral("NAME"),
-                         QStringLiteral("The name of the council.")}},
+                         Say::tr("The name of the council.")}},
             .run = runInit};
 }
 
@@ -73,15 +74,15 @@ Command demoCommand()
 {
     return {.name = QStringLiteral("demo"),
             .positionals = {},
-            .summary = QStringLiteral("Make a planner file with a fictional authority."),
+            .summary = Say::tr("Make a planner file with a fictional authority."),
             .options = {{QStringLiteral("homes"), QStringLiteral("N"),
-                         QStringLiteral("How many homes (160).")},
+                         Say::tr("How many homes (160).")},
                         {QStringLiteral("years"), QStringLiteral("N"),
-                         QStringLiteral("How many years of contacts (1).")},
+                         Say::tr("How many years of contacts (1).")},
                         {QStringLiteral("seed"), QStringLiteral("N"),
-                         QStringLiteral("The same seed gives the same file (1).")},
+                         Say::tr("The same seed gives the same file (1).")},
                         {QStringLiteral("until"), QStringLiteral("DATE"),
-                         QStringLiteral("The last day (today).")}},
+                         Say::tr("The last day (today).")}},
             .run = runDemo};
 }
 
@@ -89,10 +90,10 @@ Command checkCommand()
 {
     return {.name = QStringLiteral("check"),
             .positionals = {},
-            .summary = QStringLiteral("Check the file, its history and everything worked out."),
+            .summary = Say::tr("Check the file, its history and everything worked out."),
             .options = {{QStringLiteral("findings"),
                          {},
-                         QStringLiteral("Also list what waits for a person.")}},
+                         Say::tr("Also list what waits for a person.")}},
             .run = runCheck};
 }
 

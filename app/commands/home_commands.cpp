@@ -1,5 +1,6 @@
 #include "app/commands/all_commands.h"
 #include "app/commands/rating_json.h"
+#include "app/commands/say.h"
 #include "files/csv_writer.h"
 #include "lists/column.h"
 #include "lists/grid.h"
@@ -70,17 +71,17 @@ QString targetFile(const Workplace &place)
 {
     const QString path = place.arguments().value(QStringLiteral("to"));
     if (path.isEmpty())
-        throw UsageFault{QStringLiteral("Say which file to write: --to FILE.csv.")};
+        throw UsageFault{Say::tr("Say which file to write: --to FILE.csv.")};
     if (!path.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive))
-        base::fail(QStringLiteral("Lists are written as CSV: give a name that ends in .csv. "
-                                  "Nothing was written."));
+        base::fail(Say::tr("Lists are written as CSV: give a name that ends in .csv. "
+                           "Nothing was written."));
     return path;
 }
 
 Outcome exported(const QString &path, int rows)
 {
     return {.json = {{QStringLiteral("file"), path}, {QStringLiteral("rows"), rows}},
-            .words = QStringLiteral("Wrote %1 rows to %2.").arg(rows).arg(path)};
+            .words = Say::tr("Wrote %n rows to %1.", nullptr, rows).arg(path)};
 }
 
 Outcome runExportHomes(const Workplace &place)
@@ -103,12 +104,22 @@ Outcome runExportRatings(const Workplace &place)
     return exported(path, grid.gridRows());
 }
 
-const Option toOption{QStringLiteral("to"), QStringLiteral("FILE.csv"),
-                      QStringLiteral("The file to write.")};
-const Option filterOption{QStringLiteral("filter"), QStringLiteral("TEXT"),
-                          QStringLiteral("Only homes that hold every word.")};
-const Option authorityOption{QStringLiteral("authority"), QStringLiteral("NAME"),
-                             QStringLiteral("Only homes of this local authority.")};
+Option toOption()
+{
+    return {QStringLiteral("to"), QStringLiteral("FILE.csv"), Say::tr("The file to write.")};
+}
+
+Option filterOption()
+{
+    return {QStringLiteral("filter"), QStringLiteral("TEXT"),
+            Say::tr("Only homes that hold every word.")};
+}
+
+Option authorityOption()
+{
+    return {QStringLiteral("authority"), QStringLiteral("NAME"),
+            Say::tr("Only homes of this local authority.")};
+}
 
 } // namespace
 
@@ -116,8 +127,8 @@ Command homesCommand()
 {
     return {.name = QStringLiteral("homes"),
             .positionals = {},
-            .summary = QStringLiteral("List homes with their ratings."),
-            .options = {filterOption, authorityOption},
+            .summary = Say::tr("List homes with their ratings."),
+            .options = {filterOption(), authorityOption()},
             .run = runHomes};
 }
 
@@ -125,8 +136,8 @@ Command exportHomesCommand()
 {
     return {.name = QStringLiteral("export homes"),
             .positionals = {},
-            .summary = QStringLiteral("Write the list of homes as CSV."),
-            .options = {toOption, filterOption, authorityOption},
+            .summary = Say::tr("Write the list of homes as CSV."),
+            .options = {toOption(), filterOption(), authorityOption()},
             .run = runExportHomes};
 }
 
@@ -134,8 +145,8 @@ Command exportRatingsCommand()
 {
     return {.name = QStringLiteral("export ratings"),
             .positionals = {},
-            .summary = QStringLiteral("Write every rating with its reason and since when as CSV."),
-            .options = {toOption},
+            .summary = Say::tr("Write every rating with its reason and since when as CSV."),
+            .options = {toOption()},
             .run = runExportRatings};
 }
 

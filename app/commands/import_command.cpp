@@ -1,4 +1,5 @@
 #include "app/commands/all_commands.h"
+#include "app/commands/say.h"
 #include "workflow/directory_import.h"
 
 #include <QJsonArray>
@@ -31,21 +32,19 @@ QJsonObject reportToJson(const workflow::DirectoryReport &report)
 
 QString reportInWords(const workflow::DirectoryReport &report)
 {
-    QStringList lines{QStringLiteral("%1: read %2 rows, %3 care homes; %4 added, %5 updated, %6 "
-                                     "unchanged.")
-                          .arg(report.info.layoutName)
-                          .arg(report.read)
-                          .arg(report.careHomes)
-                          .arg(report.added)
-                          .arg(report.updated)
-                          .arg(report.unchanged)};
+    QStringList lines{Say::tr("%1: %2, %3; %4 added, %5 updated, %6 unchanged.")
+                          .arg(report.info.layoutName,
+                               Say::tr("read %n rows", nullptr, int(report.read)),
+                               Say::tr("%n care homes", nullptr, int(report.careHomes)),
+                               QString::number(report.added), QString::number(report.updated),
+                               QString::number(report.unchanged))};
     for (const QString &location : report.missing)
-        lines.append(QStringLiteral("No longer listed: %1").arg(location));
+        lines.append(Say::tr("No longer listed: %1").arg(location));
     for (const files::SkippedRow &row : report.skipped)
-        lines.append(QStringLiteral("Row %1 skipped: %2").arg(row.row).arg(row.reason));
+        lines.append(Say::tr("Row %1 skipped: %2").arg(row.row).arg(row.reason));
     for (const workflow::Continuation &pair : report.continuations)
         lines.append(
-            QStringLiteral("%1 (%2) may continue as %3 (%4): %5")
+            Say::tr("%1 (%2) may continue as %3 (%4): %5")
                 .arg(pair.oldName, pair.oldLocation, pair.newName, pair.newLocation, pair.reason));
     lines += report.info.lacks;
     lines.append(workflow::directoryAttribution());
@@ -75,18 +74,17 @@ Outcome run(const Workplace &place)
 
 Command importDirectoryCommand()
 {
-    return {.name = QStringLiteral("import directory"),
-            .positionals = QStringLiteral("FILE"),
-            .summary = QStringLiteral("Bring in a CQC directory or the council's own list."),
-            .options = {{QStringLiteral("authority"), QStringLiteral("NAME"),
-                         QStringLiteral("Keep this local authority only; can be repeated.")},
-                        {QStringLiteral("dry-run"), {}, QStringLiteral("Change nothing.")},
-                        {QStringLiteral("older"),
-                         {},
-                         QStringLiteral("Take a file older than the last one.")},
-                        {QStringLiteral("date"), QStringLiteral("DATE"),
-                         QStringLiteral("The day the file is of, where it does not say.")}},
-            .run = run};
+    return {
+        .name = QStringLiteral("import directory"),
+        .positionals = QStringLiteral("FILE"),
+        .summary = Say::tr("Bring in a CQC directory or the council's own list."),
+        .options = {{QStringLiteral("authority"), QStringLiteral("NAME"),
+                     Say::tr("Keep this local authority only; can be repeated.")},
+                    {QStringLiteral("dry-run"), {}, Say::tr("Change nothing.")},
+                    {QStringLiteral("older"), {}, Say::tr("Take a file older than the last one.")},
+                    {QStringLiteral("date"), QStringLiteral("DATE"),
+                     Say::tr("The day the file is of, where it does not say.")}},
+        .run = run};
 }
 
 } // namespace app

@@ -1,5 +1,6 @@
 #include "app/commands/rating_json.h"
 
+#include "app/commands/say.h"
 #include "lists/area_words.h"
 #include "lists/colour_words.h"
 #include "lists/reason_words.h"
@@ -57,7 +58,7 @@ QString ratingsInWords(const rules::HomeRating &rating)
                               lists::areaRatingWord(area),
                               why.isEmpty() ? QString() : QStringLiteral(". ") + why));
     }
-    lines.append(QStringLiteral("Overall: %1").arg(lists::areaRatingWord(rating.overall)));
+    lines.append(Say::tr("Overall: %1").arg(lists::areaRatingWord(rating.overall)));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -1,18 +1,21 @@
 #include "app/commands/all_commands.h"
+#include "app/commands/say.h"
 #include "workflow/homes.h"
 #include "workflow/summary.h"
 
 namespace app {
 namespace {
 
-papers::Audience audienceOf(const Arguments &arguments)
+using papers::Audience;
+
+Audience audienceOf(const Arguments &arguments)
 {
     const QString audience = arguments.value(QStringLiteral("audience"));
     if (audience.isEmpty() || audience == QLatin1StringView("home"))
-        return papers::Audience::Home;
+        return Audience::Home;
     if (audience == QLatin1StringView("council"))
-        return papers::Audience::Council;
-    throw UsageFault{QStringLiteral("--audience takes home or council, not %1.").arg(audience)};
+        return Audience::Council;
+    throw UsageFault{Say::tr("--audience takes home or council, not %1.").arg(audience)};
 }
 
 Outcome run(const Workplace &place)
@@ -21,10 +24,10 @@ Outcome run(const Workplace &place)
     const QString path = arguments.value(QStringLiteral("to"));
     const QStringList names = arguments.values(QStringLiteral("home"));
     if (path.isEmpty())
-        throw UsageFault{QStringLiteral("Say which file to write: --to FILE.pdf or FILE.html.")};
+        throw UsageFault{Say::tr("Say which file to write: --to FILE.pdf or FILE.html.")};
     if (names.isEmpty() == !arguments.has(QStringLiteral("all")))
-        throw UsageFault{QStringLiteral("Say which homes: --home HOME, or --all.")};
-    const papers::Audience audience = audienceOf(arguments);
+        throw UsageFault{Say::tr("Say which homes: --home HOME, or --all.")};
+    const Audience audience = audienceOf(arguments);
     const auto session = place.open(store::PlannerFile::Access::Read);
     std::vector<base::Id<subject::Home>> homes;
     for (const QString &name : names)
@@ -32,10 +35,7 @@ Outcome run(const Workplace &place)
     const int written =
         base::valueOrThrow(workflow::writeSummaries(*session, homes, audience, path));
     return {.json = {{QStringLiteral("file"), path}, {QStringLiteral("homes"), written}},
-            .words = QStringLiteral("Wrote the summary of %1 to %2.")
-                         .arg(written == 1 ? QStringLiteral("1 home")
-                                           : QStringLiteral("%1 homes").arg(written),
-                              path)};
+            .words = Say::tr("Wrote the summary of %n homes to %1.", nullptr, written).arg(path)};
 }
 
 } // namespace
@@ -44,14 +44,14 @@ Command reportHomeSummaryCommand()
 {
     return {.name = QStringLiteral("report home-summary"),
             .positionals = {},
-            .summary = QStringLiteral("Write the support plan summary of homes."),
+            .summary = Say::tr("Write the support plan summary of homes."),
             .options = {{QStringLiteral("home"), QStringLiteral("HOME"),
-                         QStringLiteral("A home; can be repeated.")},
-                        {QStringLiteral("all"), {}, QStringLiteral("Every home.")},
+                         Say::tr("A home; can be repeated.")},
+                        {QStringLiteral("all"), {}, Say::tr("Every home.")},
                         {QStringLiteral("to"), QStringLiteral("FILE"),
-                         QStringLiteral("The file to write: .pdf or .html.")},
+                         Say::tr("The file to write: .pdf or .html.")},
                         {QStringLiteral("audience"), QStringLiteral("WHO"),
-                         QStringLiteral("home or council (home).")}},
+                         Say::tr("home or council (home).")}},
             .run = run,
             .paints = true};
 }

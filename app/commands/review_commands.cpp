@@ -1,5 +1,6 @@
 #include "app/commands/all_commands.h"
 #include "app/commands/rating_json.h"
+#include "app/commands/say.h"
 #include "base/json.h"
 #include "lists/colour_words.h"
 #include "workflow/recording.h"
@@ -20,15 +21,15 @@ QJsonObject answersOf(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestAnswersFile)
         throw base::Failure(base::Error{
-            .message = QStringLiteral("%1 cannot be read, or is too large for answers. Nothing was "
-                                      "changed.")
+            .message = Say::tr("%1 cannot be read, or is too large for answers. Nothing was "
+                               "changed.")
                            .arg(path),
             .file = path});
     const QJsonValue json = base::readJsonDocument(file.readAll(), path);
     if (!json.isObject())
         throw base::Failure(base::Error{
-            .message = QStringLiteral("%1 must hold one object: answers by question id. Nothing "
-                                      "was changed.")
+            .message = Say::tr("%1 must hold one object: answers by question id. Nothing "
+                               "was changed.")
                            .arg(path),
             .file = path,
             .path = QStringLiteral("$")});
@@ -44,7 +45,7 @@ Outcome runRecord(const Workplace &place)
 {
     const Arguments &arguments = place.arguments();
     if (!arguments.has(QStringLiteral("officer")))
-        throw UsageFault{QStringLiteral("Say who records this: --officer NAME.")};
+        throw UsageFault{Say::tr("Say who records this: --officer NAME.")};
     const QString file = arguments.value(QStringLiteral("answers"));
     workflow::RecordRequest request;
     request.home = homeArgument(place);
@@ -110,35 +111,35 @@ Outcome runShow(const Workplace &place)
 
 Command reviewRecordCommand()
 {
-    return {.name = QStringLiteral("review record"),
-            .positionals = QStringLiteral("HOME"),
-            .summary = QStringLiteral("Record what a home answered."),
-            .options = {{QStringLiteral("contact"), QStringLiteral("KIND"),
-                         QStringLiteral("visit, call, outbreak-call, ppe-call, desk or attempted "
-                                        "(visit).")},
-                        {QStringLiteral("date"), QStringLiteral("DATE"),
-                         QStringLiteral("The day of the contact (today).")},
-                        {QStringLiteral("answers"), QStringLiteral("FILE.json"),
-                         QStringLiteral("Answers by question id.")},
-                        {QStringLiteral("met-with"), QStringLiteral("NAME"),
-                         QStringLiteral("Whom you met or spoke to.")},
-                        {QStringLiteral("met-role"), QStringLiteral("ROLE"),
-                         QStringLiteral("Their role.")},
-                        {QStringLiteral("reason"), QStringLiteral("TEXT"),
-                         QStringLiteral("Why an attempted visit did not take place.")},
-                        {QStringLiteral("complete"), {}, QStringLiteral("Complete the contact.")},
-                        {QStringLiteral("correct"), QStringLiteral("REASON"),
-                         QStringLiteral("Correct a completed contact, and why.")}},
-            .run = runRecord};
+    return {
+        .name = QStringLiteral("review record"),
+        .positionals = QStringLiteral("HOME"),
+        .summary = Say::tr("Record what a home answered."),
+        .options = {{QStringLiteral("contact"), QStringLiteral("KIND"),
+                     Say::tr("visit, call, outbreak-call, ppe-call, desk or attempted "
+                             "(visit).")},
+                    {QStringLiteral("date"), QStringLiteral("DATE"),
+                     Say::tr("The day of the contact (today).")},
+                    {QStringLiteral("answers"), QStringLiteral("FILE.json"),
+                     Say::tr("Answers by question id.")},
+                    {QStringLiteral("met-with"), QStringLiteral("NAME"),
+                     Say::tr("Whom you met or spoke to.")},
+                    {QStringLiteral("met-role"), QStringLiteral("ROLE"), Say::tr("Their role.")},
+                    {QStringLiteral("reason"), QStringLiteral("TEXT"),
+                     Say::tr("Why an attempted visit did not take place.")},
+                    {QStringLiteral("complete"), {}, Say::tr("Complete the contact.")},
+                    {QStringLiteral("correct"), QStringLiteral("REASON"),
+                     Say::tr("Correct a completed contact, and why.")}},
+        .run = runRecord};
 }
 
 Command reviewShowCommand()
 {
     return {.name = QStringLiteral("review show"),
             .positionals = QStringLiteral("HOME"),
-            .summary = QStringLiteral("Show a home's answers, ratings and reasons."),
+            .summary = Say::tr("Show a home's answers, ratings and reasons."),
             .options = {{QStringLiteral("date"), QStringLiteral("DATE"),
-                         QStringLiteral("The position on this day (today).")}},
+                         Say::tr("The position on this day (today).")}},
             .run = runShow};
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/commands/command.h"
 #include "app/commands/rating_json.h"
+#include "app/commands/say.h"
 
 #include <QCommandLineParser>
 #include <QJsonDocument>
@@ -15,13 +16,13 @@ QStringList wordsOf(const Command &command)
     return command.name.split(QLatin1Char(' '));
 }
 
-const Command *commandOf(const QStringList &positional)
+std::optional<Command> commandOf(const QStringList &positional)
 {
     for (const Command &command : commands()) {
         if (positional.mid(0, wordsOf(command).size()) == wordsOf(command))
-            return &command;
+            return command;
     }
-    return nullptr;
+    return std::nullopt;
 }
 
 void addOption(QCommandLineParser &parser, const Option &option)
@@ -69,7 +70,7 @@ QString help()
         const QString left = command.name + QLatin1Char(' ') + command.positionals;
         text += QStringLiteral("  %1 %2\n").arg(left, -24).arg(command.summary);
     }
-    return text + QStringLiteral("chplan COMMAND --help says more.\n");
+    return text + Say::tr("chplan COMMAND --help says more.") + QLatin1Char('\n');
 }
 
 /// The arguments of one command, held against its options and positionals.
@@ -81,8 +82,8 @@ Arguments argumentsOf(const QCommandLineParser &parser, const Command &command)
     if (arguments.positional.size() != wanted)
         throw UsageFault{
             wanted == 0
-                ? QStringLiteral("%1 takes no %2.").arg(command.name, arguments.positional.value(0))
-                : QStringLiteral("Say which: %1 %2.").arg(command.name, command.positionals)};
+                ? Say::tr("%1 takes no %2.").arg(command.name, arguments.positional.value(0))
+                : Say::tr("Say which: %1 %2.").arg(command.name, command.positionals)};
     QStringList allowed;
     for (const std::vector<Option> &options : {command.options, commonOptions()}) {
         for (const Option &option : options)
@@ -90,7 +91,7 @@ Arguments argumentsOf(const QCommandLineParser &parser, const Command &command)
     }
     for (const QString &name : parser.optionNames()) {
         if (!allowed.contains(name))
-            throw UsageFault{QStringLiteral("%1 does not take --%2.").arg(command.name, name)};
+            throw UsageFault{Say::tr("%1 does not take --%2.").arg(command.name, name)};
         arguments.options.emplace(name, parser.values(name));
     }
     return arguments;
@@ -119,9 +120,9 @@ QString errorInWords(const base::Error &error)
     if (!error.file.isEmpty() && !error.message.contains(error.file))
         where.append(error.file);
     if (error.row)
-        where.append(QStringLiteral("row %1").arg(*error.row));
+        where.append(Say::tr("row %1").arg(*error.row));
     if (!error.column.isEmpty())
-        where.append(QStringLiteral("column %1").arg(error.column));
+        where.append(Say::tr("column %1").arg(error.column));
     if (!error.path.isEmpty())
         where.append(error.path);
     return where.isEmpty()
@@ -179,15 +180,15 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
             out << "chplan " << PLANNER_VERSION << '\n';
             return 0;
         }
-        const Command *command = commandOf(parser.positionalArguments());
+        const std::optional<Command> command = commandOf(parser.positionalArguments());
         if (parser.isSet(QStringLiteral("help"))) {
             out << (command ? helpFor(*command) : help());
             return 0;
         }
         if (!command)
             throw UsageFault{parser.positionalArguments().isEmpty()
-                                 ? QStringLiteral("Say what to do.")
-                                 : QStringLiteral("There is no command %1.")
+                                 ? Say::tr("Say what to do.")
+                                 : Say::tr("There is no command %1.")
                                        .arg(parser.positionalArguments().join(QLatin1Char(' ')))};
         return runCommand(parser, *command, out, err);
     } catch (const UsageFault &fault) {

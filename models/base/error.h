@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/say.h"
+
 #include <QString>
 #include <exception>
 #include <optional>
@@ -40,6 +42,14 @@ private:
 [[noreturn]] inline void fail(QString message, QString detail = {})
 {
     throw Failure(Error{.message = std::move(message), .detail = std::move(detail)});
+}
+
+/// Throws a Failure about a file that the program brings with it.
+[[noreturn]] inline void failInstallation(QString detail)
+{
+    fail(Say::tr("A file of this program is missing or broken. Nothing was changed. Install the "
+                 "program again."),
+         std::move(detail));
 }
 
 } // namespace base

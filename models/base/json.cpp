@@ -1,8 +1,8 @@
 #include "base/json.h"
 
 #include "base/error.h"
+#include "base/say.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace base {
@@ -30,8 +30,7 @@ QJsonValue readJsonDocument(const QByteArray &bytes, const QString &file)
     if (fault.error == QJsonParseError::NoError)
         return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
     const QByteArray before = bytes.left(fault.offset);
-    throw Failure(Error{.message = QCoreApplication::translate(
-                                       "base", "%1 is not valid JSON: %2. Nothing was changed.")
+    throw Failure(Error{.message = Say::tr("%1 is not valid JSON: %2. Nothing was changed.")
                                        .arg(file, fault.errorString()),
                         .detail = QStringLiteral("offset %1").arg(fault.offset),
                         .file = file,

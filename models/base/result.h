@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/say.h"
 
 #include <tl/expected.hpp>
 #include <type_traits>
@@ -26,8 +27,8 @@ auto attempt(Work &&work) -> Result<std::invoke_result_t<Work>>
         return tl::make_unexpected(failure.error());
     } catch (const std::bad_alloc &) {
         return tl::make_unexpected(
-            Error{.message = QStringLiteral("There is not enough memory to do this. Nothing was "
-                                            "changed. Close other programs and try again."),
+            Error{.message = Say::tr("There is not enough memory to do this. Nothing was "
+                                     "changed. Close other programs and try again."),
                   .detail = QStringLiteral("std::bad_alloc")});
     }
 }

@@ -37,6 +37,8 @@ public:
     const std::vector<EditionPointer> &all() const { return m_editions; }
     /// The greatest `inForceFrom` on or before `date`; null when the date is before all of them.
     EditionPointer inForceOn(const QDate &date) const;
+    /// The same, but never null: a Failure says from when on there is one.
+    EditionPointer requireInForceOn(const QDate &date) const;
     /// By the hash of its bytes; null when not here.
     EditionPointer withHash(const QString &hash) const;
     /// A library that also holds `edition`.

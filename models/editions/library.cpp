@@ -1,4 +1,6 @@
 #include "editions/edition_reading.h"
+
+#include "base/text.h"
 #include "editions/say.h"
 
 #include <QDir>
@@ -56,6 +58,18 @@ EditionPointer Library::inForceOn(const QDate &date) const
             inForce = edition;
     }
     return inForce;
+}
+
+EditionPointer Library::requireInForceOn(const QDate &date) const
+{
+    const EditionPointer edition = inForceOn(date);
+    if (!edition)
+        base::fail(Say::tr("There was no question set yet on %1. The first one is in force from "
+                           "%2. Nothing was changed.")
+                       .arg(base::longDate(date),
+                            m_editions.empty() ? QStringLiteral("-")
+                                               : base::longDate(m_editions.front()->inForceFrom)));
+    return edition;
 }
 
 EditionPointer Library::withHash(const QString &hash) const

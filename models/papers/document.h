@@ -1,5 +1,6 @@
 #pragma once
 
+#include "papers/say.h"
 #include "subject/area.h"
 
 #include <QByteArray>
@@ -215,11 +216,11 @@ struct Section {
 
 /// Words that the writers fill in themselves.
 struct WriterWords {
-    QString pageOf = QStringLiteral("Page %1 of %2");
-    QString moreOnPage = QStringLiteral("%1 more on page %2");
-    QString continued = QStringLiteral("Continued");
-    QString rowContinued = QStringLiteral("(continued)");
-    QString changed = QStringLiteral("(changed by the officer)");
+    QString pageOf = Say::tr("Page %1 of %2");
+    QString moreOnPage = Say::tr("%1 more on page %2");
+    QString continued = Say::tr("Continued");
+    QString rowContinued = Say::tr("(continued)");
+    QString changed = Say::tr("(changed by the officer)");
     bool operator==(const WriterWords &) const = default;
 };
 

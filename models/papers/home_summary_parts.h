@@ -1,15 +1,9 @@
 #pragma once
 
 #include "papers/home_summary.h"
-
-#include <QCoreApplication>
+#include "papers/say.h"
 
 namespace papers {
-
-/// The translations of what the summary says: `Say::tr("...")`.
-struct Say {
-    Q_DECLARE_TR_FUNCTIONS(papers)
-};
 
 /// Page 1: what was agreed.
 QList<Block> agreedBlocks(const SummaryValues &values);

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "papers/rating_shape.h"
+#include "papers/say.h"
 
 #include <QIODevice>
 
@@ -300,8 +301,8 @@ void writeHtml(const QList<Document> &documents, QIODevice &device)
     text += QStringLiteral("</main>\n</body>\n</html>\n");
     const QByteArray bytes = text.toUtf8();
     if (device.write(bytes) != bytes.size())
-        base::fail(QStringLiteral("The web page could not be written. Check that there is room on "
-                                  "the disk and try again."),
+        base::fail(Say::tr("The web page could not be written. Check that there is room on "
+                           "the disk and try again."),
                    device.errorString());
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "papers/layout.h"
+#include "papers/say.h"
 
 #include <QIODevice>
 #include <QPainter>
@@ -40,7 +41,7 @@ private:
 void writePdf(const QList<Document> &documents, QIODevice &device, bool eachOnNewSheet)
 {
     if (documents.isEmpty())
-        base::fail(QStringLiteral("There is nothing to print. Choose at least one home."));
+        base::fail(Say::tr("There is nothing to print. Choose at least one home."));
     WatchedDevice watched(device);
     {
         QPdfWriter writer(&watched);
@@ -67,8 +68,8 @@ void writePdf(const QList<Document> &documents, QIODevice &device, bool eachOnNe
         }
     }
     if (watched.failed())
-        base::fail(QStringLiteral("The PDF could not be written. Check that there is room on the "
-                                  "disk and try again."),
+        base::fail(Say::tr("The PDF could not be written. Check that there is room on the "
+                           "disk and try again."),
                    device.errorString());
 }
 

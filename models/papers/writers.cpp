@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "papers/html_writer.h"
 #include "papers/pdf_writer.h"
+#include "papers/say.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -14,7 +15,7 @@ const QList<Writer> &writers()
     static const QList<Writer> all{
         {QStringLiteral("pdf"), QStringLiteral("PDF"),
          [](const QList<Document> &documents, QIODevice &device) { writePdf(documents, device); }},
-        {QStringLiteral("html"), QStringLiteral("Web page"), writeHtml},
+        {QStringLiteral("html"), Say::tr("Web page"), writeHtml},
     };
     return all;
 }
@@ -27,14 +28,14 @@ void writeFile(const QList<Document> &documents, const QString &path)
             continue;
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly))
-            base::fail(QStringLiteral("“%1” could not be written. Choose another folder, or close "
-                                      "the program that has the file open.")
+            base::fail(Say::tr("“%1” could not be written. Choose another folder, or close "
+                               "the program that has the file open.")
                            .arg(path),
                        file.errorString());
         writer.write(documents, file);
         if (!file.commit())
-            base::fail(QStringLiteral("“%1” could not be written. The file that was there before, "
-                                      "if any, is as it was.")
+            base::fail(Say::tr("“%1” could not be written. The file that was there before, "
+                               "if any, is as it was.")
                            .arg(path),
                        file.errorString());
         return;
@@ -42,8 +43,8 @@ void writeFile(const QList<Document> &documents, const QString &path)
     QStringList known;
     for (const Writer &writer : writers())
         known.append(u'.' + writer.suffix);
-    base::fail(QStringLiteral("Papers cannot be written as “%1”. Choose a name that ends in %2.")
-                   .arg(QFileInfo(path).fileName(), known.join(QStringLiteral(" or "))));
+    base::fail(Say::tr("Papers cannot be written as “%1”. Choose a name that ends in %2.")
+                   .arg(QFileInfo(path).fileName(), known.join(Say::tr(" or "))));
 }
 
 } // namespace papers

@@ -111,11 +111,7 @@ Position positionOn(const QDate &date, const std::vector<ContactAnswers> &contac
 Position positionFrom(const QDate &date, const std::vector<HeldAnswer> &newest,
                       const editions::Library &library, const Overrides &overrides)
 {
-    const editions::EditionPointer edition = library.inForceOn(date);
-    if (!edition)
-        base::fail(QStringLiteral("No question set is in force on %1. Nothing was changed. Choose "
-                                  "a later date, or add a question set that covers it.")
-                       .arg(date.toString(Qt::ISODate)));
+    const editions::EditionPointer edition = library.requireInForceOn(date);
     Position position{.date = date, .edition = edition, .answers = {}, .overrides = overrides};
     const Bridging bridging(edition, library);
     for (const HeldAnswer &held : newest) {

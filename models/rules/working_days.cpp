@@ -11,17 +11,13 @@ WorkingDays WorkingDays::fromJson(const QJsonValue &json)
 {
     const QJsonValue england = json[QLatin1StringView("england")];
     if (!england.isArray())
-        base::fail(QStringLiteral("The bank holiday file has no list of days for England. "
-                                  "Nothing was changed. Check the file and try again."),
-                   QStringLiteral("$.england is missing or is not a list"));
+        base::failInstallation(QStringLiteral("bank holidays: $.england is no list"));
     WorkingDays days;
     const QJsonArray listed = england.toArray();
     for (qsizetype i = 0; i < listed.size(); ++i) {
         const QDate day = QDate::fromString(listed.at(i).toString(), Qt::ISODate);
         if (!day.isValid())
-            base::fail(QStringLiteral("The bank holiday file holds something that is not a day. "
-                                      "Nothing was changed. Check the file and try again."),
-                       QStringLiteral("$.england[%1]").arg(i));
+            base::failInstallation(QStringLiteral("bank holidays: $.england[%1] is no day").arg(i));
         days.m_holidays.insert(day);
     }
     return days;

@@ -2,8 +2,8 @@
 
 #include "base/error.h"
 #include "store/check.h"
+#include "store/say.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -11,11 +11,6 @@
 
 namespace store {
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("store", text);
-}
 
 void copyPages(Database &from, Database &to)
 {
@@ -49,9 +44,10 @@ void backUp(const QString &path, const QString &target, const Surroundings &surr
             Database from(path, Database::Mode::ReadOnly);
             QFile file(unfinished);
             if (!file.open(QIODevice::WriteOnly))
-                base::fail(say("The backup %1 cannot be made. Your planner file is safe. Choose "
-                               "another folder for backups.")
-                               .arg(target));
+                base::fail(
+                    Say::tr("The backup %1 cannot be made. Your planner file is safe. Choose "
+                            "another folder for backups.")
+                        .arg(target));
             file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
             file.close();
             Database to(unfinished, Database::Mode::ReadWrite);
@@ -63,14 +59,15 @@ void backUp(const QString &path, const QString &target, const Surroundings &surr
                 PlannerFile::open(unfinished, PlannerFile::Access::Read, surroundings);
             const CheckReport report = check(*copy);
             if (!report.isSound())
-                base::fail(say("The backup was not kept because the copy is not sound. Your "
-                               "planner file was not changed. Run a check of the file."),
+                base::fail(Say::tr("The backup was not kept because the copy is not sound. Your "
+                                   "planner file was not changed. Run a check of the file."),
                            report.problems.join(QLatin1Char('\n')));
         }
         QFile::remove(target);
         if (!QFile::rename(unfinished, target))
-            base::fail(say("The backup %1 cannot be put in its place. Your planner file is safe.")
-                           .arg(target));
+            base::fail(
+                Say::tr("The backup %1 cannot be put in its place. Your planner file is safe.")
+                    .arg(target));
     } catch (const base::Failure &) {
         removeWithSideFiles(unfinished);
         throw;

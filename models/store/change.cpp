@@ -3,8 +3,8 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "store/hash.h"
+#include "store/say.h"
 
-#include <QCoreApplication>
 #include <set>
 
 namespace store {
@@ -226,8 +226,7 @@ Change changeFromJson(const QByteArray &bytes)
     }
     if (change.device.isNull() || change.seq < 1 || change.chain.size() != 16 ||
         !areInOrder(change.entries))
-        base::fail(QCoreApplication::translate(
-            "store", "A change in this file cannot be read. Nothing was changed."));
+        base::fail(Say::tr("A change in this file cannot be read. Nothing was changed."));
     return change;
 }
 

@@ -2,17 +2,12 @@
 
 #include "base/json.h"
 #include "store/hash.h"
+#include "store/say.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 
 namespace store {
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("store", text);
-}
 
 struct RecordRow {
     qint64 key;
@@ -40,12 +35,12 @@ void checkDatabase(Database &database, QStringList &problems)
     Statement integrity = database.prepare("PRAGMA integrity_check(20)");
     while (integrity.next()) {
         if (integrity.utf8(0) != "ok")
-            problems.append(say("The file is damaged: %1.").arg(integrity.text(0)));
+            problems.append(Say::tr("The file is damaged: %1.").arg(integrity.text(0)));
     }
     Statement keys = database.prepare("PRAGMA foreign_key_check");
     while (keys.next())
         problems.append(
-            say("A row of table %1 points at a row that is not there.").arg(keys.text(0)));
+            Say::tr("A row of table %1 points at a row that is not there.").arg(keys.text(0)));
 }
 
 void checkChains(Journal &journal, QStringList &problems)
@@ -60,11 +55,11 @@ void checkChains(Journal &journal, QStringList &problems)
             seq = 0;
         }
         if (change.seq != seq + 1)
-            problems.append(say("The history of laptop %1 has a gap before change %2.")
+            problems.append(Say::tr("The history of laptop %1 has a gap before change %2.")
                                 .arg(device.toString(QUuid::WithoutBraces))
                                 .arg(change.seq));
         else if (chainOf(previous, change) != change.chain)
-            problems.append(say("Change %2 of laptop %1 is not as it was written.")
+            problems.append(Say::tr("Change %2 of laptop %1 is not as it was written.")
                                 .arg(device.toString(QUuid::WithoutBraces))
                                 .arg(change.seq));
         previous = change.chain;
@@ -107,7 +102,7 @@ void checkRecords(PlannerFile &file, QStringList &problems)
         const FoldedRecord folded = foldRecord(file, record);
         if (!folded.hasItsWinners ||
             folded.fields != file.projection().fields(record.key, record.kind))
-            problems.append(say("%1 does not hold what its history says.").arg(nameOf(record)));
+            problems.append(Say::tr("%1 does not hold what its history says.").arg(nameOf(record)));
         QStringList marked;
         Statement several =
             file.database().prepare("SELECT field FROM several WHERE record = ? ORDER BY field");
@@ -116,7 +111,7 @@ void checkRecords(PlannerFile &file, QStringList &problems)
             marked.append(several.text(0));
         if (marked != folded.several)
             problems.append(
-                say("%1: the list of changes to check is not right.").arg(nameOf(record)));
+                Say::tr("%1: the list of changes to check is not right.").arg(nameOf(record)));
     }
 }
 
@@ -137,17 +132,17 @@ void checkStrays(Database &database, QStringList &problems)
             ".record WHERE record.kind <> '" + table +
             "' OR NOT EXISTS (SELECT 1 FROM entry WHERE entry.record = record.key)";
         if (countOf(database, strays) > 0)
-            problems.append(
-                say("Table %1 holds rows that have no history.").arg(QString::fromLatin1(table)));
+            problems.append(Say::tr("Table %1 holds rows that have no history.")
+                                .arg(QString::fromLatin1(table)));
     }
     if (countOf(database, "SELECT count(*) FROM answer JOIN record ON record.key = answer.review "
                           "WHERE record.kind <> 'review'") > 0)
         problems.append(
-            say("Table %1 holds rows that have no history.").arg(QStringLiteral("answer")));
+            Say::tr("Table %1 holds rows that have no history.").arg(QStringLiteral("answer")));
     if (countOf(database,
                 "SELECT count(*) FROM device WHERE last_seq <> coalesce((SELECT max(seq) FROM "
                 "change WHERE change.device = device.key), 0) OR known_seq > last_seq") > 0)
-        problems.append(say("How many changes each laptop made is not what the history says."));
+        problems.append(Say::tr("How many changes each laptop made is not what the history says."));
 }
 
 void checkDerived(PlannerFile &file, QStringList &problems)
@@ -156,12 +151,13 @@ void checkDerived(PlannerFile &file, QStringList &problems)
         if (record.kind != QLatin1StringView("home"))
             continue;
         if (file.derived().stepsOf(record.key) != file.derived().workOutSteps(record.key))
-            problems.append(
-                say("The colours by day of %1 are not what its answers give.").arg(nameOf(record)));
+            problems.append(Say::tr("The colours by day of %1 are not what its answers give.")
+                                .arg(nameOf(record)));
         if (file.derived().directoryValues(record.key) !=
             file.derived().workOutDirectoryValues(record.key))
-            problems.append(say("What the last directory said of %1 is not what the history gives.")
-                                .arg(nameOf(record)));
+            problems.append(
+                Say::tr("What the last directory said of %1 is not what the history gives.")
+                    .arg(nameOf(record)));
     }
     const QByteArray newest = newestAnswersSql("true");
     const QByteArray marked = "SELECT home, question, edition, review FROM latest";
@@ -170,12 +166,14 @@ void checkDerived(PlannerFile &file, QStringList &problems)
                                      ") EXCEPT " + marked + ")) + (SELECT count(*) FROM (" +
                                      marked + " EXCEPT SELECT * FROM (" + newest + ")))");
     if (stale > 0)
-        problems.append(say("Which answers are the newest is not right in %1 places.").arg(stale));
+        problems.append(Say::tr("Which answers are the newest is not right in %n places.", nullptr,
+                                int(stale)));
     if (countOf(file.database(), "SELECT (SELECT count(*) FROM standing WHERE home NOT IN (SELECT "
                                  "record FROM home)) + (SELECT count(*) FROM directory_value "
                                  "WHERE home NOT IN (SELECT record FROM home))") > 0)
-        problems.append(say("There are colours by day or directory values of a home that is not "
-                            "there."));
+        problems.append(
+            Say::tr("There are colours by day or directory values of a home that is not "
+                    "there."));
 }
 
 /// The names of kept bytes are their hashes.
@@ -186,7 +184,7 @@ void checkContents(Database &database, QStringList &problems)
         const QByteArray hash =
             QCryptographicHash::hash(rows.bytes(1), QCryptographicHash::Blake2b_256);
         if (QString::fromLatin1(hash.toHex()) != rows.text(0))
-            problems.append(say("The kept file %1 is not as it was kept.").arg(rows.text(0)));
+            problems.append(Say::tr("The kept file %1 is not as it was kept.").arg(rows.text(0)));
     }
 }
 
@@ -197,22 +195,23 @@ QStringList findingsOf(Database &database)
         "SELECT location_id, count(*) FROM home WHERE deleted IS NULL AND location_id IS NOT NULL "
         "GROUP BY location_id HAVING count(*) > 1 ORDER BY location_id");
     while (twice.next())
-        findings.append(say("%1 homes have the CQC location number %2. Decide which one stays.")
-                            .arg(twice.number(1))
+        findings.append(Say::tr("%n homes have the CQC location number %1. Decide which one stays.",
+                                nullptr, int(twice.number(1)))
                             .arg(twice.text(0)));
     Statement orphan = database.prepare("SELECT count(*) FROM review WHERE home IS NULL");
     if (orphan.next() && orphan.number(0) > 0)
-        findings.append(say("%1 contacts belong to no home.").arg(orphan.number(0)));
+        findings.append(Say::tr("%n contacts belong to no home.", nullptr, int(orphan.number(0))));
     Statement waiting = database.prepare("SELECT count(*) FROM inbox");
     if (waiting.next() && waiting.number(0) > 0)
-        findings.append(say("%1 changes of other laptops wait for earlier ones. Ask for a newer "
-                            "update file.")
-                            .arg(waiting.number(0)));
+        findings.append(
+            Say::tr("%n changes of other laptops wait for earlier ones. Ask for a newer "
+                    "update file.",
+                    nullptr, int(waiting.number(0))));
     Statement several = database.prepare("SELECT count(*) FROM several");
     if (several.next() && several.number(0) > 0)
-        findings.append(say("%1 fields were changed on two laptops that did not know of each "
-                            "other. Check them.")
-                            .arg(several.number(0)));
+        findings.append(Say::tr("%n fields were changed on two laptops that did not know of each "
+                                "other. Check them.",
+                                nullptr, int(several.number(0))));
     return findings;
 }
 

@@ -1,8 +1,8 @@
 #include "store/database.h"
 
 #include "base/error.h"
+#include "store/say.h"
 
-#include <QCoreApplication>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QUrl>
@@ -14,43 +14,43 @@
 namespace store {
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("store", text);
-}
-
 /// What happened, what is safe and what to do, for the ways SQLite refuses.
 QString wordsFor(int code, const QString &path)
 {
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return say("The disk is full. The last change was not kept; everything before it is safe. "
-                   "Free some space and try again.");
+        return Say::tr(
+            "The disk is full. The last change was not kept; everything before it is safe. "
+            "Free some space and try again.");
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return say("Another program is writing to %1. The last change was not kept. Try again in "
+        return Say::tr(
+                   "Another program is writing to %1. The last change was not kept. Try again in "
                    "a moment.")
             .arg(path);
     case SQLITE_READONLY:
-        return say("%1 cannot be written to. Nothing was changed. Check that the file and its "
-                   "folder are not read-only.")
+        return Say::tr("%1 cannot be written to. Nothing was changed. Check that the file and its "
+                       "folder are not read-only.")
             .arg(path);
     case SQLITE_CANTOPEN:
-        return say("%1 cannot be opened. Nothing was changed. Check that it is there and that you "
+        return Say::tr(
+                   "%1 cannot be opened. Nothing was changed. Check that it is there and that you "
                    "may read it.")
             .arg(path);
     case SQLITE_NOTADB:
-        return say("%1 is not a planner file. Nothing was changed.").arg(path);
+        return Say::tr("%1 is not a planner file. Nothing was changed.").arg(path);
     case SQLITE_CORRUPT:
-        return say("%1 is damaged. Nothing was changed. Keep the file as it is and go back to the "
+        return Say::tr(
+                   "%1 is damaged. Nothing was changed. Keep the file as it is and go back to the "
                    "last backup.")
             .arg(path);
     case SQLITE_IOERR:
-        return say("%1 could not be read or written. The last change was not kept. Check the disk "
+        return Say::tr(
+                   "%1 could not be read or written. The last change was not kept. Check the disk "
                    "and try again.")
             .arg(path);
     default:
-        return say("The planner file %1 refused the change. Nothing was changed.").arg(path);
+        return Say::tr("The planner file %1 refused the change. Nothing was changed.").arg(path);
     }
 }
 

@@ -1,7 +1,6 @@
 #include "base/error.h"
 #include "store/journal.h"
-
-#include <QCoreApplication>
+#include "store/say.h"
 
 namespace store {
 namespace {
@@ -9,9 +8,8 @@ namespace {
 void requireSameChain(const QByteArray &chain, const Change &change)
 {
     if (chain != change.chain)
-        base::fail(QCoreApplication::translate(
-            "store", "Two copies of one laptop's file have both been worked in. Nothing was "
-                     "changed. Open each copy once on its own laptop, then share again."));
+        base::fail(Say::tr("Two copies of one laptop's file have both been worked in. Nothing was "
+                           "changed. Open each copy once on its own laptop, then share again."));
 }
 
 } // namespace
@@ -64,9 +62,9 @@ Journal::Taken Journal::receive(const Change &change, qint64 arrived, Touched &t
         return Taken::Waiting;
     }
     if (chainOf(lastChain(device), change) != change.chain)
-        base::fail(QCoreApplication::translate(
-            "store", "This update does not follow from what this file holds of the same laptop: "
-                     "one of the two was changed or restored from a backup. Nothing was changed."));
+        base::fail(
+            Say::tr("This update does not follow from what this file holds of the same laptop: "
+                    "one of the two was changed or restored from a backup. Nothing was changed."));
     apply(change, arrived, touched);
     return Taken::Applied;
 }

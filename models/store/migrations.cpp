@@ -1,8 +1,8 @@
 #include "store/migrations.h"
 
 #include "base/error.h"
+#include "store/say.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QtEndian>
@@ -24,9 +24,10 @@ qint64 pragma(Database &database, const char *sql)
     return row.number(0);
 }
 
-[[noreturn]] void refuse(const char *text, const QString &path)
+/// `text` has a place for the path.
+[[noreturn]] void refuse(const QString &text, const QString &path)
 {
-    throw base::Failure(base::Error{.message = QCoreApplication::translate("store", text).arg(path),
+    throw base::Failure(base::Error{.message = text.arg(path),
                                     .detail = {},
                                     .file = path,
                                     .row = {},
@@ -48,8 +49,7 @@ int migrate(Database &database)
     for (qint64 version = before; version < files.size(); ++version) {
         QFile file(folder + QLatin1Char('/') + files[version]);
         if (!file.open(QIODevice::ReadOnly))
-            base::fail(
-                QStringLiteral("The program is incomplete: %1 is missing.").arg(file.fileName()));
+            base::fail(Say::tr("The program is incomplete: %1 is missing.").arg(file.fileName()));
         Transaction transaction(database);
         database.execute(file.readAll());
         database.execute("PRAGMA application_id = " + QByteArray::number(applicationId) +
@@ -65,40 +65,34 @@ void requirePlannerFile(const QString &path)
 {
     QFile file(path);
     if (!file.exists())
-        refuse(
-            QT_TRANSLATE_NOOP("store", "There is no file %1. Check the name, or make a new one."),
-            path);
+        refuse(Say::tr("There is no file %1. Check the name, or make a new one."), path);
     if (!file.open(QIODevice::ReadOnly))
-        refuse(QT_TRANSLATE_NOOP("store",
-                                 "%1 cannot be opened. Nothing was changed. Check that you may "
-                                 "read it."),
+        refuse(Say::tr("%1 cannot be opened. Nothing was changed. Check that you may "
+                       "read it."),
                path);
     const QByteArray header = file.read(100);
     if (header.size() < 100 || !header.startsWith("SQLite format 3"))
-        refuse(QT_TRANSLATE_NOOP("store", "%1 is not a planner file. Nothing was changed."), path);
+        refuse(Say::tr("%1 is not a planner file. Nothing was changed."), path);
     if (qFromBigEndian<quint32>(header.constData() + 68) != applicationId)
-        refuse(QT_TRANSLATE_NOOP("store",
-                                 "%1 is a database of another program, not a planner file. Nothing "
-                                 "was changed."),
+        refuse(Say::tr("%1 is a database of another program, not a planner file. Nothing "
+                       "was changed."),
                path);
 }
 
 void requireKnownSchema(Database &database)
 {
     if (pragma(database, "PRAGMA user_version") > newestSchema())
-        refuse(QT_TRANSLATE_NOOP("store",
-                                 "%1 was made by a newer version of this program. Nothing was "
-                                 "changed. Install the newer version to open it."),
+        refuse(Say::tr("%1 was made by a newer version of this program. Nothing was "
+                       "changed. Install the newer version to open it."),
                database.path());
 }
 
 void requireNewestSchema(Database &database)
 {
     if (pragma(database, "PRAGMA user_version") < newestSchema())
-        refuse(QT_TRANSLATE_NOOP("store",
-                                 "%1 was made by an older version of this program and can only be "
-                                 "read here. Nothing was changed. Copy it to a folder of your own "
-                                 "and open the copy."),
+        refuse(Say::tr("%1 was made by an older version of this program and can only be "
+                       "read here. Nothing was changed. Copy it to a folder of your own "
+                       "and open the copy."),
                database.path());
 }
 

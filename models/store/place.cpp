@@ -1,8 +1,8 @@
 #include "store/place.h"
 
 #include "base/json.h"
+#include "store/say.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -78,11 +78,6 @@ const QStringList &markerFiles()
     return names;
 }
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("store", text);
-}
-
 } // namespace
 
 Place Place::of(const QString &path)
@@ -135,13 +130,14 @@ FolderFacts FolderFacts::of(const QString &path)
 std::optional<QString> problemWithFolder(const FolderFacts &facts)
 {
     const QString wayOut =
-        say("Keep the file on this laptop and put a daily backup there instead. The usual place "
+        Say::tr(
+            "Keep the file on this laptop and put a daily backup there instead. The usual place "
             "is %1. Nothing was changed.")
             .arg(QDir::toNativeSeparators(defaultFolder()));
     if (facts.path.startsWith(QLatin1StringView("//")) ||
         networkFileSystems().contains(QString::fromLatin1(facts.fileSystem).toLower()))
-        return say("%1 is on a network drive. A planner file there would be damaged when the "
-                   "connection drops.")
+        return Say::tr("%1 is on a network drive. A planner file there would be damaged when the "
+                       "connection drops.")
                    .arg(facts.path) +
                QLatin1Char(' ') + wayOut;
     const bool inSyncedRoot = std::any_of(
@@ -151,7 +147,8 @@ std::optional<QString> problemWithFolder(const FolderFacts &facts)
     const QStringList parts = facts.path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
     if (inSyncedRoot || !facts.namesInside.isEmpty() ||
         std::any_of(parts.begin(), parts.end(), isSyncedName))
-        return say("%1 is copied by a cloud program while it is in use. A planner file there would "
+        return Say::tr(
+                   "%1 is copied by a cloud program while it is in use. A planner file there would "
                    "be damaged.")
                    .arg(facts.path) +
                QLatin1Char(' ') + wayOut;

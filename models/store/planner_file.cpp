@@ -2,19 +2,14 @@
 
 #include "base/error.h"
 #include "store/migrations.h"
+#include "store/say.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
 namespace store {
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("store", text);
-}
 
 [[noreturn]] void refuse(const QString &message, const QString &path)
 {
@@ -26,14 +21,15 @@ QString say(const char *text)
 void makeOwnFile(const QString &path)
 {
     if (QFileInfo::exists(path))
-        refuse(say("%1 already exists. Nothing was changed. Choose another name.").arg(path), path);
+        refuse(Say::tr("%1 already exists. Nothing was changed. Choose another name.").arg(path),
+               path);
     const QString folder = QFileInfo(path).absolutePath();
     if (const auto problem = problemWithFolder(FolderFacts::of(folder)))
         refuse(*problem, path);
     QFile file(path);
     if (!QDir().mkpath(folder) || !file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        refuse(say("%1 cannot be made. Nothing was changed. Check that you may write to its "
-                   "folder.")
+        refuse(Say::tr("%1 cannot be made. Nothing was changed. Check that you may write to its "
+                       "folder.")
                    .arg(path),
                path);
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
@@ -97,7 +93,7 @@ std::unique_ptr<PlannerFile> PlannerFile::create(const QString &path, const QStr
                                                  Surroundings surroundings)
 {
     if (council.trimmed().isEmpty())
-        base::fail(say("Say the name of the council. Nothing was made."));
+        base::fail(Say::tr("Say the name of the council. Nothing was made."));
     makeOwnFile(path);
     try {
         auto database = std::make_unique<Database>(path, Database::Mode::ReadWrite);
@@ -130,10 +126,11 @@ std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access acces
         if (const auto problem = problemWithFolder(FolderFacts::of(QFileInfo(path).absolutePath())))
             refuse(*problem, path);
         if (!QFileInfo(path).isWritable())
-            refuse(say("%1 cannot be written to. Nothing was changed. Check that the file and its "
-                       "folder are not read-only.")
-                       .arg(path),
-                   path);
+            refuse(
+                Say::tr("%1 cannot be written to. Nothing was changed. Check that the file and its "
+                        "folder are not read-only.")
+                    .arg(path),
+                path);
     }
     auto database = access == Access::Write
                         ? std::make_unique<Database>(path, Database::Mode::ReadWrite)
@@ -154,7 +151,7 @@ std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access acces
 void PlannerFile::requireWritable() const
 {
     if (m_access == Access::Read)
-        refuse(say("%1 is open for reading only. Nothing was changed.").arg(m_database->path()),
+        refuse(Say::tr("%1 is open for reading only. Nothing was changed.").arg(m_database->path()),
                m_database->path());
 }
 

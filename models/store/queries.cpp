@@ -2,12 +2,12 @@
 
 #include "base/error.h"
 #include "base/json.h"
-
-#include <QCoreApplication>
+#include "store/say.h"
 
 namespace store {
 namespace {
 
+using subject::Authority;
 using subject::RecordKind;
 
 QDate dateFrom(const QString &text)
@@ -88,11 +88,11 @@ std::vector<subject::Officer> officers(PlannerFile &file)
     return found;
 }
 
-subject::Authority authority(PlannerFile &file)
+Authority authority(PlannerFile &file)
 {
-    const auto found = all<subject::Authority>(file, RecordKind::Authority);
+    const auto found = all<Authority>(file, RecordKind::Authority);
     if (found.empty())
-        base::fail(QCoreApplication::translate("store", "This file belongs to no council."));
+        base::fail(Say::tr("This file belongs to no council."));
     return found.front();
 }
 
@@ -167,8 +167,7 @@ qint64 keyOf(PlannerFile &file, RecordKind kind, const QUuid &id)
 {
     const auto key = file.projection().findRecord(nameOf(kind), id);
     if (!key)
-        base::fail(QCoreApplication::translate(
-            "store", "What you asked for is not in this file. Nothing was changed."));
+        base::fail(Say::tr("What you asked for is not in this file. Nothing was changed."));
     return *key;
 }
 

@@ -1,8 +1,7 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "store/journal.h"
-
-#include <QCoreApplication>
+#include "store/say.h"
 
 namespace store {
 
@@ -18,8 +17,7 @@ Touched Journal::removeValueOf(qint64 device, qint64 entry, const QString &field
             "JOIN change ON change.key = entry.change JOIN device ON device.key = change.device "
             "JOIN record ON record.key = entry.record WHERE entry.key = ?");
         if (!row.bind(entry).next() || !base::jsonValue(row.bytes(4)).toObject().contains(field))
-            base::fail(QCoreApplication::translate(
-                "store", "What was to be removed is not in this file. Nothing was changed."));
+            base::fail(Say::tr("What was to be removed is not in this file. Nothing was changed."));
         removal.insert(QStringLiteral("device"),
                        QUuid::fromRfc4122(row.bytes(0)).toString(QUuid::WithoutBraces));
         removal.insert(QStringLiteral("seq"), row.number(1));

@@ -3,8 +3,8 @@
 #include "base/text.h"
 #include "store/queries.h"
 #include "workflow/homes.h"
+#include "workflow/say.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHash>
 #include <QSet>
@@ -13,11 +13,6 @@ namespace workflow {
 namespace {
 
 using subject::Home;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("workflow", text);
-}
 
 /// A home as it stands before or after the import.
 struct Known {
@@ -64,8 +59,8 @@ void requireNotOlder(const Import &import)
         store::newestDirectoryDate(import.session.file(), comparable(import.content.info.layout));
     if (import.request.older || last.isNull() || import.date >= last)
         return;
-    base::fail(say("This file is of %1, older than the last one brought in (%2). Nothing was "
-                   "changed. If you do want the older facts, say so with --older.")
+    base::fail(Say::tr("This file is of %1, older than the last one brought in (%2). Nothing was "
+                       "changed. If you do want the older facts, say so with --older.")
                    .arg(base::longDate(import.date), base::longDate(last)));
 }
 
@@ -200,7 +195,7 @@ Continuation continuationOf(const Home &oldHome, const Home &newHome)
             .newLocation = newHome.locationId,
             .oldName = oldHome.name,
             .newName = newHome.name,
-            .reason = say("Same postcode, %1").arg(newHome.address.postcode)};
+            .reason = Say::tr("Same postcode, %1").arg(newHome.address.postcode)};
 }
 
 /// Pairs of a home that is no longer listed and one registered later at its postcode, where
@@ -283,7 +278,7 @@ DirectoryReport run(Session &session, const DirectoryRequest &request, const Pro
     if (request.dryRun || import.draft.records.empty())
         return import.report;
     if (progress && !progress(0.9))
-        base::fail(say("The import was stopped. Nothing was changed."),
+        base::fail(Say::tr("The import was stopped. Nothing was changed."),
                    QStringLiteral("cancelled"));
     import.draft.officer =
         request.officer.isEmpty() ? session.officer() : officerInDraft(import, request.officer);
@@ -335,8 +330,9 @@ base::Result<store::Written> confirmContinuation(Session &session, const base::I
 
 QString directoryAttribution()
 {
-    return say("Contains Care Quality Commission data, licensed under the Open Government Licence "
-               "v3.0.");
+    return Say::tr(
+        "Contains Care Quality Commission data, licensed under the Open Government Licence "
+        "v3.0.");
 }
 
 } // namespace workflow

@@ -3,19 +3,13 @@
 #include "lists/area_words.h"
 #include "lists/reason_words.h"
 #include "store/queries.h"
-
-#include <QCoreApplication>
+#include "workflow/say.h"
 
 namespace workflow {
 namespace {
 
 using subject::Home;
 using subject::Officer;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("workflow", text);
-}
 
 std::map<QUuid, QString> officerNames(Session &session)
 {
@@ -189,13 +183,13 @@ base::Result<Home> findHome(Session &session, const QString &text)
         if (named.size() == 1)
             return named.front();
         if (named.empty())
-            base::fail(say("There is no home called %1 in this file. Use its name or its CQC "
-                           "location number as the list of homes shows it.")
+            base::fail(Say::tr("There is no home called %1 in this file. Use its name or its CQC "
+                               "location number as the list of homes shows it.")
                            .arg(wanted));
         QStringList choices;
         for (const Home &home : named)
             choices.append(QStringLiteral("%1 (%2)").arg(home.name, home.locationId));
-        base::fail(say("%1 homes are called %2: %3. Use the CQC location number.")
+        base::fail(Say::tr("%1 homes are called %2: %3. Use the CQC location number.")
                        .arg(named.size())
                        .arg(wanted, choices.join(QStringLiteral(", "))));
     });
@@ -293,7 +287,7 @@ Officer officerOf(const QString &name)
 {
     const QString tidy = name.simplified();
     if (tidy.isEmpty())
-        base::fail(say("Say who records this: the officer's name. Nothing was changed."));
+        base::fail(Say::tr("Say who records this: the officer's name. Nothing was changed."));
     Officer officer(
         base::Id<Officer>(base::idFromContent(QStringLiteral("officer"), tidy.toCaseFolded())));
     officer.name = tidy;

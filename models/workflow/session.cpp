@@ -1,9 +1,5 @@
 #include "workflow/session.h"
 
-#include "base/text.h"
-
-#include <QCoreApplication>
-
 namespace workflow {
 
 base::Result<std::unique_ptr<Session>> Session::open(const QString &path,
@@ -32,17 +28,7 @@ editions::EditionPointer Session::edition() const
 
 editions::EditionPointer Session::editionOn(const QDate &date) const
 {
-    const editions::EditionPointer edition = library().inForceOn(date);
-    if (!edition)
-        base::fail(QCoreApplication::translate(
-                       "workflow",
-                       "There was no question set yet on %1. The first one is in force from %2. "
-                       "Nothing was changed.")
-                       .arg(base::longDate(date),
-                            library().all().empty()
-                                ? QStringLiteral("-")
-                                : base::longDate(library().all().front()->inForceFrom)));
-    return edition;
+    return library().requireInForceOn(date);
 }
 
 } // namespace workflow

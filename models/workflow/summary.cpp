@@ -7,13 +7,14 @@
 #include "store/hash.h"
 #include "store/queries.h"
 #include "workflow/homes.h"
+#include "workflow/say.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace workflow {
 namespace {
 
+using papers::SummaryValues;
 using subject::Home;
 using subject::Review;
 
@@ -69,29 +70,27 @@ const ContactRow *contactOf(const HomeOverview &overview,
     return nullptr;
 }
 
-papers::SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
-                               const std::optional<base::Id<Review>> &wanted)
+SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
+                       const std::optional<base::Id<Review>> &wanted)
 {
     store::PlannerFile &file = session.file();
     const HomeOverview overview = base::valueOrThrow(homeOverview(session, home));
     const ContactRow *contact = contactOf(overview, wanted);
     if (wanted && !contact)
-        base::fail(QCoreApplication::translate("workflow",
-                                               "This contact is not one of the home's contacts."));
-    papers::SummaryValues values{.authority = store::authority(file),
-                                 .home = overview.home,
-                                 .review = {},
-                                 .contactName = {},
-                                 .officer = {},
-                                 .position = overview.position,
-                                 .rating = overview.rating,
-                                 .nextContact = overview.nextContact,
-                                 .trend = overview.trend,
-                                 .earlier = {},
-                                 .reference = {},
-                                 .printedAt = session.now(),
-                                 .tellUsBy =
-                                     workingDays().after(session.today(), workingDaysToChallenge)};
+        base::fail(Say::tr("This contact is not one of the home's contacts."));
+    SummaryValues values{.authority = store::authority(file),
+                         .home = overview.home,
+                         .review = {},
+                         .contactName = {},
+                         .officer = {},
+                         .position = overview.position,
+                         .rating = overview.rating,
+                         .nextContact = overview.nextContact,
+                         .trend = overview.trend,
+                         .earlier = {},
+                         .reference = {},
+                         .printedAt = session.now(),
+                         .tellUsBy = workingDays().after(session.today(), workingDaysToChallenge)};
     for (const ContactRow &other : overview.contacts) {
         const bool isEarlier = !contact || other.review.date < contact->review.date;
         if (isEarlier && values.earlier.size() < contactsListed)
@@ -147,9 +146,8 @@ QString summaryFileName(const Home &home, const QDate &date, papers::Audience au
     while (name.endsWith(QLatin1Char('.')))
         name.chop(1);
     return QStringLiteral("%1 %2 %3")
-        .arg(name.isEmpty() ? QStringLiteral("Home") : name, date.toString(Qt::ISODate),
-             audience == papers::Audience::Home ? QStringLiteral("home copy")
-                                                : QStringLiteral("council copy"));
+        .arg(name.isEmpty() ? Say::tr("Home") : name, date.toString(Qt::ISODate),
+             audience == papers::Audience::Home ? Say::tr("home copy") : Say::tr("council copy"));
 }
 
 base::Result<int> writeSummaries(Session &session, const std::vector<base::Id<Home>> &homes,

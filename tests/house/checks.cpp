@@ -1,6 +1,7 @@
 #include "checks.h"
 
 #include "layers.h"
+#include "words.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -215,6 +216,8 @@ constexpr std::array checks{
     Check{"Qt modules in their place", qtModulesOutOfPlace},
     Check{"SQL only in store", sqlOutsideStore},
     Check{"no translation in rules", translationInRules},
+    Check{"lupdate sees every text", translationsOfVariables},
+    Check{"words can be translated", wordsUntranslated},
     Check{"no hidden clock", hiddenClocks},
     Check{"no singletons", singletons},
     Check{"files are short", filesTooLong},

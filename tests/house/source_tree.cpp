@@ -108,7 +108,13 @@ private:
         if (m_joins)
             m_literals.back().text += text;
         else
-            m_literals.push_back({.line = m_line, .text = text});
+            m_literals.push_back({.line = m_line, .text = text, .before = codeBefore()});
+    }
+
+    QString codeBefore() const
+    {
+        constexpr qsizetype enough = 120;
+        return m_code.mid(qMax(qsizetype(0), m_at - enough), qMin(enough, m_at)).simplified();
     }
 
     void plain()

@@ -11,6 +11,8 @@ struct Literal {
     /// The line it begins on, from 1.
     int line = 0;
     QString text;
+    /// The code before it, comments and literals left out: the end of it, white space tidied.
+    QString before;
 };
 
 /// What an `#include` names, without its quotes or angle brackets.

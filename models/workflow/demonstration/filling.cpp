@@ -4,8 +4,8 @@
 #include "base/text.h"
 #include "store/queries.h"
 #include "workflow/demonstration/opening.h"
+#include "workflow/say.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <algorithm>
 #include <set>
@@ -13,23 +13,20 @@
 namespace workflow::demonstration {
 namespace {
 
+using rules::WorkingDays;
+
 constexpr int mostHomes = 15'000;
 constexpr int mostYears = 10;
 /// Contacts in one transaction: more would only need more memory.
 constexpr int contactsAtOnce = 20'000;
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("workflow", text);
-}
-
-rules::WorkingDays workingDays()
+WorkingDays workingDays()
 {
     const QString path = QStringLiteral(":/data/bank_holidays.json");
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        base::fail(say("%1 is missing from the program. Install it again.").arg(path));
-    return rules::WorkingDays::fromJson(base::readJsonDocument(file.readAll(), path));
+        base::fail(Say::tr("%1 is missing from the program. Install it again.").arg(path));
+    return WorkingDays::fromJson(base::readJsonDocument(file.readAll(), path));
 }
 
 /// Writes what happened, each at its moment.
@@ -105,19 +102,21 @@ void fillHomeByHome(Writer &writer, std::vector<Event> countyEvents, std::vector
 void requirePossible(const DemonstrationRequest &request, const editions::Library &library)
 {
     if (request.homes < 1 || request.homes > mostHomes)
-        base::fail(say("A demonstration has from 1 to %1 homes. Nothing was made.")
+        base::fail(Say::tr("A demonstration has from 1 to %1 homes. Nothing was made.")
                        .arg(QString::number(mostHomes)));
     if (request.years < 1 || request.years > mostYears)
-        base::fail(say("A demonstration is of 1 to %1 years. Nothing was made.")
+        base::fail(Say::tr("A demonstration is of 1 to %1 years. Nothing was made.")
                        .arg(QString::number(mostYears)));
     const QDate start = request.until.addYears(-request.years);
     if (library.inForceOn(start))
         return;
     if (library.all().empty())
-        base::fail(say("There is no question set to make a demonstration with. Nothing was made."));
-    base::fail(say("A demonstration that begins on %1 has no question set: the first is in force "
-                   "from %2. Nothing was made. Ask for fewer years.")
-                   .arg(base::longDate(start), base::longDate(library.all().front()->inForceFrom)));
+        base::fail(
+            Say::tr("There is no question set to make a demonstration with. Nothing was made."));
+    base::fail(
+        Say::tr("A demonstration that begins on %1 has no question set: the first is in force "
+                "from %2. Nothing was made. Ask for fewer years.")
+            .arg(base::longDate(start), base::longDate(library.all().front()->inForceFrom)));
 }
 
 QDateTime beginningOf(const DemonstrationRequest &request)

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/json.h"
+#include "workflow/say.h"
 
 #include <QFile>
 
@@ -13,7 +14,7 @@ QJsonObject read(const char *name)
     const QString path = QStringLiteral(":/demonstration/%1.json").arg(QLatin1StringView(name));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        base::fail(QStringLiteral("%1 is missing from the program. Install it again.").arg(path));
+        base::fail(Say::tr("%1 is missing from the program. Install it again.").arg(path));
     return base::readJsonDocument(file.readAll(), path).toObject();
 }
 
