@@ -1,9 +1,9 @@
 #include "app/commands/all_commands.h"
 #include "app/commands/say.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "editions/edition_reading.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 namespace app {
@@ -14,12 +14,8 @@ constexpr qint64 largestEdition = 64 * 1024 * 1024;
 Outcome runCheck(const Workplace &place)
 {
     const QString path = place.arguments().positional.value(0);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestEdition)
-        throw base::Failure(base::Error{
-            .message = Say::tr("%1 cannot be read, or is too large for a question set.").arg(path),
-            .file = path});
-    const editions::Reading reading = editions::readEdition(file.readAll(), path);
+    const editions::Reading reading =
+        editions::readEdition(base::readFile(path, largestEdition), path);
     QJsonArray errors;
     QJsonArray warnings;
     QStringList lines;

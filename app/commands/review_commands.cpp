@@ -1,12 +1,12 @@
 #include "app/commands/all_commands.h"
 #include "app/commands/rating_json.h"
 #include "app/commands/say.h"
+#include "base/file.h"
 #include "base/json.h"
 #include "lists/colour_words.h"
 #include "workflow/recording.h"
 #include "workflow/review_view.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 namespace app {
@@ -18,14 +18,7 @@ QJsonObject answersOf(const QString &path)
 {
     if (path.isEmpty())
         return {};
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > largestAnswersFile)
-        throw base::Failure(base::Error{
-            .message = Say::tr("%1 cannot be read, or is too large for answers. Nothing was "
-                               "changed.")
-                           .arg(path),
-            .file = path});
-    const QJsonValue json = base::readJsonDocument(file.readAll(), path);
+    const QJsonValue json = base::readJsonDocument(base::readFile(path, largestAnswersFile), path);
     if (!json.isObject())
         throw base::Failure(base::Error{
             .message = Say::tr("%1 must hold one object: answers by question id. Nothing "
@@ -47,6 +40,8 @@ Outcome runRecord(const Workplace &place)
     if (!arguments.has(QStringLiteral("officer")))
         throw UsageFault{Say::tr("Say who records this: --officer NAME.")};
     const QString file = arguments.value(QStringLiteral("answers"));
+    if (file.isEmpty() && arguments.has(QStringLiteral("answers")))
+        throw UsageFault{Say::tr("Say which file: --answers FILE.json.")};
     workflow::RecordRequest request;
     request.home = homeArgument(place);
     if (arguments.has(QStringLiteral("contact")))

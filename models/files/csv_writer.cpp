@@ -1,5 +1,6 @@
 #include "files/csv_writer.h"
 
+#include "base/file.h"
 #include "files/failure.h"
 #include "files/say.h"
 
@@ -79,6 +80,7 @@ bool looksLikeFormula(QStringView text)
 
 CsvWriter::CsvWriter(const QString &fileName, const QStringList &columns) : m_file(fileName)
 {
+    base::requireFile(fileName); // the new file would take the place of a device
     if (!m_file.open(QIODevice::WriteOnly))
         failWriting();
     put(QByteArrayLiteral("\xEF\xBB\xBF"));

@@ -1,5 +1,6 @@
 #include "files/directory_reader.h"
 
+#include "base/file.h"
 #include "files/directory_rows.h"
 #include "files/failure.h"
 #include "files/say.h"
@@ -95,11 +96,7 @@ DirectoryContent readDirectory(const QString &fileName, const QStringList &autho
                                const std::function<bool(double)> &progress,
                                const DirectoryLimits &limits)
 {
-    // Opening a pipe or a device may wait for ever.
-    const QFileInfo info(fileName);
-    if (info.exists() && !info.isFile())
-        failIn(fileName, Say::tr("This is not a file. Nothing was changed. Choose the "
-                                 "directory file itself."));
+    base::requireFile(fileName);
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
         failIn(fileName,

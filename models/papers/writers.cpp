@@ -1,6 +1,7 @@
 #include "papers/writers.h"
 
 #include "base/error.h"
+#include "base/file.h"
 #include "papers/html_writer.h"
 #include "papers/pdf_writer.h"
 #include "papers/say.h"
@@ -26,6 +27,7 @@ void writeFile(const QList<Document> &documents, const QString &path)
     for (const Writer &writer : writers()) {
         if (writer.suffix != suffix)
             continue;
+        base::requireFile(path); // the new file would take the place of a device
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly))
             base::fail(Say::tr("“%1” could not be written. Choose another folder, or close "

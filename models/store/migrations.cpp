@@ -1,6 +1,7 @@
 #include "store/migrations.h"
 
 #include "base/error.h"
+#include "base/file.h"
 #include "store/say.h"
 
 #include <QDir>
@@ -63,6 +64,7 @@ int migrate(Database &database)
 
 void requirePlannerFile(const QString &path)
 {
+    base::requireFile(path);
     QFile file(path);
     if (!file.exists())
         refuse(Say::tr("There is no file %1. Check the name, or make a new one."), path);

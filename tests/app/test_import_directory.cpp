@@ -106,8 +106,11 @@ private Q_SLOTS:
         const QString before = m_program->digest();
         const QByteArray older =
             weekly("18 February 2026", {"1-1|Alder Brook|ZZ1 1AA|Nettleshire"});
-        QCOMPARE(chplan::faultOfRefusal(import(older), QStringLiteral("18 February 2026, older")),
+        const chplan::Said refused = import(older);
+        QCOMPARE(chplan::faultOfRefusal(refused, QStringLiteral("18 February 2026, older")),
                  QString());
+        QCOMPARE(refused.error()[QStringLiteral("file")].toString(),
+                 m_program->path("directory.csv"));
         QCOMPARE(m_program->digest(), before);
         QCOMPARE(count(import(older, {QStringLiteral("--older")}), "updated"), 1);
         QCOMPARE(home(QStringLiteral("1-1"))[QStringLiteral("name")].toString(),

@@ -97,6 +97,7 @@ private Q_SLOTS:
         add("no file", "homes", "--db FILE");
         add("an empty file name", "homes --db=", "--db FILE");
         add("too much", "check --db x y", "check takes no y");
+        add("no answers", "review record 1 --db x --officer Jo --answers=", "--answers FILE.json");
         add("no home", "review show --db x", "review show HOME");
         add("two homes", "review show --db x a b", "review show HOME");
         add("no officer", "review record a --db x", "--officer NAME");
