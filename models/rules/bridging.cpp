@@ -115,6 +115,38 @@ void crossOne(const Edition &into, const Edition *from, const Carried &answer,
         carryAsItIs(into, from, answer, carried);
 }
 
+bool asks(const Edition &edition, const QString &id)
+{
+    return edition.question(id) || edition.number(id);
+}
+
+/// One line, followed through one edition more.
+void follow(const Edition &into, const Edition *from, const Line &line, std::vector<Line> &followed)
+{
+    bool ownRow = false;
+    for (const Bridge &bridge : into.bridges) {
+        if (bridge.from != line.to)
+            continue;
+        ownRow = ownRow || bridge.to == bridge.from;
+        if (bridge.to.isEmpty() || !asks(into, bridge.to))
+            continue;
+        Line next{line.from, bridge.to, line.breaks, line.notes};
+        if (bridge.trend == QLatin1StringView("break")) {
+            ++next.breaks;
+            if (!bridge.note.isEmpty())
+                next.notes.push_back(bridge.note);
+        }
+        followed.push_back(std::move(next));
+    }
+    if (ownRow || !asks(into, line.to))
+        return;
+    Line next = line;
+    const Question *question = into.question(line.to);
+    if (question && !isOfSameKind(*question, from, line.to))
+        ++next.breaks;
+    followed.push_back(std::move(next));
+}
+
 bool isSame(const Edition &one, const Edition &other)
 {
     return &one == &other || (one.name == other.name && one.hash == other.hash);
@@ -138,19 +170,19 @@ Bridging::Bridging(editions::EditionPointer into, const editions::Library &libra
     }
 }
 
-std::vector<const editions::Edition *> Bridging::stepsAfter(const HeldAnswer &held) const
+std::vector<const editions::Edition *> Bridging::stepsAfter(const editions::Edition *earlier) const
 {
-    if (!held.edition)
+    if (!earlier)
         return {};
     std::vector<const Edition *> steps;
     for (const editions::EditionPointer &edition : m_line) {
-        if (edition->name == held.edition->name)
+        if (edition->name == earlier->name)
             return {steps.rbegin(), steps.rend()};
         steps.push_back(edition.get());
     }
     // Not an ancestor by name: a council's own edition. Its nearest relation is what the edition
     // in force replaces, if it is older, and otherwise the edition in force itself.
-    if (held.edition->inForceFrom < m_line.front()->inForceFrom)
+    if (earlier->inForceFrom < m_line.front()->inForceFrom)
         return {m_line.front().get()};
     return {};
 }
@@ -166,7 +198,7 @@ std::vector<Carried> Bridging::carry(const HeldAnswer &held) const
     }
     std::vector<Carried> answers{asGiven};
     const Edition *from = held.edition.get();
-    const std::vector<const Edition *> steps = stepsAfter(held);
+    const std::vector<const Edition *> steps = stepsAfter(from);
     if (steps.empty()) {
         std::vector<Carried> carried;
         carryAsItIs(into, from, asGiven, carried);
@@ -180,6 +212,33 @@ std::vector<Carried> Bridging::carry(const HeldAnswer &held) const
         from = step;
     }
     return answers;
+}
+
+std::vector<Line> Bridging::linesFrom(const editions::EditionPointer &earlier) const
+{
+    std::vector<Line> lines;
+    for (const editions::SharedNumber &number : earlier->numbers)
+        lines.push_back({number.id, number.id, 0, {}});
+    for (const editions::Question &question : earlier->questions)
+        lines.push_back({question.id, question.id, 0, {}});
+    const Edition &into = *m_line.front();
+    if (isSame(*earlier, into))
+        return lines;
+    std::vector<const Edition *> steps = stepsAfter(earlier.get());
+    if (steps.empty()) {
+        // Of no known relation: what is called the same is the same.
+        std::erase_if(lines, [&into](const Line &line) { return !asks(into, line.to); });
+        return lines;
+    }
+    const Edition *from = earlier.get();
+    for (const Edition *step : steps) {
+        std::vector<Line> followed;
+        for (const Line &line : lines)
+            follow(*step, from, line, followed);
+        lines = std::move(followed);
+        from = step;
+    }
+    return lines;
 }
 
 } // namespace rules

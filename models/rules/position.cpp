@@ -111,7 +111,13 @@ Position positionOn(const QDate &date, const std::vector<ContactAnswers> &contac
 Position positionFrom(const QDate &date, const std::vector<HeldAnswer> &newest,
                       const editions::Library &library, const Overrides &overrides)
 {
-    const editions::EditionPointer edition = library.requireInForceOn(date);
+    return positionIn(library.requireInForceOn(date), date, newest, library, overrides);
+}
+
+Position positionIn(const editions::EditionPointer &edition, const QDate &date,
+                    const std::vector<HeldAnswer> &newest, const editions::Library &library,
+                    const Overrides &overrides)
+{
     Position position{.date = date, .edition = edition, .answers = {}, .overrides = overrides};
     const Bridging bridging(edition, library);
     for (const HeldAnswer &held : newest) {

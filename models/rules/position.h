@@ -86,4 +86,10 @@ Position positionOn(const QDate &date, const std::vector<ContactAnswers> &contac
 Position positionFrom(const QDate &date, const std::vector<HeldAnswer> &newest,
                       const editions::Library &library, const Overrides &overrides);
 
+/// The same as `edition` reads it, whichever is in force on `date`: so that dates on either side
+/// of a change of question set can be compared.
+Position positionIn(const editions::EditionPointer &edition, const QDate &date,
+                    const std::vector<HeldAnswer> &newest, const editions::Library &library,
+                    const Overrides &overrides);
+
 } // namespace rules
