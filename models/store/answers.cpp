@@ -27,7 +27,34 @@ QJsonValue dateOrNull(const QDate &date)
     return date.isNull() ? QJsonValue() : QJsonValue(date.toString(Qt::ISODate));
 }
 
+subject::Answer answerOf(const editions::EditionPointer &edition, const QString &question,
+                         const QByteArray &bytes)
+{
+    const QJsonObject json = base::jsonValue(bytes).toObject();
+    subject::Answer answer{
+        .value =
+            editions::valueFromJson(kindOf(edition, question), json[QLatin1StringView("value")]),
+        .asAt = QDate::fromString(json[QLatin1StringView("as_at")].toString(), Qt::ISODate),
+        .source = subject::sourceFromKey(json[QLatin1StringView("source")].toString())
+                      .value_or(subject::Source::Other),
+        .confirms = {},
+        .comment = {},
+        .councilNote = {}};
+    const QUuid confirms(json[QLatin1StringView("confirms")].toString());
+    if (!confirms.isNull())
+        answer.confirms = base::Id<subject::Review>(confirms);
+    return answer;
+}
+
 } // namespace
+
+std::optional<subject::Answer> answerFromJson(const editions::EditionPointer &edition,
+                                              const QString &question, const QByteArray &json)
+{
+    if (!base::jsonValue(json).isObject())
+        return std::nullopt;
+    return answerOf(edition, question, json);
+}
 
 QJsonValue answerToJson(const subject::Answer &answer)
 {
@@ -75,19 +102,9 @@ void Answers::addAnswer(rules::ContactAnswers &contact, Statement &row, int colu
     if (unit.isNull())
         return;
     const QString question = row.text(column);
-    const QJsonObject json = base::jsonValue(unit).toObject();
-    subject::Answer answer{
-        .value = editions::valueFromJson(kindOf(contact.edition, question),
-                                         json[QLatin1StringView("value")]),
-        .asAt = QDate::fromString(json[QLatin1StringView("as_at")].toString(), Qt::ISODate),
-        .source = subject::sourceFromKey(json[QLatin1StringView("source")].toString())
-                      .value_or(subject::Source::Other),
-        .confirms = {},
-        .comment = row.text(column + 1),
-        .councilNote = row.text(column + 2)};
-    const QUuid confirms(json[QLatin1StringView("confirms")].toString());
-    if (!confirms.isNull())
-        answer.confirms = base::Id<subject::Review>(confirms);
+    subject::Answer answer = answerOf(contact.edition, question, unit);
+    answer.comment = row.text(column + 1);
+    answer.councilNote = row.text(column + 2);
     contact.answers.insert_or_assign(question, std::move(answer));
 }
 

@@ -12,6 +12,9 @@ namespace store {
 
 /// An answer as the field of its review keeps it: value, as-at, how known, what it confirms.
 QJsonValue answerToJson(const subject::Answer &answer);
+/// That field read again, without notes; nothing where it was cleared. `edition` may be null.
+std::optional<subject::Answer> answerFromJson(const editions::EditionPointer &edition,
+                                              const QString &question, const QByteArray &json);
 
 /// Reads answers of reviews as the rules take them.
 class Answers {
