@@ -11,18 +11,7 @@ namespace {
 using subject::Home;
 using subject::Officer;
 
-std::map<QUuid, QString> officerNames(Session &session)
-{
-    std::map<QUuid, QString> names;
-    for (const Officer &officer : store::officers(session.file()))
-        names.emplace(officer.id.uuid(), officer.name);
-    return names;
-}
-
-QString nameIn(const std::map<QUuid, QString> &names, const std::optional<base::Id<Officer>> &id)
-{
-    const auto found = id ? names.find(id->uuid()) : names.end();
-    return found == names.end() ? QString() : found->second;
+constexpr size_t contactsInTrend = 6;
 }
 
 /// The flags of every home, from the answers to the status questions alone.
@@ -72,8 +61,8 @@ bool isInForce(const std::optional<subject::Override> &rating, const QDate &day)
     return rating && rating->from <= day && (rating->until.isNull() || day <= rating->until);
 }
 
-lists::HomeRow rowOf(store::HomeLine line, const std::map<QUuid, QString> &names,
-                     const Flags &flags, const QDate &today)
+lists::HomeRow rowOf(store::HomeLine line, const OfficerNames &names, const Flags &flags,
+                     const QDate &today)
 {
     const rules::Overrides overrides = rules::overridesOf(line.home);
     lists::HomeRow row(std::move(line.home));
@@ -84,31 +73,19 @@ lists::HomeRow rowOf(store::HomeLine line, const std::map<QUuid, QString> &names
     row.flags = flags.of(line.key);
     for (size_t i = 0; i < overrides.size(); ++i)
         row.overridden[i] = isInForce(overrides[i], today);
-    row.leadOfficer = nameIn(names, row.home.leadOfficer);
-    row.coverOfficer = nameIn(names, row.home.coverOfficer);
+    row.leadOfficer = names.of(row.home.leadOfficer);
+    row.coverOfficer = names.of(row.home.coverOfficer);
     return row;
 }
 
 std::vector<lists::HomeRow> rowsOf(Session &session, const std::optional<std::set<qint64>> &which)
 {
-    const std::map<QUuid, QString> names = officerNames(session);
+    const OfficerNames names(session);
     const Flags flags(session);
     std::vector<lists::HomeRow> rows;
     for (store::HomeLine &line : store::homeLines(session.file(), session.today(), which))
         rows.push_back(rowOf(std::move(line), names, flags, session.today()));
     return rows;
-}
-
-/// The colours that stood on a day; grey before the first step.
-std::array<subject::Colour, 5> coloursOn(const std::vector<rules::Step> &steps, const QDate &day)
-{
-    std::array<subject::Colour, 5> colours;
-    colours.fill(subject::Colour::Grey);
-    for (const rules::Step &step : steps) {
-        if (step.from <= day)
-            colours = step.colours;
-    }
-    return colours;
 }
 
 /// Since when each colour of today stands, and which one stood before.
@@ -201,11 +178,11 @@ base::Result<HomeOverview> homeOverview(Session &session, const base::Id<Home> &
         store::PlannerFile &file = session.file();
         const qint64 key = store::keyOf(file, subject::RecordKind::Home, id.uuid());
         const Home home = *store::home(file, id);
-        const std::map<QUuid, QString> names = officerNames(session);
+        const OfficerNames names(session);
         const auto newest = file.answers().newestOf(key);
         HomeOverview overview{.home = home,
-                              .leadOfficer = nameIn(names, home.leadOfficer),
-                              .coverOfficer = nameIn(names, home.coverOfficer),
+                              .leadOfficer = names.of(home.leadOfficer),
+                              .coverOfficer = names.of(home.coverOfficer),
                               .position =
                                   rules::positionOn(session.today(), newest, session.library(),
                                                     rules::overridesOf(home)),
@@ -221,22 +198,9 @@ base::Result<HomeOverview> homeOverview(Session &session, const base::Id<Home> &
             if (step.from <= session.today())
                 overview.nextContact = step.nextContact;
         }
-        const auto reviews = store::reviews(file, id);
-        for (auto line = reviews.rbegin(); line != reviews.rend(); ++line) {
-            const editions::EditionPointer edition = session.library().inForceOn(line->review.date);
-            const editions::ContactKind *kind =
-                edition ? edition->contact(line->review.kind) : nullptr;
-            overview.contacts.push_back({.review = line->review,
-                                         .kindName = kind ? kind->name.in() : line->review.kind,
-                                         .officer = nameIn(names, line->review.officer),
-                                         .colours = coloursOn(steps, line->review.date),
-                                         .answers = line->answers});
-        }
-        const size_t first = overview.contacts.size() > 6 ? 6 : overview.contacts.size();
-        for (size_t i = first; i-- > 0;) {
-            for (size_t area = 0; area < 4; ++area)
-                overview.trend[area].push_back(overview.contacts[i].colours[area]);
-        }
+        overview.contacts = contactRows(session, id, names);
+        for (size_t area = 0; area < overview.trend.size(); ++area)
+            overview.trend[area] = trendOf(overview.contacts, area, contactsInTrend);
         if (home.continuesAs)
             overview.continuesAs = store::home(file, *home.continuesAs);
         for (Home &other : store::homes(file)) {

@@ -3,7 +3,7 @@
 #include "lists/home_columns.h"
 #include "lists/rating_columns.h"
 #include "rules/schedule.h"
-#include "workflow/session.h"
+#include "workflow/contacts.h"
 
 namespace workflow {
 
@@ -17,16 +17,6 @@ base::Result<std::vector<lists::HomeRow>> homes(Session &session,
 /// the Error lists them.
 base::Result<subject::Home> findHome(Session &session, const QString &text);
 
-/// One contact as a list shows it.
-struct ContactRow {
-    subject::Review review;
-    QString kindName; ///< "Regular call", in the words of its question set
-    QString officer;
-    /// Of the position on its date: the four areas, then overall.
-    std::array<subject::Colour, 5> colours{};
-    int answers = 0; ///< how many it recorded
-};
-
 /// What the page of one home shows.
 struct HomeOverview {
     subject::Home home;
@@ -37,7 +27,7 @@ struct HomeOverview {
     QDate nextContact;                ///< null: nobody has been in touch
     std::vector<ContactRow> contacts; ///< newest first
     /// The colours of the last six contacts, oldest first, for each area.
-    std::array<std::vector<subject::Colour>, 4> trend;
+    std::array<std::vector<lists::TrendPoint>, 4> trend;
     std::optional<subject::Home> continuesAs;
     std::vector<subject::Home> continuedFrom;
 };

@@ -86,11 +86,15 @@ SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
                          .position = overview.position,
                          .rating = overview.rating,
                          .nextContact = overview.nextContact,
-                         .trend = overview.trend,
+                         .trend = {},
                          .earlier = {},
                          .reference = {},
                          .printedAt = session.now(),
                          .tellUsBy = workingDays().after(session.today(), workingDaysToChallenge)};
+    for (size_t area = 0; area < values.trend.size(); ++area) {
+        for (const lists::TrendPoint &point : overview.trend[area])
+            values.trend[area].push_back(point.colour);
+    }
     for (const ContactRow &other : overview.contacts) {
         const bool isEarlier = !contact || other.review.date < contact->review.date;
         if (isEarlier && values.earlier.size() < contactsListed)

@@ -5,6 +5,7 @@
 #include "papers/rating_shape.h"
 #include "views/ink_icon.h"
 #include "views/parts/rating_badge.h"
+#include "views/parts/trend_line.h"
 #include "views/say.h"
 
 #include <QGridLayout>
@@ -23,7 +24,7 @@ AreaPanel::AreaPanel(subject::Area area, QWidget *parent)
       m_area(area),
       m_name(new TextLabel(TextRole::Strong)),
       m_badge(new RatingBadge),
-      m_trend(new TrendShapes),
+      m_trend(new TrendLine),
       m_changed(new TextLabel(TextRole::Body)),
       m_why(new TextLabel(TextRole::Body)),
       m_greenHead(TextLabel::muted(Say::tr("To be green"), TextRole::Caption)),
@@ -58,7 +59,7 @@ AreaPanel::AreaPanel(subject::Area area, QWidget *parent)
     layout->addStretch();
 }
 
-void AreaPanel::show(const rules::HomeRating &rating, const std::vector<subject::Colour> &trend)
+void AreaPanel::show(const rules::HomeRating &rating, const std::vector<lists::TrendPoint> &trend)
 {
     const rules::AreaRating &area = rating.area(m_area);
     const QString name = lists::areaWord(m_area, *rating.edition);
@@ -68,7 +69,7 @@ void AreaPanel::show(const rules::HomeRating &rating, const std::vector<subject:
     m_name->setText(heading);
     m_badge->setRating(name, area.colour, lists::colourWord(area.colour),
                        area.override.has_value());
-    m_trend->setColours(trend);
+    m_trend->setPoints(trend, Say::tr("%1 at the last contacts").arg(name));
     const QString changed = lists::overrideWords(area);
     m_changed->setText(changed);
     m_changed->setVisible(!changed.isEmpty());
@@ -107,7 +108,7 @@ AreaPanels::AreaPanels(QWidget *parent) : QWidget(parent), m_grid(new QGridLayou
 }
 
 void AreaPanels::show(const rules::HomeRating &rating,
-                      const std::array<std::vector<subject::Colour>, 4> &trend)
+                      const std::array<std::vector<lists::TrendPoint>, 4> &trend)
 {
     for (size_t i = 0; i < m_panels.size(); ++i)
         m_panels[i]->show(rating, trend[i]);

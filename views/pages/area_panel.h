@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lists/trend.h"
 #include "rules/rating.h"
 #include "views/parts/text_label.h"
 
@@ -11,7 +12,7 @@ class QGridLayout;
 namespace views {
 
 class RatingBadge;
-class TrendShapes;
+class TrendLine;
 
 /// One area of a home: its colour, the last ones, why, and what would make it green.
 class AreaPanel final : public QFrame {
@@ -20,7 +21,7 @@ class AreaPanel final : public QFrame {
 public:
     explicit AreaPanel(subject::Area area, QWidget *parent = nullptr);
 
-    void show(const rules::HomeRating &rating, const std::vector<subject::Colour> &trend);
+    void show(const rules::HomeRating &rating, const std::vector<lists::TrendPoint> &trend);
 
 Q_SIGNALS:
     void copyAsked(subject::Area area);
@@ -33,7 +34,7 @@ private:
     subject::Colour m_colour = subject::Colour::Grey;
     TextLabel *m_name;
     RatingBadge *m_badge;
-    TrendShapes *m_trend;
+    TrendLine *m_trend;
     TextLabel *m_changed;
     TextLabel *m_why;
     TextLabel *m_greenHead;
@@ -48,7 +49,7 @@ public:
     explicit AreaPanels(QWidget *parent = nullptr);
 
     void show(const rules::HomeRating &rating,
-              const std::array<std::vector<subject::Colour>, 4> &trend);
+              const std::array<std::vector<lists::TrendPoint>, 4> &trend);
 
 Q_SIGNALS:
     void copyAsked(subject::Area area);

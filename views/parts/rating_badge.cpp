@@ -1,6 +1,5 @@
 #include "views/parts/rating_badge.h"
 
-#include "lists/colour_words.h"
 #include "lists/roles.h"
 #include "papers/rating_shape.h"
 #include "views/calm_style.h"
@@ -127,42 +126,6 @@ void RatingBadge::paintEvent(QPaintEvent *)
                fontMetrics().elidedText(text(), Qt::ElideRight,
                                         width() - shapeSide(fontMetrics()) - space::related),
                m_changed, palette());
-}
-
-TrendShapes::TrendShapes(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-}
-
-void TrendShapes::setColours(std::vector<subject::Colour> colours)
-{
-    m_colours = std::move(colours);
-    QStringList words;
-    for (const subject::Colour colour : m_colours)
-        words += lists::colourWord(colour);
-    const QString said = Say::tr("Last contacts, oldest first: %1").arg(words.join(u", "));
-    setAccessibleName(said);
-    setToolTip(said);
-    setVisible(!m_colours.empty());
-    updateGeometry();
-    update();
-}
-
-QSize TrendShapes::sizeHint() const
-{
-    const int side = scaled(14);
-    return {int(m_colours.size()) * (side + space::inside), side};
-}
-
-void TrendShapes::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const int side = scaled(14);
-    int x = 0;
-    for (const subject::Colour colour : m_colours) {
-        papers::drawRatingShape(painter, QRectF(x, 0, side, side), colour, shapesFor(palette()));
-        x += side + space::inside;
-    }
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,

@@ -4,7 +4,6 @@
 #include "views/parts/text_label.h"
 
 #include <QStyledItemDelegate>
-#include <vector>
 
 namespace views {
 
@@ -31,23 +30,6 @@ protected:
 private:
     subject::Colour m_colour = subject::Colour::Grey;
     bool m_changed = false;
-};
-
-/// The ratings of the last contacts as small shapes in a row, oldest first.
-class TrendShapes final : public QWidget {
-    Q_OBJECT
-
-public:
-    explicit TrendShapes(QWidget *parent = nullptr);
-    void setColours(std::vector<subject::Colour> colours);
-
-    QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    std::vector<subject::Colour> m_colours;
 };
 
 /// Draws the cells of a list: two lines, ratings, the row that is chosen.

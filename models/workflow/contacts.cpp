@@ -1,0 +1,82 @@
+#include "workflow/contacts.h"
+
+#include "lists/colour_words.h"
+#include "store/queries.h"
+
+#include <algorithm>
+
+namespace workflow {
+namespace {
+
+/// The colours that stood on a day; grey before the first step.
+std::array<subject::Colour, 5> coloursOn(const std::vector<rules::Step> &steps, const QDate &day)
+{
+    std::array<subject::Colour, 5> colours;
+    colours.fill(subject::Colour::Grey);
+    for (const rules::Step &step : steps) {
+        if (step.from <= day)
+            colours = step.colours;
+    }
+    return colours;
+}
+
+} // namespace
+
+OfficerNames::OfficerNames(Session &session)
+{
+    for (const subject::Officer &officer : store::officers(session.file()))
+        m_names.emplace(officer.id.uuid(), officer.name);
+}
+
+QString OfficerNames::of(const std::optional<base::Id<subject::Officer>> &officer) const
+{
+    const auto found = officer ? m_names.find(officer->uuid()) : m_names.end();
+    return found == m_names.end() ? QString() : found->second;
+}
+
+std::vector<ContactRow> contactRows(Session &session, const base::Id<subject::Home> &home,
+                                    const OfficerNames &names)
+{
+    store::PlannerFile &file = session.file();
+    const std::vector<rules::Step> steps =
+        file.derived().stepsOf(store::keyOf(file, subject::RecordKind::Home, home.uuid()));
+    std::vector<ContactRow> rows;
+    for (const store::ReviewLine &line : store::reviews(file, home)) {
+        const editions::EditionPointer edition = session.library().inForceOn(line.review.date);
+        const editions::ContactKind *kind = edition ? edition->contact(line.review.kind) : nullptr;
+        rows.push_back({.review = line.review,
+                        .kindName = kind ? kind->name.in() : line.review.kind,
+                        .officer = names.of(line.review.officer),
+                        .edition = edition ? edition->title.in() : QString(),
+                        .colours = coloursOn(steps, line.review.date),
+                        .answers = line.answers});
+    }
+    std::reverse(rows.begin(), rows.end());
+    return rows;
+}
+
+base::Result<HomeContacts> homeContacts(Session &session, const base::Id<subject::Home> &home)
+{
+    return base::attempt([&] {
+        store::keyOf(session.file(), subject::RecordKind::Home, home.uuid());
+        return HomeContacts{.home = *store::home(session.file(), home),
+                            .contacts = contactRows(session, home, OfficerNames(session))};
+    });
+}
+
+std::vector<lists::TrendPoint> trendOf(const std::vector<ContactRow> &newestFirst, size_t place,
+                                       size_t most)
+{
+    std::vector<lists::TrendPoint> points;
+    for (size_t i = std::min(most, newestFirst.size()); i-- > 0;) {
+        const ContactRow &contact = newestFirst[i];
+        const bool isFirst = points.empty();
+        points.push_back({.date = contact.review.date,
+                          .colour = contact.colours[place],
+                          .word = lists::colourWord(contact.colours[place]),
+                          .isBroken = !isFirst && contact.edition != newestFirst[i + 1].edition});
+    }
+    return points;
+}
+
+} // namespace workflow

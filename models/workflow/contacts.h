@@ -1,0 +1,48 @@
+#pragma once
+
+#include "lists/trend.h"
+#include "workflow/session.h"
+
+#include <array>
+
+namespace workflow {
+
+/// The names of the officers of a file.
+class OfficerNames {
+public:
+    explicit OfficerNames(Session &session);
+    /// Empty where there is no such officer.
+    QString of(const std::optional<base::Id<subject::Officer>> &officer) const;
+
+private:
+    std::map<QUuid, QString> m_names;
+};
+
+/// One contact as a list shows it.
+struct ContactRow {
+    subject::Review review;
+    QString kindName; ///< "Regular call", in the words of its question set
+    QString officer;
+    QString edition; ///< the question set in force on its date, by its title: "winter 2026"
+    /// Of the position on its date: the four areas, then overall.
+    std::array<subject::Colour, 5> colours{};
+    int answers = 0; ///< how many it recorded
+};
+
+/// The contacts of a home that are not deleted, newest first. Throws a Failure.
+std::vector<ContactRow> contactRows(Session &session, const base::Id<subject::Home> &home,
+                                    const OfficerNames &names);
+
+/// A home with its contacts.
+struct HomeContacts {
+    subject::Home home;
+    std::vector<ContactRow> contacts; ///< newest first
+};
+base::Result<HomeContacts> homeContacts(Session &session, const base::Id<subject::Home> &home);
+
+/// The colours of an area (0 to 3) or of the home (4) at the newest `most` of these contacts,
+/// oldest first; broken where the question set changed between them.
+std::vector<lists::TrendPoint> trendOf(const std::vector<ContactRow> &newestFirst, size_t place,
+                                       size_t most);
+
+} // namespace workflow
