@@ -87,6 +87,14 @@ QString answerColourWord(subject::Colour colour, rules::Standing standing)
     Q_UNREACHABLE();
 }
 
+ShownRating shownRating(const rules::AnswerRating &rating)
+{
+    const bool isUnrated = rating.reason.what == rules::Reason::What::NotRated;
+    if (isUnrated && rating.standing == rules::Standing::Current)
+        return {std::nullopt, Say::tr("Not rated")};
+    return {rating.colour, answerColourWord(rating.colour, rating.standing)};
+}
+
 QString areaWord(subject::Area area, const editions::Edition &edition)
 {
     const editions::AreaWords *words = wordsOf(area, edition);

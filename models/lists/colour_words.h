@@ -7,6 +7,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 namespace lists {
 
@@ -16,6 +17,13 @@ QString colourWord(subject::Colour colour);
 /// The word for one answer: as colourWord, but an answer that is not known says which way:
 /// "Not known", "Out of date", "Last season", "Not asked yet", "Does not apply", "Not used here".
 QString answerColourWord(subject::Colour colour, rules::Standing standing);
+
+/// How the rating of one answer is shown: no colour and "Not rated" where none is worked out (yet).
+struct ShownRating {
+    std::optional<subject::Colour> colour;
+    QString word;
+};
+ShownRating shownRating(const rules::AnswerRating &rating);
 
 /// "Infection prevention and control", as the edition names the area; the plain English name
 /// where it does not.

@@ -34,12 +34,9 @@ PositionRow rowOf(const editions::Question &question, const workflow::HomeOvervi
     const rules::AnswerRating &rating = found->second;
     row.isGreen = !rating.applicable || rating.colour == Colour::Green ||
                   rating.colour == Colour::Blue || !rating.counts;
-    row.word = lists::answerColourWord(rating.colour, rating.standing);
-    const bool isUnrated = rating.reason.what == rules::Reason::What::NotRated;
-    if (isUnrated && rating.standing == rules::Standing::Current)
-        row.word = Say::tr("Not rated");
-    else
-        row.colour = rating.colour;
+    const lists::ShownRating shown = lists::shownRating(rating);
+    row.word = shown.word;
+    row.colour = shown.colour;
     row.reason = lists::reasonWords(rating.reason, edition);
     return row;
 }
