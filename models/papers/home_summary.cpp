@@ -23,7 +23,8 @@ Header headerOf(const SummaryValues &values, Audience audience)
 {
     return {.left = base::tidy(values.authority.name),
             .right = homeAndDate(values),
-            .mark = audience == Audience::Home ? Say::tr("HOME COPY") : Say::tr("COUNCIL COPY")};
+            .mark = audience == Audience::Home ? Say::tr("HOME COPY") : Say::tr("COUNCIL COPY"),
+            .logo = values.logo};
 }
 
 Footer footerOf(const SummaryValues &values)
@@ -49,7 +50,8 @@ Header councilHeader(const SummaryValues &values)
         .caution = {Run{Say::tr("For the council and named partners. ")},
                     Run{.text = Say::tr("Do not leave this page at the home. "), .bold = true},
                     Run{Say::tr("It may have to be released under freedom of information or data "
-                                "protection law: write only what you could defend.")}}};
+                                "protection law: write only what you could defend.")}},
+        .logo = values.logo};
 }
 
 Section councilSection(const SummaryValues &values)

@@ -26,6 +26,7 @@ struct ContactLine {
 /// Everything a home support plan summary says, as values.
 struct SummaryValues {
     subject::Authority authority;
+    QByteArray logo{}; ///< of the council, as PNG; empty: none
     subject::Home home;
     /// The contact it is about; absent for a home nobody has contacted yet.
     std::optional<subject::Review> review;

@@ -16,7 +16,7 @@ body { font: 11pt/1.4 "Liberation Sans", Arial, sans-serif; color: #0b0c0c; back
 .head { display: flex; justify-content: space-between; gap: 1rem;
   border-bottom: 1px solid #6f777b; padding-bottom: .3rem; }
 .head p { margin: 0; } .head .right { text-align: right; }
-.head img { max-height: 10mm; max-width: 35mm; }
+.head img { max-height: 10mm; max-width: 35mm; float: left; margin-right: .6rem; }
 .mark, .council { font-weight: bold; }
 h1 { font-size: 1.8em; margin: .6em 0 .1em; } h2 { font-size: 1.4em; margin: .2em 0 .4em; }
 h3 { font-size: 1.2em; margin: 1.4em 0 .3em; }

@@ -1,30 +1,13 @@
 #include "papers/page_frame.h"
 
 #include "papers/pages.h"
-
-#include <QBuffer>
-#include <QImageReader>
+#include "papers/picture.h"
 
 namespace papers {
 
 namespace {
 
 constexpr qreal tallestFrame = pageHeight / 4; // a taller head or foot goes into the body
-constexpr int mostLogoPixels = 1200;           // enough for its printed size
-
-QImage readLogo(const QByteArray &bytes)
-{
-    if (bytes.isEmpty())
-        return {};
-    QBuffer buffer;
-    buffer.setData(bytes);
-    QImageReader reader(&buffer);
-    QImage image = reader.read();
-    if (image.width() > mostLogoPixels || image.height() > mostLogoPixels)
-        image = image.scaled(mostLogoPixels, mostLogoPixels, Qt::KeepAspectRatio,
-                             Qt::SmoothTransformation);
-    return image;
-}
 
 /// Lays logo and council to the left, mark and home to the right, cautions beneath a hairline.
 Strip headStrip(const Header &header, Typesetter &typesetter)
@@ -32,13 +15,14 @@ Strip headStrip(const Header &header, Typesetter &typesetter)
     Strip strip;
     qreal x = 0;
     qreal height = 0;
-    if (const QImage logo = readLogo(header.logo); !logo.isNull()) {
-        const QSizeF size = QSizeF(logo.size())
-                                .scaled(QSizeF(35 * unitsPerMillimetre, 10 * unitsPerMillimetre),
-                                        Qt::KeepAspectRatio);
+    qreal logoHeightOnPage = 0;
+    if (const QImage logo = typesetter.picture(header.logo); !logo.isNull()) {
+        const QSizeF size =
+            QSizeF(logo.size())
+                .scaled(QSizeF(logoWidth, logoHeight) * unitsPerMillimetre, Qt::KeepAspectRatio);
         strip.pieces.push_back(ImagePiece{logo, QRectF(QPointF(0, 0), size)});
         x = size.width() + typesetter.points(8);
-        height = size.height();
+        height = logoHeightOnPage = size.height();
     }
     const qreal half = contentWidth * 0.48;
     const auto add = [&](const QString &text, Face face, qreal left, qreal width, qreal y,
@@ -52,7 +36,10 @@ Strip headStrip(const Header &header, Typesetter &typesetter)
     };
     const qreal right = contentWidth - half;
     const qreal below = add(header.mark, Face::Mark, right, half, 0, Alignment::Right);
-    add(header.left, Face::Mark, x, half - x, 0, Alignment::Left);
+    // The council's name stands at the middle of the logo, where it is the lower of the two.
+    const qreal nameHeight = typesetter.shape(words(header.left), Face::Mark, half - x)->height;
+    add(header.left, Face::Mark, x, half - x, qMax<qreal>(0, (logoHeightOnPage - nameHeight) / 2),
+        Alignment::Left);
     add(header.right, Face::Small, right, half, below, Alignment::Right);
     if (height > 0) {
         height += typesetter.points(4);

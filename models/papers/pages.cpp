@@ -73,7 +73,7 @@ void Pages::paintInto(QPainter &painter, int page, const QRectF &target) const
 void Pages::paintPieces(QPainter &painter, int page) const
 {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing |
-                           QPainter::SmoothPixmapTransform);
+                           QPainter::SmoothPixmapTransform | QPainter::LosslessImageRendering);
     for (const Piece &piece : m_pages.at(static_cast<std::size_t>(page)))
         std::visit(PiecePainter{painter}, piece);
 }

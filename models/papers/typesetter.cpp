@@ -1,5 +1,7 @@
 #include "papers/typesetter.h"
 
+#include "papers/picture.h"
+
 #include <QFontDatabase>
 #include <QTextCharFormat>
 #include <QTextOption>
@@ -163,6 +165,12 @@ Shaped Typesetter::build(const Runs &runs, Face face, qreal width, Alignment ali
     }
     layout.endLayout();
     return shaped;
+}
+
+QImage Typesetter::picture(const QByteArray &bytes)
+{
+    const auto found = m_pictures.constFind(bytes);
+    return found != m_pictures.cend() ? *found : *m_pictures.insert(bytes, readPicture(bytes));
 }
 
 qreal Typesetter::naturalWidth(const Runs &runs, Face face)

@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QHash>
+#include <QImage>
 #include <QTextLayout>
 #include <memory>
 
@@ -61,6 +62,8 @@ public:
     Shaped shape(const Runs &runs, Face face, qreal width, Alignment alignment = Alignment::Left);
     /// The width of the words on one line; of long texts only the beginning is measured.
     qreal naturalWidth(const Runs &runs, Face face);
+    /// A picture that many pages may show: it is read once, and stands in a file once.
+    QImage picture(const QByteArray &bytes);
     /// A length given in points at scale 1.
     qreal points(qreal value) const { return value * unitsPerPoint * m_scale; }
 
@@ -72,6 +75,7 @@ private:
     QString m_family;
     QHash<QString, Shaped> m_shaped;
     QHash<QString, qreal> m_widths;
+    QHash<QByteArray, QImage> m_pictures;
 };
 
 /// The scale of large print: body text at 16 point.

@@ -190,6 +190,19 @@ QDate newestDirectoryDate(PlannerFile &file, const QStringList &layouts)
     return newest;
 }
 
+QByteArray content(PlannerFile &file, const QString &hash)
+{
+    Statement row = file.database().prepare("SELECT bytes FROM content WHERE hash = ?");
+    row.bind(hash);
+    return row.next() ? row.bytes(0) : QByteArray();
+}
+
+QDateTime lastSaved(PlannerFile &file)
+{
+    Statement row = file.database().prepare("SELECT arrived FROM change ORDER BY key DESC LIMIT 1");
+    return row.next() ? QDateTime::fromMSecsSinceEpoch(row.number(0), Qt::UTC) : QDateTime();
+}
+
 std::map<QUuid, qint64> firstChangeOfHomes(PlannerFile &file)
 {
     std::map<QUuid, qint64> first;

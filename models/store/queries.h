@@ -55,6 +55,12 @@ std::map<qint64, std::vector<rules::ContactAnswers>> newestAnswers(PlannerFile &
 /// The date of the newest directory of these layouts brought in; null where there was none.
 QDate newestDirectoryDate(PlannerFile &file, const QStringList &layouts);
 
+/// The bytes that a record points at by their hash; empty where they are not in this file.
+QByteArray content(PlannerFile &file, const QString &hash);
+
+/// When the newest change became durable in this file, whoever made it; null before the first.
+QDateTime lastSaved(PlannerFile &file);
+
 /// The first change of each home in this file, by the home's id.
 std::map<QUuid, qint64> firstChangeOfHomes(PlannerFile &file);
 

@@ -32,7 +32,7 @@ struct Import {
     std::map<QUuid, size_t> byId;
     DirectoryReport report;
     store::Draft draft;
-    QSet<QString> officersMade;
+    std::map<QString, base::Id<subject::Officer>> officers; ///< by case-folded name
 };
 
 /// Where neither the file nor its name says, whoever asked said; else it is taken as today's.
@@ -86,10 +86,11 @@ base::Id<Home> homeIdOf(const QString &locationId)
 /// The officer of this name, who becomes a record with this import where there is none.
 base::Id<subject::Officer> officerInDraft(Import &import, const QString &name)
 {
-    const subject::Officer officer = officerOf(name);
-    if (import.officersMade.contains(officer.id.text()))
-        return officer.id;
-    import.officersMade.insert(officer.id.text());
+    const QString folded = name.simplified().toCaseFolded();
+    if (const auto known = import.officers.find(folded); known != import.officers.end())
+        return known->second;
+    const subject::Officer officer = officerCalled(import.session, name);
+    import.officers.emplace(folded, officer.id);
     if (!store::officer(import.session.file(), officer.id))
         import.draft.records.push_back(
             {subject::RecordKind::Officer, officer.id.uuid(), subject::fieldsOf(officer)});
@@ -265,7 +266,7 @@ DirectoryReport run(Session &session, const DirectoryRequest &request, const Pro
                   .byId = {},
                   .report = {},
                   .draft = {},
-                  .officersMade = {}};
+                  .officers = {}};
     import.date = dateOfFile(import);
     requireNotOlder(import);
     readHomes(import);

@@ -264,16 +264,30 @@ base::Result<Officer> workingOfficer(Session &session)
         const auto officer =
             session.officer() ? store::officer(session.file(), *session.officer()) : std::nullopt;
         if (!officer)
-            base::fail(say("Say who is using this, at the foot of the window. What you have typed "
+            base::fail(Say::tr("Say who is using this, at the foot of the window. What you have typed "
                            "stays until then, but is not kept."));
         return *officer;
     });
 }
 
+Officer officerCalled(Session &session, const QString &name)
+{
+    const Officer made = officerOf(name);
+    const QString wanted = made.name.toCaseFolded();
+    const auto known = store::officer(session.file(), made.id);
+    if (known && known->name.toCaseFolded() == wanted)
+        return *known;
+    for (const Officer &other : store::officers(session.file())) {
+        if (other.name.toCaseFolded() == wanted)
+            return other;
+    }
+    return known ? *known : made;
+}
+
 base::Result<base::Id<Officer>> officerNamed(Session &session, const QString &name)
 {
     return base::attempt([&] {
-        const Officer officer = officerOf(name);
+        const Officer officer = officerCalled(session, name);
         if (!store::officer(session.file(), officer.id))
             session.file().write({.officer = officer.id,
                                   .records = {{subject::RecordKind::Officer, officer.id.uuid(),

@@ -55,6 +55,10 @@ subject::Officer officerOf(const QString &name);
 /// Who works in this session. An Error in words where nobody has said.
 base::Result<subject::Officer> workingOfficer(Session &session);
 
+/// The officer who is called so in this file (case folded), or was when the record was made; else
+/// a new one of this name. Throws a Failure where the name is blank.
+subject::Officer officerCalled(Session &session, const QString &name);
+
 /// The officer of this name (case folded), made where there is none.
 base::Result<base::Id<subject::Officer>> officerNamed(Session &session, const QString &name);
 

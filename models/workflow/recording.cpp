@@ -112,7 +112,7 @@ base::Result<Recorded> recordReview(Session &session, const RecordRequest &reque
             recording.giveMetWith(request.metWith);
         if (!request.attemptedReason.isEmpty())
             recording.giveAttemptedReason(request.attemptedReason);
-        const subject::Officer officer = officerOf(request.officer);
+        const subject::Officer officer = officerCalled(session, request.officer);
         // A contact that is completed stays so while it is corrected.
         if (request.complete || recording.review().isCompleted())
             base::valueOrThrow(recording.complete(officer));

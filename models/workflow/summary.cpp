@@ -78,7 +78,9 @@ SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
     const ContactRow *contact = contactOf(overview, wanted);
     if (wanted && !contact)
         base::fail(Say::tr("This contact is not one of the home's contacts."));
-    SummaryValues values{.authority = store::authority(file),
+    const subject::Authority council = store::authority(file);
+    SummaryValues values{.authority = council,
+                         .logo = store::content(file, council.logo),
                          .home = overview.home,
                          .review = {},
                          .contactName = {},

@@ -50,6 +50,12 @@ public:
     }
 
     QByteArray info() const { return run(QStringLiteral("pdfinfo"), {path()}); }
+    /// One line for each picture on each page, as pdfimages lists them.
+    QStringList images() const
+    {
+        const QByteArray list = run(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path()});
+        return QString::fromUtf8(list).split(u'\n', Qt::SkipEmptyParts).mid(2);
+    }
     QByteArray fonts() const { return run(QStringLiteral("pdffonts"), {path()}); }
     /// Words with their places, as XHTML.
     QByteArray boxes() const
