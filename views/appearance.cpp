@@ -3,6 +3,9 @@
 #include "views/calm_style.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QPointer>
+#include <QWidget>
 #include <algorithm>
 #include <cmath>
 
@@ -132,6 +135,14 @@ void Look::wear(const Appearance &appearance)
     QFont font = m_systemFont;
     font.setPointSizeF(bodyPoints * std::clamp(appearance.textPercent, 100, 200) / 100.0);
     QApplication::setFont(font);
+    // Qt tells windows only, and what has a font of its own would keep its size.
+    QEvent event(QEvent::ApplicationFontChange);
+    const QWidgetList all = QApplication::allWidgets();
+    // What is told may build itself anew.
+    for (const QPointer<QWidget> &widget : QList<QPointer<QWidget>>(all.begin(), all.end())) {
+        if (widget)
+            QApplication::sendEvent(widget, &event);
+    }
 }
 
 } // namespace views

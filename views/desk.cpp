@@ -37,7 +37,7 @@ void Desk::open(const QString &path)
     if (file)
         show(std::move(*file));
     else
-        showStart()->say({Message::Kind::Error, file.error().message, file.error().detail});
+        showStart()->open(path);
 }
 
 void Desk::show(OpenFile file)
@@ -68,7 +68,7 @@ void Desk::show(OpenFile file)
 StartWindow *Desk::showStart()
 {
     if (!m_start) {
-        m_start = new StartWindow(m_surroundings);
+        m_start = new StartWindow(m_surroundings, m_preferences);
         m_start->setAttribute(Qt::WA_DeleteOnClose);
         connect(
             m_start, &StartWindow::opened, this,

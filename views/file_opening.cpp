@@ -77,7 +77,7 @@ base::Result<OpenFile> makePlannerFile(const QString &path, const QString &counc
     return file;
 }
 
-QString suggestedPath(const QString &council)
+QString suggestedPath(const QString &council, const QString &where)
 {
     QString name;
     for (const QChar character : council.toLower()) {
@@ -90,11 +90,16 @@ QString suggestedPath(const QString &council)
         name.chop(1);
     if (name.isEmpty())
         name = QStringLiteral("planner");
-    const QDir folder(store::defaultFolder());
+    const QDir folder(where.isEmpty() ? store::defaultFolder() : where);
     QString path = folder.filePath(name + QStringLiteral(".planner"));
     for (int number = 2; QFileInfo::exists(path); ++number)
         path = folder.filePath(QStringLiteral("%1-%2.planner").arg(name).arg(number));
     return path;
+}
+
+std::optional<QString> problemWithPlace(const QString &folder)
+{
+    return store::problemWithFolder(store::FolderFacts::of(folder));
 }
 
 } // namespace views

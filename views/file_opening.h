@@ -15,7 +15,11 @@ base::Result<OpenFile> makePlannerFile(const QString &path, const QString &counc
                                        const QString &officer,
                                        const store::Surroundings &surroundings);
 
-/// A path for the file of a council, in the folder for planner files: "testshire.planner".
-QString suggestedPath(const QString &council);
+/// A path for the file of a council that nothing lies at yet: "testshire.planner" in this folder,
+/// or where it is empty in the one for planner files on this laptop.
+QString suggestedPath(const QString &council, const QString &folder = {});
+
+/// Why planner files must not lie in a folder, in words; nothing where they may.
+std::optional<QString> problemWithPlace(const QString &folder);
 
 } // namespace views

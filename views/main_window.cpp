@@ -1,6 +1,7 @@
 #include "views/main_window.h"
 
 #include "views/ink_icon.h"
+#include "views/last_place.h"
 #include "views/pages/contact_place.h"
 #include "views/parts/daily_backup.h"
 #include "views/parts/message_bar.h"
@@ -72,11 +73,14 @@ MainWindow::MainWindow(OpenFile file, Preferences &preferences, Look &look)
     resize(1280, 720);
     restoreGeometry(preferences.geometry());
     readSearch();
-    visit({QStringLiteral("homes")});
+    visit(lastPlace(m_context));
     m_dataVersion = m_file.session->file().dataVersion();
     m_watch.setInterval(watchMilliseconds);
     connect(&m_watch, &QTimer::timeout, this, &MainWindow::watchFile);
     m_watch.start();
+    // Once the window is there.
+    if (!m_file.session->file().isReadOnly())
+        QTimer::singleShot(0, this, [this] { backUpToday(m_context, this); });
 }
 
 MainWindow::~MainWindow()
@@ -158,6 +162,7 @@ void MainWindow::display(const Location &location)
     if (m_stale.erase(page) > 0)
         page->refresh();
     page->arrive(location.argument);
+    m_preferences.setPlaceOf(m_file.session->file().path(), location);
     m_stack->setCurrentWidget(page);
     m_places->mark(location.page);
     updateCommands();
@@ -216,8 +221,6 @@ void MainWindow::changed()
     m_stale.erase(page());
     page()->refresh();
     m_status->refresh();
-    if (!m_file.session->file().isReadOnly())
-        m_status->noteSaved();
     updateCommands();
 }
 
@@ -288,14 +291,6 @@ void MainWindow::watchFile()
 {
     if (m_file.session->file().dataVersion() != m_dataVersion)
         changed();
-}
-
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    if (!m_isBackedUp && !m_file.session->file().isReadOnly())
-        QTimer::singleShot(0, this, [this] { backUpToday(m_file.session->file(), this, *this); });
-    m_isBackedUp = true;
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

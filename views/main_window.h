@@ -63,7 +63,6 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     void buildCommands();
@@ -88,7 +87,6 @@ private:
     size_t m_place = 0;
     qint64 m_dataVersion = 0;
     QTimer m_watch;
-    bool m_isBackedUp = false;
     bool m_isSharing = false;
     PlaceList *m_places = nullptr;
     TopBar *m_top = nullptr;

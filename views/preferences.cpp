@@ -4,6 +4,11 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
+#ifdef Q_OS_UNIX
+#include <pwd.h>
+#include <unistd.h>
+#endif
+
 namespace views {
 namespace {
 
@@ -17,7 +22,21 @@ QString keyFor(const char *what, const QString &path)
 
 } // namespace
 
-Preferences::Preferences(const QString &file) : m_settings(file, QSettings::IniFormat) {}
+QString laptopAccount()
+{
+#ifdef Q_OS_UNIX
+    if (const passwd *account = getpwuid(geteuid()))
+        return QString::fromLocal8Bit(account->pw_name);
+#endif
+    const QString name = qEnvironmentVariable("USERNAME");
+    return name.isEmpty() ? qEnvironmentVariable("USER") : name;
+}
+
+Preferences::Preferences(const QString &file, const QString &account)
+    : m_settings(file, QSettings::IniFormat),
+      m_account(account)
+{
+}
 
 Appearance Preferences::appearance() const
 {
@@ -58,12 +77,61 @@ void Preferences::setGeometry(const QByteArray &geometry)
 
 QString Preferences::officerOf(const QString &path) const
 {
+    return isOtherAccount(path) ? QString() : lastOfficerOf(path);
+}
+
+QString Preferences::lastOfficerOf(const QString &path) const
+{
     return m_settings.value(keyFor("officer", path)).toString();
+}
+
+bool Preferences::isOtherAccount(const QString &path) const
+{
+    const QString last = m_settings.value(keyFor("account", path)).toString();
+    return !last.isEmpty() && last != m_account;
 }
 
 void Preferences::setOfficerOf(const QString &path, const QString &officer)
 {
     m_settings.setValue(keyFor("officer", path), officer);
+    m_settings.setValue(keyFor("account", path), m_account);
+}
+
+Location Preferences::placeOf(const QString &path) const
+{
+    const QStringList parts = m_settings.value(keyFor("place", path)).toStringList();
+    return {parts.value(0), parts.value(1)};
+}
+
+void Preferences::setPlaceOf(const QString &path, const Location &place)
+{
+    m_settings.setValue(keyFor("place", path), QStringList{place.page, place.argument});
+}
+
+QString Preferences::backupFolderOf(const QString &path) const
+{
+    return m_settings.value(keyFor("backup_folder", path)).toString();
+}
+
+void Preferences::setBackupFolderOf(const QString &path, const QString &folder)
+{
+    m_settings.setValue(keyFor("backup_folder", path), folder);
+}
+
+QDateTime Preferences::lastBackupOf(const QString &path) const
+{
+    return m_settings.value(keyFor("backup_made", path)).toDateTime().toUTC();
+}
+
+QString Preferences::lastBackupFileOf(const QString &path) const
+{
+    return m_settings.value(keyFor("backup_file", path)).toString();
+}
+
+void Preferences::setLastBackupOf(const QString &path, const QString &file, const QDateTime &when)
+{
+    m_settings.setValue(keyFor("backup_file", path), file);
+    m_settings.setValue(keyFor("backup_made", path), when.toUTC());
 }
 
 QStringList Preferences::authoritiesOf(const QString &path) const

@@ -1,19 +1,24 @@
 #pragma once
 
 #include "views/appearance.h"
+#include "views/page.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
 
 namespace views {
 
+/// The name under which somebody is signed in to this laptop; empty where it cannot be told.
+QString laptopAccount();
+
 /// What an officer prefers on this laptop. Never part of a planner file, never journaled.
 class Preferences {
 public:
     /// Kept in this file.
-    explicit Preferences(const QString &file);
+    explicit Preferences(const QString &file, const QString &account = laptopAccount());
 
     Appearance appearance() const;
     void setAppearance(const Appearance &appearance);
@@ -24,9 +29,25 @@ public:
     QByteArray geometry() const;
     void setGeometry(const QByteArray &geometry);
 
-    /// Who uses a planner file here: the officer's id as text.
+    /// Who uses a planner file here: the officer's id as text. Empty where nobody has said, and
+    /// where another account of this laptop used the file last.
     QString officerOf(const QString &path) const;
     void setOfficerOf(const QString &path, const QString &officer);
+    /// Who used it last, whatever the account.
+    QString lastOfficerOf(const QString &path) const;
+    bool isOtherAccount(const QString &path) const;
+
+    /// Where the officer was last in a planner file: a page, and what it was about.
+    Location placeOf(const QString &path) const;
+    void setPlaceOf(const QString &path, const Location &place);
+
+    /// Where the daily backup of a planner file goes; empty: beside the file.
+    QString backupFolderOf(const QString &path) const;
+    void setBackupFolderOf(const QString &path, const QString &folder);
+    /// When a daily backup was last made, and which file it is; UTC.
+    QDateTime lastBackupOf(const QString &path) const;
+    QString lastBackupFileOf(const QString &path) const;
+    void setLastBackupOf(const QString &path, const QString &file, const QDateTime &when);
 
     /// The authorities last brought in to a planner file.
     QStringList authoritiesOf(const QString &path) const;
@@ -49,6 +70,7 @@ public:
 
 private:
     QSettings m_settings;
+    QString m_account;
 };
 
 } // namespace views

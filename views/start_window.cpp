@@ -1,27 +1,39 @@
 #include "views/start_window.h"
 
-#include "base/text.h"
 #include "store/place.h"
 #include "views/file_opening.h"
-#include "views/parts/form.h"
 #include "views/parts/message_bar.h"
+#include "views/parts/new_file_form.h"
 #include "views/parts/page_head.h"
+#include "views/parts/scaled_size.h"
 #include "views/parts/worker.h"
+#include "views/preferences.h"
 #include "views/say.h"
+#include "workflow/checking.h"
 #include "workflow/demonstration.h"
 
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QProgressBar>
-#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace views {
 namespace {
 
-enum Step { Choices, NewFile, Waiting };
+enum Step { Choices, Questions, Elsewhere, Waiting };
+
+QVBoxLayout *stepLayout(QWidget *step, int spacing)
+{
+    auto *layout = new QVBoxLayout(step);
+    layout->setContentsMargins({});
+    layout->setSpacing(spacing);
+    return layout;
+}
 
 void addChoice(QVBoxLayout &layout, QPushButton *button, const QString &explanation)
 {
@@ -38,90 +50,121 @@ QString demonstrationPath()
     return QDir(store::defaultFolder()).filePath(QStringLiteral("demonstration.planner"));
 }
 
+/// Makes the demonstration under another name first, so that an interruption leaves none half made.
+std::optional<base::Error> makeDemonstration(const QString &path,
+                                             const store::Surroundings &surroundings,
+                                             const std::function<void(double)> &progress)
+{
+    const QString making = path + QStringLiteral(".unfinished");
+    const auto clear = [&making] {
+        for (const char *suffix : {"", "-wal", "-shm"})
+            QFile::remove(making + QLatin1StringView(suffix));
+    };
+    clear();
+    {
+        const auto made =
+            workflow::makeDemonstration({.path = making, .until = {}}, surroundings, progress);
+        if (!made) {
+            clear();
+            return made.error();
+        }
+    }
+    if (QFile::rename(making, path))
+        return std::nullopt;
+    clear();
+    return base::Error{.message = Say::tr("The demonstration cannot be kept as %1. Check that you "
+                                          "may write to that folder.")
+                                      .arg(QDir::toNativeSeparators(path)),
+                       .file = path};
+}
+
 } // namespace
 
-StartWindow::StartWindow(const store::Surroundings &surroundings)
+StartWindow::StartWindow(const store::Surroundings &surroundings, Preferences &preferences)
     : m_surroundings(std::make_unique<store::Surroundings>(surroundings)),
+      m_preferences(preferences),
       m_steps(new QStackedWidget),
       m_messages(new MessageBar)
 {
     setWindowTitle(Say::tr("Care Home Support Planner"));
     setWindowIcon(QIcon(QStringLiteral(":/icons/care-home-planner.svg")));
-    m_steps->addWidget(buildChoices());
-    m_steps->addWidget(buildNewFile());
-    m_steps->addWidget(buildWaiting());
-    auto *head = new PageHead(Say::tr("Care Home Support Planner"));
-    head->setSentence(Say::tr("Find out what help each care home needs, agree it, and leave it on "
-                              "paper. No network is needed."));
-    auto *page = new QVBoxLayout;
-    page->setContentsMargins(2 * space::page, 2 * space::page, 2 * space::page, space::page);
-    page->setSpacing(space::page);
-    page->addWidget(head);
-    page->addWidget(m_steps, 1);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(buildSteps());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addLayout(page, 1);
+    layout->addWidget(scroll, 1);
     layout->addWidget(m_messages);
-    resize(scaled(680), scaled(560));
+    resize(QSize(scaled(680), scaled(560)).boundedTo(screen()->availableSize()));
 }
 
 StartWindow::~StartWindow() = default;
 
+QWidget *StartWindow::buildSteps()
+{
+    m_newFile = new NewFileForm;
+    connect(m_newFile, &NewFileForm::asked, this, &StartWindow::make);
+    connect(m_newFile, &NewFileForm::left, this, [this] { turnTo(Choices); });
+    m_steps->addWidget(buildChoices());
+    m_steps->addWidget(m_newFile);
+    m_steps->addWidget(buildElsewhere());
+    m_steps->addWidget(buildWaiting());
+    auto *head = new PageHead(Say::tr("Care Home Support Planner"));
+    head->setSentence(Say::tr("Find out what help each care home needs, agree it, and leave it on "
+                              "paper. No network is needed."));
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(2 * space::page, 2 * space::page, 2 * space::page, space::page);
+    layout->setSpacing(space::page);
+    layout->addWidget(head);
+    layout->addWidget(m_steps, 1);
+    return body;
+}
+
 QWidget *StartWindow::buildChoices()
 {
     auto *step = new QWidget;
-    auto *layout = new QVBoxLayout(step);
-    layout->setContentsMargins({});
-    layout->setSpacing(space::inside);
-    auto *open = makeButton(Say::tr("Open a file..."), {}, true);
-    connect(open, &QPushButton::clicked, this, &StartWindow::askForFile);
-    addChoice(*layout, open, Say::tr("A planner file that is on this laptop already."));
-    auto *make = makeButton(Say::tr("Make a new file"));
-    connect(make, &QPushButton::clicked, this, &StartWindow::offerNewFile);
-    addChoice(*layout, make, Say::tr("An empty one for your council."));
+    auto *layout = stepLayout(step, space::inside);
+    m_first = makeButton(Say::tr("Make a new file"), {}, true);
+    connect(m_first, &QPushButton::clicked, this, &StartWindow::offerNewFile);
+    addChoice(*layout, m_first,
+              Say::tr("For your own council: two names, then CQC's directory of care homes."));
     auto *demonstration = makeButton(Say::tr("Try the demonstration"));
     connect(demonstration, &QPushButton::clicked, this, &StartWindow::tryDemonstration);
     addChoice(*layout, demonstration,
               Say::tr("A fictional authority with 160 homes and a year of visits and calls."));
+    auto *open = makeButton(Say::tr("Open a file..."));
+    connect(open, &QPushButton::clicked, this, &StartWindow::askForFile);
+    addChoice(*layout, open, Say::tr("A planner file that is on this laptop already."));
     layout->addStretch();
     return step;
 }
 
-QWidget *StartWindow::buildNewFile()
+QWidget *StartWindow::buildElsewhere()
 {
     auto *step = new QWidget;
-    Form form(step);
-    form.section(Say::tr("New file"));
-    m_council = form.line(QStringLiteral("council"), Say::tr("Name of your council"), {});
-    m_officer = form.line(QStringLiteral("officer"), Say::tr("Your name"), {});
-    m_where = TextLabel::muted({}, TextRole::Caption);
-    m_where->setWordWrap(true);
-    m_make = makeButton(Say::tr("Make the file"), {}, true);
-    m_make->setEnabled(false);
+    m_problem = new TextLabel(TextRole::Body);
+    m_problem->makeReadable();
+    m_target = TextLabel::muted();
+    m_target->setWordWrap(true);
+    m_keepHere = makeButton(Say::tr("Keep it on this laptop"), {}, true);
+    m_keepHere->setObjectName(QStringLiteral("bringHere"));
+    connect(m_keepHere, &QPushButton::clicked, this, &StartWindow::keepHere);
     auto *back = makeButton(Say::tr("Back"));
-    connect(back, &QPushButton::clicked, this, [this] { m_steps->setCurrentIndex(Choices); });
-    const auto follow = [this] {
-        const QString council = base::tidy(m_council->text());
-        m_make->setEnabled(!council.isEmpty() && !base::tidy(m_officer->text()).isEmpty());
-        m_where->setText(council.isEmpty()
-                             ? QString()
-                             : Say::tr("It will be kept on this laptop as %1.")
-                                   .arg(QDir::toNativeSeparators(suggestedPath(council))));
-    };
-    connect(m_council, &QLineEdit::textChanged, this, follow);
-    connect(m_officer, &QLineEdit::textChanged, this, follow);
-    connect(m_officer, &QLineEdit::returnPressed, this, &StartWindow::make);
-    connect(m_make, &QPushButton::clicked, this, &StartWindow::make);
+    connect(back, &QPushButton::clicked, this, [this] { turnTo(Choices); });
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_make);
+    buttons->setSpacing(space::related);
+    buttons->addWidget(m_keepHere);
     buttons->addWidget(back);
     buttons->addStretch();
-    auto *layout = new QVBoxLayout(step);
-    layout->setContentsMargins({});
-    layout->setSpacing(space::group);
-    layout->addWidget(form.widget());
-    layout->addWidget(m_where);
+    auto *layout = stepLayout(step, space::group);
+    layout->addWidget(
+        new TextLabel(TextRole::Section, Say::tr("The file cannot be used where it is")));
+    layout->addWidget(m_problem);
+    layout->addWidget(m_target);
     layout->addLayout(buttons);
     layout->addStretch();
     return step;
@@ -130,29 +173,38 @@ QWidget *StartWindow::buildNewFile()
 QWidget *StartWindow::buildWaiting()
 {
     auto *step = new QWidget;
-    auto *layout = new QVBoxLayout(step);
-    layout->setContentsMargins({});
-    layout->setSpacing(space::group);
-    layout->addWidget(new TextLabel(TextRole::Body,
-                                    Say::tr("Making a fictional authority. This takes a moment.")));
+    m_waiting = new TextLabel(TextRole::Body);
+    m_waiting->setWordWrap(true);
     m_progress = new QProgressBar;
     m_progress->setAccessibleName(Say::tr("Progress"));
     m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(scaled(10));
+    keepScaled(m_progress, {.height = 10});
+    auto *layout = stepLayout(step, space::group);
+    layout->addWidget(m_waiting);
     layout->addWidget(m_progress);
     layout->addStretch();
     return step;
 }
 
-void StartWindow::say(const Message &message)
+void StartWindow::turnTo(int step)
 {
-    m_messages->say(message);
+    m_steps->setCurrentIndex(step);
+    if (step == Choices)
+        m_first->setFocus();
+    else if (step == Questions)
+        m_newFile->takeFocus();
+    else if (step == Elsewhere)
+        m_keepHere->setFocus();
+}
+
+void StartWindow::say(const base::Error &error)
+{
+    m_messages->say({Message::Kind::Error, error.message, error.detail});
 }
 
 void StartWindow::offerNewFile()
 {
-    m_steps->setCurrentIndex(NewFile);
-    m_council->setFocus();
+    turnTo(Questions);
 }
 
 void StartWindow::askForFile()
@@ -161,44 +213,87 @@ void StartWindow::askForFile()
         QFileDialog::getOpenFileName(this, Say::tr("Open a planner file"), store::defaultFolder(),
                                      Say::tr("Planner files (*.planner);;All files (*)"));
     if (!path.isEmpty())
+        open(path);
+}
+
+void StartWindow::open(const QString &path)
+{
+    const auto problem = problemWithPlace(QFileInfo(path).absolutePath());
+    if (problem && QFileInfo::exists(path))
+        offerToKeepHere(path, *problem);
+    else
         take(openPlannerFile(path, *m_surroundings));
 }
 
-void StartWindow::make()
+void StartWindow::offerToKeepHere(const QString &path, const QString &problem)
 {
-    const QString council = base::tidy(m_council->text());
-    const QString officer = base::tidy(m_officer->text());
-    if (!council.isEmpty() && !officer.isEmpty())
-        take(makePlannerFile(suggestedPath(council), council, officer, *m_surroundings));
+    m_elsewhere = QFileInfo(path).absoluteFilePath();
+    m_problem->setText(problem);
+    m_target->setText(
+        Say::tr("It is copied to %1, and a backup of it goes to %2 every day. The file there stays "
+                "as it is; work in the one on this laptop from now on.")
+            .arg(QDir::toNativeSeparators(suggestedPath(QFileInfo(path).completeBaseName())),
+                 QDir::toNativeSeparators(QFileInfo(m_elsewhere).absolutePath())));
+    turnTo(Elsewhere);
+}
+
+void StartWindow::keepHere()
+{
+    const QString target = suggestedPath(QFileInfo(m_elsewhere).completeBaseName());
+    m_preferences.setBackupFolderOf(target, QFileInfo(m_elsewhere).absolutePath());
+    wait(Say::tr("Copying the file to this laptop and checking the copy."), false, target,
+         [path = m_elsewhere, target, surroundings = *m_surroundings](Worker &) {
+             const auto kept = workflow::keepHere(path, target, surroundings);
+             return kept ? std::nullopt : std::optional(kept.error());
+         });
+}
+
+void StartWindow::make(const NewFile &wanted)
+{
+    auto file = makePlannerFile(wanted.path, wanted.council, wanted.officer, *m_surroundings);
+    if (file) {
+        if (!wanted.backupFolder.isEmpty())
+            QDir().mkpath(wanted.backupFolder);
+        m_preferences.setBackupFolderOf(wanted.path, wanted.backupFolder);
+        // There is nothing to see before the homes are there.
+        m_preferences.setPlaceOf(wanted.path, {QStringLiteral("import")});
+    }
+    take(std::move(file));
 }
 
 void StartWindow::tryDemonstration()
 {
     const QString path = demonstrationPath();
     if (QFileInfo::exists(path)) {
-        take(openPlannerFile(path, *m_surroundings));
+        open(path);
         return;
     }
-    m_steps->setCurrentIndex(Waiting);
     QDir().mkpath(QFileInfo(path).absolutePath());
+    wait(Say::tr("Making a fictional authority. This takes a moment."), true, path,
+         [path, surroundings = *m_surroundings](Worker &worker) {
+             return makeDemonstration(path, surroundings,
+                                      [&worker](double share) { worker.report(share); });
+         });
+}
+
+void StartWindow::wait(const QString &words, bool isMeasured, const QString &target,
+                       std::function<std::optional<base::Error>(Worker &)> work)
+{
+    m_waiting->setText(words);
+    m_progress->setRange(0, isMeasured ? 100 : 0);
+    m_progress->setValue(0);
+    turnTo(Waiting);
     auto problem = std::make_shared<std::optional<base::Error>>();
     m_worker = new Worker(
-        [path, surroundings = *m_surroundings, problem](Worker &worker) {
-            const auto made =
-                workflow::makeDemonstration({.path = path, .until = {}}, surroundings,
-                                            [&worker](double share) { worker.report(share); });
-            if (!made)
-                *problem = made.error();
-        },
-        this);
+        [problem, work = std::move(work)](Worker &worker) { *problem = work(worker); }, this);
     connect(m_worker, &Worker::progressed, m_progress, &QProgressBar::setValue);
-    connect(m_worker, &Worker::finished, this, [this, path, problem] {
+    connect(m_worker, &Worker::finished, this, [this, target, problem] {
         m_worker->deleteLater();
-        m_steps->setCurrentIndex(Choices);
+        turnTo(Choices);
         if (*problem)
-            say({Message::Kind::Error, (*problem)->message, (*problem)->detail});
+            say(**problem);
         else
-            take(openPlannerFile(path, *m_surroundings));
+            open(target);
     });
     m_worker->start();
 }
@@ -208,7 +303,7 @@ void StartWindow::take(base::Result<OpenFile> file)
     if (file)
         Q_EMIT opened(std::make_shared<OpenFile>(std::move(*file)));
     else
-        say({Message::Kind::Error, file.error().message, file.error().detail});
+        say(file.error());
 }
 
 } // namespace views

@@ -6,8 +6,6 @@
 #include <QPointer>
 #include <QWidget>
 
-class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
@@ -19,41 +17,58 @@ struct Surroundings;
 namespace views {
 
 class MessageBar;
+class NewFileForm;
+class TextLabel;
 class Worker;
+struct NewFile;
 
-/// The first window, before there is a file: open one, make one, or try the demonstration.
+/// The first window, before there is a file: make one, try the demonstration, or open one. A file
+/// where it would be damaged is brought to this laptop.
 class StartWindow final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit StartWindow(const store::Surroundings &surroundings);
+    StartWindow(const store::Surroundings &surroundings, Preferences &preferences);
     ~StartWindow() override;
 
-    void say(const Message &message);
     void offerNewFile();
     /// Asks which file to open; opened() follows.
     void askForFile();
+    /// Opens this file; opened() follows, or words why not.
+    void open(const QString &path);
 
 Q_SIGNALS:
     void opened(const std::shared_ptr<views::OpenFile> &file);
 
 private:
+    QWidget *buildSteps();
     QWidget *buildChoices();
-    QWidget *buildNewFile();
+    QWidget *buildElsewhere();
     QWidget *buildWaiting();
-    void make();
+    void say(const base::Error &error);
+    void turnTo(int step);
+    void make(const NewFile &wanted);
     void tryDemonstration();
+    void offerToKeepHere(const QString &path, const QString &problem);
+    void keepHere();
+    /// Runs work that makes a file at `target`, then opens it.
+    void wait(const QString &words, bool isMeasured, const QString &target,
+              std::function<std::optional<base::Error>(Worker &)> work);
     void take(base::Result<OpenFile> file);
 
     std::unique_ptr<store::Surroundings> m_surroundings;
+    Preferences &m_preferences;
     QStackedWidget *m_steps;
     MessageBar *m_messages;
-    QLineEdit *m_council = nullptr;
-    QLineEdit *m_officer = nullptr;
-    QLabel *m_where = nullptr;
-    QPushButton *m_make = nullptr;
+    QPushButton *m_first = nullptr;
+    NewFileForm *m_newFile = nullptr;
+    TextLabel *m_problem = nullptr;
+    TextLabel *m_target = nullptr;
+    QPushButton *m_keepHere = nullptr;
+    TextLabel *m_waiting = nullptr;
     QProgressBar *m_progress = nullptr;
     QPointer<Worker> m_worker;
+    QString m_elsewhere; ///< the file that must not stay where it is
 };
 
 } // namespace views

@@ -1,6 +1,7 @@
 #include "views/top_bar.h"
 
 #include "views/parts/page_head.h"
+#include "views/parts/scaled_size.h"
 #include "views/parts/search_box.h"
 #include "views/say.h"
 
@@ -39,8 +40,7 @@ TopBar::TopBar(const std::vector<Command> &commands, const std::map<QString, QAc
     m_sharing->hide();
     layout->addWidget(m_sharing);
     layout->addSpacing(space::related);
-    m_search->setMinimumWidth(scaled(240));
-    m_search->setMaximumWidth(scaled(380));
+    keepScaled(m_search, {.leastWidth = 160, .mostWidth = 380});
     layout->addWidget(m_search, 1);
     connect(m_sharing, &QPushButton::clicked, this, &TopBar::sharingEnded);
     connect(m_search, &SearchBox::homeFound, this, &TopBar::homeFound);

@@ -8,6 +8,7 @@
 #include "views/parts/trend_line.h"
 #include "views/say.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
 #include <QToolButton>
@@ -118,6 +119,13 @@ void AreaPanels::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+void AreaPanels::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        arrange();
 }
 
 void AreaPanels::arrange()

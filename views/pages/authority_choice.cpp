@@ -2,6 +2,7 @@
 
 #include "lists/folding.h"
 #include "views/appearance.h"
+#include "views/parts/scaled_size.h"
 #include "views/say.h"
 
 #include <QLineEdit>
@@ -26,7 +27,7 @@ AuthorityChoice::AuthorityChoice(QWidget *parent)
     m_narrow->setClearButtonEnabled(true);
     m_list->setObjectName(QStringLiteral("authorities"));
     m_list->setAccessibleName(Say::tr("Authorities to import"));
-    setMaximumWidth(scaled(mostWidth));
+    keepScaled(this, {.mostWidth = mostWidth});
     connect(m_narrow, &QLineEdit::textChanged, this, &AuthorityChoice::narrow);
     connect(m_list, &QListWidget::itemChanged, this, &AuthorityChoice::changed);
     auto *layout = new QVBoxLayout(this);

@@ -4,6 +4,7 @@
 #include "lists/answer_words.h"
 #include "views/say.h"
 
+#include <QEvent>
 #include <QGridLayout>
 
 namespace views {
@@ -107,6 +108,13 @@ void HomeHead::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+void HomeHead::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        arrange();
 }
 
 void HomeHead::arrange()

@@ -14,6 +14,7 @@
 #include "views/parts/page_head.h"
 #include "views/parts/rating_badge.h"
 #include "views/parts/rows_view.h"
+#include "views/parts/scaled_size.h"
 #include "views/recording/note_strip.h"
 #include "views/say.h"
 
@@ -135,6 +136,7 @@ QWidget *HomePage::buildBody()
     m_overallWhy = new TextLabel(TextRole::Body);
     m_overallWhy->makeReadable();
     m_next = new TextLabel(TextRole::Strong);
+    m_next->setWordWrap(true);
     m_facts = new HomeHead;
     m_caution = TextLabel::muted({}, TextRole::Caption);
     m_caution->setText(Say::tr("The clinical lead oversees the NHS service to the home. For one "
@@ -171,7 +173,7 @@ QWidget *HomePage::buildBody()
         m_context.shell.kept();
     });
     connect(m_note, &NoteStrip::done, this, &HomePage::takeFocus);
-    m_tabs->setMinimumHeight(scaled(leastListHeight));
+    keepScaled(m_tabs, {.leastHeight = leastListHeight});
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { Q_EMIT offersChanged(); });
 
     auto *overall = new QHBoxLayout;

@@ -7,6 +7,7 @@
 #include "views/pages/saving.h"
 #include "views/parts/page_head.h"
 #include "views/parts/rows_view.h"
+#include "views/parts/scaled_size.h"
 #include "views/preferences.h"
 #include "views/say.h"
 #include "workflow/homes.h"
@@ -139,7 +140,7 @@ QWidget *HomesPage::buildEmpty()
                 "list. You can import again whenever a newer one comes out: what you have "
                 "recorded stays."));
     words->setWordWrap(true);
-    words->setMaximumWidth(scaled(560));
+    keepScaled(words, {.mostWidth = 560});
     layout->addWidget(words);
     auto *import = makeButton(Say::tr("Import a directory"), QStringLiteral("import"), true);
     import->setEnabled(!m_context.session.file().isReadOnly());

@@ -5,6 +5,7 @@
 #include "views/pages/import_report.h"
 #include "views/pages/pages.h"
 #include "views/parts/page_head.h"
+#include "views/parts/scaled_size.h"
 #include "views/parts/worker.h"
 #include "views/preferences.h"
 #include "views/say.h"
@@ -71,7 +72,7 @@ QWidget *ImportPage::buildChoose()
                 "council's own list with a column for the CQC location.\n\nHomes are recognised "
                 "by their CQC location. What officers have recorded stays."));
     words->setWordWrap(true);
-    words->setMaximumWidth(scaled(readingWidth));
+    keepScaled(words, {.mostWidth = readingWidth});
     m_choose = makeButton(Say::tr("Choose a file..."), QStringLiteral("import"), true);
     m_choose->setEnabled(!m_context.session.file().isReadOnly());
     connect(m_choose, &QPushButton::clicked, this, [this] {
@@ -115,8 +116,7 @@ QWidget *ImportPage::buildWaiting()
     m_progress = new QProgressBar;
     m_progress->setAccessibleName(Say::tr("Progress"));
     m_progress->setTextVisible(false);
-    m_progress->setFixedHeight(scaled(10));
-    m_progress->setMaximumWidth(scaled(readingWidth));
+    keepScaled(m_progress, {.mostWidth = readingWidth, .height = 10});
     m_cancel = makeButton(Say::tr("Cancel"));
     connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancel);
     layout->addWidget(m_waiting);

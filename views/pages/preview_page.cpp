@@ -3,6 +3,7 @@
 #include "papers/layout.h"
 #include "views/pages/saving.h"
 #include "views/parts/page_head.h"
+#include "views/parts/scaled_size.h"
 #include "views/parts/sheets_view.h"
 #include "views/say.h"
 #include "workflow/homes.h"
@@ -74,7 +75,7 @@ PreviewPage::PreviewPage(const Context &context)
     connect(web, &QPushButton::clicked, this, [this] { perform(Deed::SaveWebPage); });
     m_list->setObjectName(QStringLiteral("pages"));
     m_list->setAccessibleName(Say::tr("Pages"));
-    m_list->setFixedWidth(scaled(104));
+    keepScaled(m_list, {.leastWidth = 104, .mostWidth = 104});
     m_list->setFrameShape(QFrame::NoFrame);
     connect(m_list, &QListWidget::currentRowChanged, m_sheets, &SheetsView::showPage);
     connect(m_sheets, &SheetsView::pageChanged, this, [this](int page) {

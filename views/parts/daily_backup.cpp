@@ -1,25 +1,55 @@
 #include "views/parts/daily_backup.h"
 
-#include "store/backup.h"
+#include "store/planner_file.h"
 #include "views/parts/worker.h"
+#include "views/preferences.h"
+#include "views/say.h"
 #include "workflow/checking.h"
 
-namespace views {
+#include <QDir>
+#include <QFileInfo>
 
-void backUpToday(const store::PlannerFile &file, QObject *owner, Shell &shell)
+namespace views {
+namespace {
+
+using Made = base::Result<workflow::DailyBackup>;
+
+void note(const Context &context, const QString &path, const QString &folder, const Made &made)
 {
-    const QString path = file.path();
-    const store::Surroundings surroundings = file.surroundings();
-    auto made = std::make_shared<base::Result<QString>>();
-    auto *worker = new Worker(
-        [path, surroundings, made](Worker &) {
-            *made = workflow::dailyBackup(path, store::defaultBackupFolder(path), surroundings);
-        },
-        owner);
-    QObject::connect(worker, &Worker::finished, owner, [worker, made, &shell] {
+    if (!made) {
+        context.shell.say({Message::Kind::Error, made.error().message, made.error().detail});
+        return;
+    }
+    if (made->isNew)
+        context.preferences.setLastBackupOf(path, made->file, context.session.now());
+    else if (context.preferences.lastBackupFileOf(path) != made->file)
+        context.preferences.setLastBackupOf(path, made->file, QFileInfo(made->file).lastModified());
+    if (made->folderIsGone)
+        context.shell.say(
+            {Message::Kind::Error,
+             Say::tr("The folder for daily backups, %1, is not there. Today's backup lies beside "
+                     "the planner file instead. Connect the folder, or choose another one in "
+                     "Settings.")
+                 .arg(QDir::toNativeSeparators(folder))});
+}
+
+} // namespace
+
+void backUpToday(const Context &context, QObject *owner, const std::function<void()> &done)
+{
+    const QString path = context.session.file().path();
+    const QString folder = context.preferences.backupFolderOf(path);
+    const store::Surroundings surroundings = context.session.file().surroundings();
+    auto made = std::make_shared<Made>();
+    auto *worker =
+        new Worker([path, folder, surroundings,
+                    made](Worker &) { *made = workflow::dailyBackup(path, folder, surroundings); },
+                   owner);
+    QObject::connect(worker, &Worker::finished, owner, [worker, context, path, folder, made, done] {
         worker->deleteLater();
-        if (!*made)
-            shell.say({Message::Kind::Error, made->error().message, made->error().detail});
+        note(context, path, folder, *made);
+        if (done)
+            done();
     });
     worker->start(QThread::LowPriority);
 }

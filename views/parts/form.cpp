@@ -1,40 +1,103 @@
 #include "views/parts/form.h"
 
+#include "views/parts/scaled_size.h"
 #include "views/parts/text_label.h"
 
 #include <QComboBox>
-#include <QFormLayout>
+#include <QEvent>
+#include <QVBoxLayout>
 
 namespace views {
+namespace {
 
-Form::Form(QWidget *parent) : m_widget(new QWidget(parent)), m_layout(new QFormLayout(m_widget))
+constexpr auto keptText = "keptText";
+constexpr int leastWidth = 560; ///< below it, labels stand above their fields
+constexpr int leastField = 220; ///< width of lines and choices
+constexpr int mostField = 520;  ///< width of lines
+
+} // namespace
+
+FormRows::FormRows(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins({});
-    m_layout->setHorizontalSpacing(space::group);
-    m_layout->setVerticalSpacing(space::related);
-    m_layout->setLabelAlignment(Qt::AlignLeft);
-    m_layout->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_layout->setSpacing(space::related);
 }
 
+void FormRows::add(QLabel *label, QWidget *field)
+{
+    auto *line = new QBoxLayout(QBoxLayout::LeftToRight);
+    line->addWidget(label, 0, Qt::AlignTop);
+    line->addWidget(field, 1);
+    line->addStretch();
+    label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
+    m_layout->addLayout(line);
+    m_rows.push_back({line, label});
+    m_measures = {};
+    fit();
+}
+
+void FormRows::addWhole(QWidget *widget)
+{
+    m_layout->addWidget(widget);
+}
+
+bool FormRows::isEmpty() const
+{
+    return m_layout->isEmpty();
+}
+
+bool FormRows::event(QEvent *event)
+{
+    const bool isDone = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Show ||
+        event->type() == QEvent::LayoutRequest)
+        fit();
+    return isDone;
+}
+
+void FormRows::fit()
+{
+    Measures now{.isNarrow = width() < scaled(leastWidth)};
+    for (const Row &row : m_rows)
+        now.label = qMax(now.label, row.label->sizeHint().width());
+    if (!now.isNarrow)
+        now.drop = (QLineEdit().sizeHint().height() - fontMetrics().height()) / 2;
+    if (now == m_measures)
+        return;
+    m_measures = now;
+    for (const Row &row : m_rows) {
+        row.line->setDirection(now.isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        row.line->setSpacing(now.isNarrow ? space::inside : space::group);
+        row.label->setMinimumWidth(now.isNarrow ? 0 : now.label);
+        row.label->setContentsMargins(0, now.drop, 0, 0);
+    }
+}
+
+Form::Form(QWidget *parent) : m_rows(new FormRows(parent)) {}
+
 QLineEdit *Form::line(const QString &name, const QString &label, const QString &value,
-                      const std::function<void(const QString &)> &left)
+                      const std::function<bool(const QString &)> &left)
 {
     auto *field = new QLineEdit(value);
-    field->setMinimumWidth(scaled(220));
-    field->setMaximumWidth(scaled(520));
+    keepScaled(field, {.leastWidth = leastField, .mostWidth = mostField});
+    field->setProperty(keptText, value);
     if (left) {
-        QObject::connect(field, &QLineEdit::editingFinished, field,
-                         [field, left, before = value]() mutable {
-                             if (field->text() == before)
-                                 return;
-                             before = field->text();
-                             left(before);
-                         });
+        QObject::connect(field, &QLineEdit::editingFinished, field, [field, left] {
+            const QString text = field->text();
+            if (text != field->property(keptText).toString() && left(text))
+                field->setProperty(keptText, text);
+        });
     }
     add(field, name, label);
     return field;
+}
+
+void Form::renew(QLineEdit *line, const QString &value)
+{
+    const QString before = line->property(keptText).toString();
+    if (line->text() == before && before != value)
+        line->setText(value);
+    line->setProperty(keptText, value);
 }
 
 QComboBox *Form::choice(const QString &name, const QString &label, const QStringList &choices,
@@ -43,7 +106,7 @@ QComboBox *Form::choice(const QString &name, const QString &label, const QString
     auto *field = new QComboBox;
     field->addItems(choices);
     field->setCurrentIndex(chosen);
-    field->setMinimumWidth(scaled(220));
+    keepScaled(field, {.leastWidth = leastField});
     field->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     if (changed)
         QObject::connect(field, &QComboBox::currentIndexChanged, field, changed);
@@ -51,25 +114,45 @@ QComboBox *Form::choice(const QString &name, const QString &label, const QString
     return field;
 }
 
+void Form::field(QWidget *field, QWidget *focus, const QString &label)
+{
+    auto *words = new TextLabel(TextRole::Body, label);
+    words->setBuddy(focus);
+    m_rows->add(words, field);
+}
+
+void Form::below(QWidget *widget)
+{
+    m_rows->add(new TextLabel(TextRole::Body), widget);
+}
+
 void Form::section(const QString &title, const QString &explanation)
 {
-    auto *heading = new TextLabel(TextRole::Section, title);
-    heading->setContentsMargins(0, m_layout->rowCount() > 0 ? space::group : 0, 0, 0);
-    m_layout->addRow(heading);
+    heading(TextRole::Section, title, explanation);
+}
+
+void Form::part(const QString &title, const QString &explanation)
+{
+    heading(TextRole::Strong, title, explanation);
+}
+
+void Form::heading(TextRole role, const QString &title, const QString &explanation)
+{
+    auto *words = new TextLabel(role, title);
+    words->setContentsMargins(0, m_rows->isEmpty() ? 0 : space::group, 0, 0);
+    m_rows->addWhole(words);
     if (explanation.isEmpty())
         return;
-    auto *words = TextLabel::muted(explanation);
-    words->setWordWrap(true);
-    m_layout->addRow(words);
+    auto *more = TextLabel::muted(explanation);
+    more->setWordWrap(true);
+    m_rows->addWhole(more);
 }
 
 void Form::add(QWidget *field, const QString &name, const QString &label)
 {
     field->setObjectName(name);
     field->setAccessibleName(label);
-    auto *words = new TextLabel(TextRole::Body, label);
-    words->setBuddy(field);
-    m_layout->addRow(words, field);
+    this->field(field, field, label);
 }
 
 } // namespace views

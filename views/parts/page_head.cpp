@@ -1,6 +1,7 @@
 #include "views/parts/page_head.h"
 
 #include "views/ink_icon.h"
+#include "views/parts/flow_layout.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -18,7 +19,7 @@ QPushButton *makeButton(const QString &text, const QString &icon, bool isPrimary
 {
     auto *button = new QPushButton(text);
     button->setProperty("primary", isPrimary);
-    button->setAutoDefault(false);
+    button->setAutoDefault(true); // Enter presses it, as the space bar does
     button->setAccessibleName(QString(text).remove(QLatin1Char('&')));
     // The accent of an icon does not show on a button filled with the accent.
     if (!icon.isEmpty() && !isPrimary)
@@ -30,7 +31,7 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     : QWidget(parent),
       m_title(new TextLabel(TextRole::Title, title)),
       m_sentence(TextLabel::muted()),
-      m_buttons(new QHBoxLayout)
+      m_buttons(new FlowLayout)
 {
     m_sentence->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -39,13 +40,12 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     words->setSpacing(space::inside);
     words->addWidget(m_title);
     words->addWidget(m_sentence);
-    m_buttons->setSpacing(space::related);
     m_layout = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_layout->setContentsMargins({});
     m_layout->setSpacing(space::related);
     m_layout->addLayout(words, 1);
     m_layout->addLayout(m_buttons);
-    m_layout->setAlignment(m_buttons, Qt::AlignTop | Qt::AlignLeft);
+    m_layout->setAlignment(m_buttons, Qt::AlignTop);
 }
 
 void PageHead::setTitle(const QString &title)

@@ -3,10 +3,11 @@
 #include "views/parts/text_label.h"
 
 class QBoxLayout;
-class QHBoxLayout;
 class QPushButton;
 
 namespace views {
+
+class FlowLayout;
 
 /// The head of a page: its title, one line that says what is shown now, and what can be done.
 class PageHead final : public QWidget {
@@ -30,7 +31,7 @@ protected:
 private:
     TextLabel *m_title;
     TextLabel *m_sentence;
-    QHBoxLayout *m_buttons;
+    FlowLayout *m_buttons;
     QBoxLayout *m_layout;
 };
 

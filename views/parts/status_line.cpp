@@ -1,49 +1,77 @@
 #include "views/parts/status_line.h"
 
 #include "base/text.h"
+#include "views/parts/officer_question.h"
+#include "views/parts/short_label.h"
 #include "views/preferences.h"
 #include "views/say.h"
+#include "workflow/checking.h"
 #include "workflow/homes.h"
 
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QSignalBlocker>
 
 namespace views {
+namespace {
+
+constexpr int minute = 60'000;
+constexpr int leastWidth = 640; ///< below it, the choice of the officer has no label
+constexpr auto somebodyElse = QLatin1StringView("?");
+
+} // namespace
 
 StatusLine::StatusLine(const Context &context, QWidget *parent)
     : QWidget(parent),
       m_context(context),
+      m_question(new OfficerQuestion),
+      m_who(new QWidget),
+      m_label(TextLabel::muted(Say::tr("Who is using this?"), TextRole::Caption)),
       m_officer(new QComboBox),
       m_saved(TextLabel::muted({}, TextRole::Caption))
 {
-    const bool readsOnly = context.session.file().isReadOnly();
-    auto *who = TextLabel::muted(Say::tr("Who is using this?"), TextRole::Caption);
-    who->setBuddy(m_officer);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_question);
+    layout->addWidget(buildLine());
+    connect(m_officer, &QComboBox::activated, this, &StatusLine::choose);
+    connect(m_question, &OfficerQuestion::answered, this, &StatusLine::takeOfficer);
+    connect(m_question, &OfficerQuestion::named, this, &StatusLine::takeName);
+    // One question at a time.
+    connect(m_question, &OfficerQuestion::opened, m_who, &QWidget::hide);
+    connect(m_question, &OfficerQuestion::closed, m_who, &QWidget::show);
+    connect(&m_days, &QTimer::timeout, this, &StatusLine::saySaved);
+    m_days.start(minute);
+    if (!context.session.officer())
+        setOfficer(context.preferences.officerOf(context.session.file().path()));
+    refresh();
+}
+
+QWidget *StatusLine::buildLine()
+{
+    m_label->setBuddy(m_officer);
     m_officer->setObjectName(QStringLiteral("officer"));
     m_officer->setAccessibleName(Say::tr("Who is using this?"));
     m_officer->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    const QString path = context.session.file().path();
-    auto *file =
-        TextLabel::muted(Say::tr("File: %1").arg(QFileInfo(path).fileName()), TextRole::Caption);
+    const QString path = m_context.session.file().path();
+    auto *file = new ShortLabel(Say::tr("File: %1").arg(QFileInfo(path).fileName()));
     file->setToolTip(path);
     m_saved->setObjectName(QStringLiteral("saved"));
-    m_saved->setText(readsOnly ? Say::tr("Reading only") : Say::tr("Saved on this laptop"));
-    auto *layout = new QHBoxLayout(this);
+    auto *who = new QHBoxLayout(m_who);
+    who->setContentsMargins(0, 0, space::group, 0);
+    who->setSpacing(space::related);
+    who->addWidget(m_label);
+    who->addWidget(m_officer);
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(space::group, space::inside, space::group, space::inside);
     layout->setSpacing(space::related);
-    layout->addWidget(who);
-    layout->addWidget(m_officer);
-    layout->addSpacing(space::group);
-    layout->addWidget(file);
-    layout->addStretch();
+    layout->addWidget(m_who);
+    layout->addWidget(file, 1);
     layout->addWidget(m_saved);
-    connect(m_officer, &QComboBox::activated, this, &StatusLine::choose);
-    if (!context.session.officer())
-        setOfficer(context.preferences.officerOf(path));
-    refresh();
+    return line;
 }
 
 void StatusLine::refresh()
@@ -57,49 +85,109 @@ void StatusLine::refresh()
             m_officer->addItem(officer.name, officer.id.text());
     }
     if (!m_context.session.file().isReadOnly())
-        m_officer->addItem(Say::tr("Somebody else..."), QStringLiteral("?"));
+        m_officer->addItem(Say::tr("Somebody else..."), somebodyElse);
     const auto &now = m_context.session.officer();
     m_officer->setCurrentIndex(now ? qMax(0, m_officer->findData(now->text())) : 0);
+    noteSaved();
 }
 
 void StatusLine::noteSaved()
 {
-    const QTime time = m_context.session.now().toTimeZone(QTimeZone("Europe/London")).time();
-    m_saved->setText(Say::tr("Saved on this laptop at %1").arg(base::clockTime(time)));
+    const auto saved = workflow::lastSaved(m_context.session);
+    if (saved)
+        m_savedAt = *saved;
+    saySaved();
+}
+
+void StatusLine::saySaved()
+{
+    if (m_context.session.file().isReadOnly()) {
+        m_saved->setText(Say::tr("Reading only"));
+        return;
+    }
+    const QDateTime here = m_savedAt.toTimeZone(QTimeZone("Europe/London"));
+    const QString time = base::clockTime(here.time());
+    m_saved->setText(
+        here.date() == m_context.session.today()
+            ? Say::tr("Saved on this laptop at %1").arg(time)
+            : Say::tr("Saved on this laptop on %1 at %2").arg(base::shortDate(here.date()), time));
+}
+
+void StatusLine::fit()
+{
+    m_label->setVisible(width() >= scaled(leastWidth));
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fit();
+}
+
+void StatusLine::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    const bool isToBeAsked = !m_context.session.officer() && !m_context.session.file().isReadOnly();
+    // After the window has put the focus where work begins, to which the answer gives it back.
+    if (isToBeAsked && !m_isAsked)
+        QMetaObject::invokeMethod(this, &StatusLine::ask, Qt::QueuedConnection);
+    m_isAsked = true;
+}
+
+void StatusLine::ask()
+{
+    const QString path = m_context.session.file().path();
+    const QString last = m_context.preferences.lastOfficerOf(path);
+    std::vector<subject::Officer> officers;
+    if (auto all = workflow::officers(m_context.session))
+        officers = std::move(*all);
+    std::stable_partition(
+        officers.begin(), officers.end(),
+        [&last](const subject::Officer &officer) { return officer.id.text() == last; });
+    m_question->ask(officers, m_context.preferences.isOtherAccount(path)
+                                  ? Say::tr("Somebody else was signed in to this laptop when this "
+                                            "file was last used.")
+                                  : Say::tr("It is printed on papers and kept with what is "
+                                            "recorded."));
 }
 
 void StatusLine::choose(int index)
 {
     const QString id = m_officer->itemData(index).toString();
-    if (id == QLatin1Char('?')) {
-        askForName();
+    if (id == somebodyElse) {
+        refresh();
+        m_question->askForName();
     } else {
-        setOfficer(id);
-        m_context.preferences.setOfficerOf(m_context.session.file().path(), id);
-        Q_EMIT officerChanged();
+        takeOfficer(id);
     }
 }
 
-void StatusLine::askForName()
+void StatusLine::takeOfficer(const QString &id)
 {
-    QInputDialog dialog(window());
-    dialog.setWindowTitle(Say::tr("Who is using this?"));
-    dialog.setLabelText(Say::tr("Your name, as it is printed on papers:"));
-    const bool isSaid = dialog.exec() == QDialog::Accepted;
-    const QString name = base::tidy(dialog.textValue());
-    if (isSaid && !name.isEmpty()) {
-        const auto officer = workflow::officerNamed(m_context.session, name);
-        if (officer) {
-            setOfficer(officer->text());
-            m_context.preferences.setOfficerOf(m_context.session.file().path(), officer->text());
-            m_context.shell.changed();
-            Q_EMIT officerChanged();
-        } else {
-            m_context.shell.say(
-                {Message::Kind::Error, officer.error().message, officer.error().detail});
-        }
-    }
+    setOfficer(id);
+    m_context.preferences.setOfficerOf(m_context.session.file().path(), id);
+    m_question->leave();
     refresh();
+    Q_EMIT officerChanged();
+}
+
+void StatusLine::takeName(const QString &name)
+{
+    const auto officer = workflow::officerNamed(m_context.session, name);
+    if (!officer) {
+        m_context.shell.say(
+            {Message::Kind::Error, officer.error().message, officer.error().detail});
+        return;
+    }
+    takeOfficer(officer->text());
+    m_context.shell.changed();
 }
 
 void StatusLine::setOfficer(const QString &id)

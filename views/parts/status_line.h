@@ -3,33 +3,55 @@
 #include "views/page.h"
 #include "views/parts/text_label.h"
 
+#include <QDateTime>
+#include <QTimer>
+
 class QComboBox;
 
 namespace views {
 
-/// Who is using this, which file, and when it was last saved.
+class OfficerQuestion;
+
+/// Who is using this, which file, and when it was last saved. Above it, "Who is using this?" is
+/// asked where that cannot be told.
 class StatusLine final : public QWidget {
     Q_OBJECT
 
 public:
     explicit StatusLine(const Context &context, QWidget *parent = nullptr);
 
-    /// Reads the officers again.
+    /// Reads the officers again, and when the file was last saved.
     void refresh();
-    /// A change is durable, as of now.
+    /// Reads when the file was last saved, whoever saved it.
     void noteSaved();
 
 Q_SIGNALS:
     void officerChanged();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    QWidget *buildLine();
     void choose(int index);
-    void askForName();
+    void ask();
+    void takeOfficer(const QString &id);
+    void takeName(const QString &name);
     void setOfficer(const QString &id);
+    void saySaved();
+    void fit();
 
     Context m_context;
+    OfficerQuestion *m_question;
+    QWidget *m_who; ///< the choice of the officer with its label
+    TextLabel *m_label;
     QComboBox *m_officer;
     TextLabel *m_saved;
+    QDateTime m_savedAt; ///< UTC
+    QTimer m_days;       ///< so that "at 2:32pm" never means yesterday's
+    bool m_isAsked = false;
 };
 
 } // namespace views

@@ -1,0 +1,139 @@
+#include "sample.h"
+#include "views/parts/text_label.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
+#include <memory>
+
+/// Every page on small screens and with large text: nothing is cut off, nothing scrolls sideways.
+class LargeTextTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Sample> m_sample;
+
+    static QString describe(const QWidget *widget)
+    {
+        return QStringLiteral("%1 %2 '%3'")
+            .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+                 widget->property("text").toString());
+    }
+
+    /// What is cut off or pushes its page wider than the window, in words.
+    static QStringList faultsOf(const QWidget &page)
+    {
+        QStringList faults;
+        for (const QScrollArea *area : page.findChildren<QScrollArea *>()) {
+            if (!area->isVisible() || area->horizontalScrollBar()->maximum() == 0 ||
+                area->objectName() == QLatin1StringView("sheets"))
+                continue;
+            faults += QStringLiteral("scrolls sideways by %1")
+                          .arg(area->horizontalScrollBar()->maximum());
+            for (const QWidget *widget : area->widget()->findChildren<QWidget *>()) {
+                if (widget->isVisible() &&
+                    widget->minimumSizeHint().width() > area->viewport()->width() * 3 / 4)
+                    faults += describe(widget) +
+                              QStringLiteral(" wants %1").arg(widget->minimumSizeHint().width());
+            }
+        }
+        for (const QLabel *label : page.findChildren<QLabel *>()) {
+            if (!label->isVisible() || label->text().isEmpty() || !label->wordWrap())
+                continue;
+            if (label->height() < label->heightForWidth(label->width()))
+                faults += describe(label) + QStringLiteral(" is cut off below");
+        }
+        for (const QPushButton *button : page.findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->width() < button->minimumSizeHint().width())
+                faults += describe(button) + QStringLiteral(" is cut off");
+        }
+        return faults;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnWarnings();
+        m_sample = std::make_unique<Sample>();
+    }
+    void cleanup() { m_sample.reset(); }
+
+    void everyPageFits_data()
+    {
+        QTest::addColumn<QSize>("screen");
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<bool>("isKnown");
+        QTest::newRow("1366 x 768") << QSize(1366, 768) << 100 << true;
+        QTest::newRow("1024 x 768") << QSize(1024, 768) << 100 << true;
+        QTest::newRow("1366 x 768 at 150%") << QSize(1366, 768) << 150 << true;
+        QTest::newRow("1366 x 768 at 200%") << QSize(1366, 768) << 200 << true;
+        QTest::newRow("1024 x 768 at 200%") << QSize(1024, 768) << 200 << true;
+        QTest::newRow("1024 x 768 at 200%, nobody known") << QSize(1024, 768) << 200 << false;
+    }
+    void everyPageFits()
+    {
+        QFETCH(QSize, screen);
+        QFETCH(int, percent);
+        QFETCH(bool, isKnown);
+        m_sample->look.wear({views::Theme::Light, 100});
+        views::OpenFile file = m_sample->filled();
+        const QString path = file.session->file().path();
+        if (!isKnown)
+            file.session->setOfficer({});
+        const QString folder = m_sample->path(
+            QStringLiteral("OneDrive - Samplebury Metropolitan Borough Council/Care homes"));
+        QVERIFY(QDir().mkpath(folder));
+        m_sample->preferences.setBackupFolderOf(path, folder);
+        m_sample->preferences.setLastBackupOf(
+            path,
+            folder + QStringLiteral("/samplebury metropolitan borough council 2026-11-18.planner"),
+            QDateTime(QDate(2026, 11, 18), QTime(9, 1), Qt::UTC));
+        views::MainWindow window(std::move(file), m_sample->preferences, m_sample->look);
+        window.resize(screen);
+        window.show();
+        const QString home = m_sample->idOf(window.session());
+        QStringList faults;
+        for (const views::PageEntry &entry : views::pages()) {
+            // Shown first as it was, so that the size changes while it is there.
+            m_sample->look.wear({views::Theme::Light, 100});
+            window.visit({entry.key, home});
+            QCoreApplication::processEvents();
+            m_sample->look.wear({views::Theme::Light, percent});
+            // What is laid out anew asks for more of it, a few times over.
+            QStringList found;
+            for (int turn = 0; turn < 10; ++turn) {
+                QCoreApplication::processEvents();
+                found = faultsOf(*window.page());
+                const QSize least = window.minimumSizeHint();
+                if (least.width() > screen.width() || least.height() > screen.height())
+                    found += QStringLiteral("the window wants to be %1 by %2")
+                                 .arg(least.width())
+                                 .arg(least.height());
+                if (found.isEmpty())
+                    break;
+            }
+            for (const QString &fault : found)
+                faults += entry.key + QStringLiteral(": ") + fault;
+            window.resize(screen);
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+
+    void wordsFollowTheSizeChosen()
+    {
+        m_sample->look.wear({views::Theme::Light, 100});
+        views::TextLabel label(views::TextRole::Title, QStringLiteral("Homes"));
+        auto *within = new views::TextLabel(views::TextRole::Caption, QStringLiteral("caption"));
+        QWidget around;
+        within->setParent(&around);
+        const qreal before = within->font().pointSizeF();
+        const qreal title = label.font().pointSizeF();
+        m_sample->look.wear({views::Theme::Light, 200});
+        QCOMPARE(within->font().pointSizeF(), 2 * before);
+        QCOMPARE(label.font().pointSizeF(), 2 * title);
+    }
+};
+
+QTEST_MAIN(LargeTextTest)
+#include "test_large_text.moc"
