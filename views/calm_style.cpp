@@ -91,6 +91,32 @@ void drawChevron(QPainter &painter, const QRectF &rect, const QColor &colour)
     painter.restore();
 }
 
+void drawArrow(QPainter &painter, const QRect &rect, qreal degrees, const QColor &colour)
+{
+    painter.save();
+    painter.translate(QRectF(rect).center());
+    painter.rotate(degrees);
+    painter.scale(0.75, 0.75);
+    drawChevron(painter, QRectF(-8, -8, 16, 16), colour);
+    painter.restore();
+}
+
+void drawScrollBar(const QStyle &style, const QStyleOptionSlider &bar, QPainter &painter,
+                   const QWidget *widget)
+{
+    const auto part = [&](QStyle::SubControl which) {
+        return style.subControlRect(QStyle::CC_ScrollBar, &bar, which, widget);
+    };
+    const QColor ink = bar.palette.color(QPalette::Dark);
+    const bool isUpright = bar.orientation == Qt::Vertical;
+    painter.fillRect(bar.rect, bar.palette.color(QPalette::AlternateBase));
+    drawArrow(painter, part(QStyle::SC_ScrollBarSubLine), isUpright ? 180 : 90, ink);
+    drawArrow(painter, part(QStyle::SC_ScrollBarAddLine), isUpright ? 0 : -90, ink);
+    const QRect slider = part(QStyle::SC_ScrollBarSlider);
+    drawBox(painter, isUpright ? slider.adjusted(3, 0, -3, 0) : slider.adjusted(0, 3, 0, -3), ink,
+            {});
+}
+
 void drawHeader(const QStyleOption &option, QPainter &painter)
 {
     painter.fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
@@ -211,6 +237,11 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
 void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                    QPainter *painter, const QWidget *widget) const
 {
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar) {
+        drawScrollBar(*proxy(), *bar, *painter, widget);
+        return;
+    }
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (control != CC_ComboBox || !combo) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);

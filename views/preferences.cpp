@@ -178,7 +178,12 @@ void Preferences::setPlaceListNarrow(bool narrow)
 QString Preferences::exportFolder() const
 {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return m_settings.value(QStringLiteral("file/export_folder"), documents).toString();
+    const QString last = m_settings.value(QStringLiteral("file/export_folder")).toString();
+    for (const QString &folder : {last, documents}) {
+        if (QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
 }
 
 void Preferences::setExportFolder(const QString &folder)

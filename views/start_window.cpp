@@ -280,7 +280,7 @@ void StartWindow::wait(const QString &words, bool isMeasured, const QString &tar
                        std::function<std::optional<base::Error>(Worker &)> work)
 {
     m_waiting->setText(words);
-    m_progress->setRange(0, isMeasured ? 100 : 0);
+    m_progress->setVisible(isMeasured);
     m_progress->setValue(0);
     turnTo(Waiting);
     auto problem = std::make_shared<std::optional<base::Error>>();

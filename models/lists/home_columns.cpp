@@ -26,6 +26,7 @@ using HomeColumn = Column<HomeRow>;
 constexpr int nameWidth = 260;
 constexpr int textWidth = 140;
 constexpr int shortWidth = 90;
+constexpr int nextWidth = 99; ///< "33 days overdue"
 constexpr int numberWidth = 56;
 constexpr int ratingWidth = 104;
 
@@ -182,7 +183,7 @@ HomeColumn nextContactColumn(const QDate &today)
 {
     HomeColumn column = dateColumn({.key = QStringLiteral("next_contact"),
                                     .title = Say::tr("Next"),
-                                    .width = shortWidth,
+                                    .width = nextWidth,
                                     .fullTitle = Say::tr("Next contact")},
                                    [](const HomeRow &row) { return row.nextContact; });
     column.text = [today](const HomeRow &row) { return nextContactWords(row.nextContact, today); };

@@ -264,8 +264,9 @@ base::Result<Officer> workingOfficer(Session &session)
         const auto officer =
             session.officer() ? store::officer(session.file(), *session.officer()) : std::nullopt;
         if (!officer)
-            base::fail(Say::tr("Say who is using this, at the foot of the window. What you have typed "
-                           "stays until then, but is not kept."));
+            base::fail(
+                Say::tr("Say who is using this, at the foot of the window. What you have typed "
+                        "stays until then, but is not kept."));
         return *officer;
     });
 }

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void init()
     {
         failOnWarnings();
+        // The widest of the usual fonts, which the offscreen platform does not choose by itself.
+        QApplication::setFont(QFont(QStringLiteral("DejaVu Sans")));
         m_sample = std::make_unique<Sample>();
     }
     void cleanup() { m_sample.reset(); }

@@ -15,6 +15,7 @@
 #include "views/parts/rating_badge.h"
 #include "views/parts/rows_view.h"
 #include "views/parts/scaled_size.h"
+#include "views/parts/turning_box.h"
 #include "views/recording/note_strip.h"
 #include "views/say.h"
 
@@ -34,6 +35,7 @@ using ContactsModel = lists::TableModel<workflow::ContactRow>;
 using PositionModel = lists::TableModel<PositionRow>;
 
 constexpr int leastListHeight = 300;
+constexpr int overallWidth = 760; ///< below it, why and when stand under the rating
 
 class HomePage final : public Page {
 public:
@@ -136,7 +138,6 @@ QWidget *HomePage::buildBody()
     m_overallWhy = new TextLabel(TextRole::Body);
     m_overallWhy->makeReadable();
     m_next = new TextLabel(TextRole::Strong);
-    m_next->setWordWrap(true);
     m_facts = new HomeHead;
     m_caution = TextLabel::muted({}, TextRole::Caption);
     m_caution->setText(Say::tr("The clinical lead oversees the NHS service to the home. For one "
@@ -176,11 +177,11 @@ QWidget *HomePage::buildBody()
     keepScaled(m_tabs, {.leastHeight = leastListHeight});
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { Q_EMIT offersChanged(); });
 
-    auto *overall = new QHBoxLayout;
-    overall->setSpacing(space::group);
-    overall->addWidget(m_overall);
-    overall->addWidget(m_overallWhy, 1);
-    overall->addWidget(m_next);
+    auto *overall = new TurningBox(overallWidth);
+    overall->line()->setSpacing(space::group);
+    overall->line()->addWidget(m_overall);
+    overall->line()->addWidget(m_overallWhy, 1);
+    overall->line()->addWidget(m_next);
     auto *body = new QWidget;
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::page, space::group, space::page, space::group);
@@ -189,7 +190,7 @@ QWidget *HomePage::buildBody()
     layout->addWidget(m_facts);
     layout->addWidget(m_caution);
     layout->addWidget(m_flagStrip);
-    layout->addLayout(overall);
+    layout->addWidget(overall);
     layout->addWidget(m_panels);
     layout->addWidget(m_note);
     layout->addWidget(m_tabs, 1);

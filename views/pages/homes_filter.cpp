@@ -1,16 +1,18 @@
 #include "views/pages/homes_filter.h"
 
 #include "lists/colour_words.h"
+#include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
+#include "views/parts/turning_box.h"
 #include "views/say.h"
 #include "workflow/session.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 namespace views {
 namespace {
@@ -18,12 +20,14 @@ namespace {
 using lists::HomeRow;
 using subject::Colour;
 
+constexpr int leastWidth = 860; ///< below it, the choices stand under what is typed
+
 QComboBox *makeBox(const QString &objectName, const QString &name)
 {
     auto *box = new QComboBox;
     box->setObjectName(objectName);
     box->setAccessibleName(name);
-    box->setMinimumContentsLength(9);
+    box->setMinimumContentsLength(11);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return box;
 }
@@ -51,16 +55,20 @@ HomesFilter::HomesFilter(lists::TableModel<HomeRow> &model, const Context &conte
     m_rating->addItem(Say::tr("Any rating"), -1);
     for (const Colour colour : {Colour::Red, Colour::Amber, Colour::Grey, Colour::Green})
         m_rating->addItem(lists::colourWord(colour), int(colour));
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(space::related);
-    layout->addWidget(m_text, 2);
-    layout->addWidget(m_mine);
+    auto *choices = new QWidget;
+    auto *flow = new FlowLayout(choices);
+    flow->addWidget(m_mine);
     for (QComboBox *box : {m_district, m_network, m_rating}) {
-        layout->addWidget(box, 1);
+        flow->addWidget(box);
         connect(box, &QComboBox::currentIndexChanged, this, &HomesFilter::apply);
     }
-    layout->addWidget(m_clear);
+    flow->addWidget(m_clear);
+    auto *all = new TurningBox(leastWidth);
+    all->line()->addWidget(m_text, 1);
+    all->line()->addWidget(choices);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(all);
     connect(m_text, &QLineEdit::textChanged, this, &HomesFilter::apply);
     connect(m_text, &QLineEdit::returnPressed, this, &HomesFilter::entered);
     connect(m_mine, &QPushButton::toggled, this, &HomesFilter::apply);

@@ -154,7 +154,7 @@ void SettingsPage::addOfficer(Form &form)
     m_nobody = new TextLabel(TextRole::Body, Say::tr("Nobody has said who is using this. Say it at "
                                                      "the foot of the window."));
     m_nobody->makeReadable();
-    form.below(m_nobody);
+    form.whole(m_nobody);
     for (const TextField &field : officerFields()) {
         const auto member = field.member;
         QLineEdit *line =

@@ -31,7 +31,7 @@ QLayoutItem *FlowLayout::takeAt(int index)
 
 QSize FlowLayout::sizeHint() const
 {
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
@@ -44,7 +44,7 @@ QSize FlowLayout::sizeHint() const
 
 QSize FlowLayout::minimumSize() const
 {
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem *item : m_items) {
         if (!item->isEmpty())
             size = size.expandedTo(item->minimumSize());
@@ -61,23 +61,40 @@ void FlowLayout::setGeometry(const QRect &rect)
 int FlowLayout::place(const QRect &rect, bool isReal) const
 {
     const QRect room = rect.marginsRemoved(contentsMargins());
-    QPoint at = room.topLeft();
-    int line = 0;
-    for (QLayoutItem *item : m_items) {
-        if (item->isEmpty())
-            continue;
-        const QSize size(qMin(item->sizeHint().width(), qMax(room.width(), 0)),
-                         item->sizeHint().height());
-        if (at.x() > room.left() && at.x() + size.width() > room.right() + 1) {
-            at = QPoint(room.left(), at.y() + line + spacing());
-            line = 0;
+    int top = room.top();
+    for (size_t first = 0; first < m_items.size();) {
+        const Line line = lineFrom(first, room.width());
+        int left = room.left();
+        for (size_t i = first; isReal && i < line.end; ++i) {
+            if (m_items[i]->isEmpty())
+                continue;
+            const QSize size = m_items[i]->sizeHint().boundedTo(QSize(room.width(), line.height));
+            const int drop = (line.height - size.height()) / 2;
+            m_items[i]->setGeometry(QRect(QPoint(left, top + drop), size));
+            left += size.width() + spacing();
         }
-        if (isReal)
-            item->setGeometry(QRect(at, size));
-        at.rx() += size.width() + spacing();
-        line = qMax(line, size.height());
+        top += line.height;
+        first = line.end;
+        if (first < m_items.size() && line.height > 0)
+            top += spacing();
     }
-    return at.y() + line - rect.top() + contentsMargins().bottom();
+    return top - rect.top() + contentsMargins().bottom();
+}
+
+FlowLayout::Line FlowLayout::lineFrom(size_t first, int width) const
+{
+    Line line{.end = first};
+    int used = 0;
+    for (; line.end < m_items.size(); ++line.end) {
+        if (m_items[line.end]->isEmpty())
+            continue;
+        const QSize size = m_items[line.end]->sizeHint();
+        if (used > 0 && used + spacing() + size.width() > width)
+            break;
+        used += size.width() + (used > 0 ? spacing() : 0);
+        line.height = qMax(line.height, size.height());
+    }
+    return line;
 }
 
 } // namespace views

@@ -24,6 +24,13 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
+    struct Line {
+        size_t end = 0; ///< behind its last thing
+        int height = 0;
+    };
+
+    /// What stands in the line that begins with this thing.
+    Line lineFrom(size_t first, int width) const;
     /// The height it takes in a width, and the things put there if asked.
     int place(const QRect &rect, bool isReal) const;
 

@@ -121,11 +121,6 @@ void Form::field(QWidget *field, QWidget *focus, const QString &label)
     m_rows->add(words, field);
 }
 
-void Form::below(QWidget *widget)
-{
-    m_rows->add(new TextLabel(TextRole::Body), widget);
-}
-
 void Form::section(const QString &title, const QString &explanation)
 {
     heading(TextRole::Section, title, explanation);

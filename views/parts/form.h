@@ -64,8 +64,6 @@ public:
                       int chosen, const std::function<void(int)> &changed = {});
     /// A field of another kind. `focus` is the part of it that is reached from the label.
     void field(QWidget *field, QWidget *focus, const QString &label);
-    /// Something that belongs to the field above it and has no label of its own.
-    void below(QWidget *widget);
     /// Something as wide as label and field together.
     void whole(QWidget *widget) { m_rows->addWhole(widget); }
     void section(const QString &title, const QString &explanation = {});

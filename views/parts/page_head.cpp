@@ -11,7 +11,7 @@
 namespace views {
 namespace {
 
-constexpr int leastWidth = 800; ///< below it, buttons stand under the title
+constexpr int wordsWidth = 320; ///< with less for the words, buttons stand under them
 
 } // namespace
 
@@ -36,14 +36,18 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     m_sentence->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_title->setWordWrap(true);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(space::inside);
-    words->addWidget(m_title);
-    words->addWidget(m_sentence);
+    auto *words = new QWidget;
+    auto *lines = new QVBoxLayout(words);
+    lines->setContentsMargins({});
+    lines->setSpacing(space::inside);
+    lines->addWidget(m_title);
+    lines->addWidget(m_sentence);
+    // The words take what the buttons leave over.
+    words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_layout = new QBoxLayout(QBoxLayout::LeftToRight, this);
     m_layout->setContentsMargins({});
     m_layout->setSpacing(space::related);
-    m_layout->addLayout(words, 1);
+    m_layout->addWidget(words, 1);
     m_layout->addLayout(m_buttons);
     m_layout->setAlignment(m_buttons, Qt::AlignTop);
 }
@@ -77,7 +81,7 @@ QFrame *thinLine(QFrame::Shape shape)
 void PageHead::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool isTight = width() < scaled(leastWidth);
+    const bool isTight = width() < scaled(wordsWidth) + m_buttons->sizeHint().width();
     m_layout->setDirection(isTight ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 

@@ -107,9 +107,9 @@ QSize RatingBadge::sizeHint() const
     const QFontMetrics metrics = fontMetrics();
     const int side = shapeSide(metrics);
     const int pen = m_changed ? side + space::inside : 0;
-    // What is measured to the pixel would be elided by a fraction of one.
-    return {side + space::related + metrics.horizontalAdvance(text()) + 2 + pen,
-            side + space::inside};
+    // A little more than the words take in whole pixels, or their end would be left out.
+    const int words = metrics.horizontalAdvance(text()) + space::inside;
+    return {side + space::related + words + pen, side + space::inside};
 }
 
 QSize RatingBadge::minimumSizeHint() const

@@ -195,7 +195,7 @@ int RowsView::naturalWidth(int column) const
         const int text = fontMetrics().horizontalAdvance(m_rows->cellText(row, column));
         width = qMax(width, text + shape + (isRating ? 1 : 2) * space::related + space::inside);
     }
-    return qMin(width, usual * 4 / 3);
+    return qMin(width, m_rows->head(column).width < shortColumn ? usual * 3 / 2 : usual * 4 / 3);
 }
 
 void RowsView::fitColumns()
@@ -224,6 +224,16 @@ void RowsView::fitColumns()
         }
         if (room < 0 && fit != Fit::Narrow)
             continue;
+        // What is left over shows more of what is cut, once the names have their usual width.
+        int spare = room - qMax(0, scaled(m_rows->head(0).width) - widths.front().second);
+        for (auto &[column, width] : widths) {
+            const int more = column == 0 ? 0 : naturalWidth(column) - width;
+            if (more <= 0 || more > spare)
+                continue;
+            width += more;
+            spare -= more;
+            room -= more;
+        }
         for (const auto &[column, width] : widths)
             setColumnWidth(column, column == 0 ? width + qMax(0, room) : width);
         return;
