@@ -3,6 +3,8 @@
 #include "lists/say.h"
 
 #include <QLocale>
+#include <algorithm>
+#include <cmath>
 
 namespace lists {
 namespace {
@@ -34,6 +36,16 @@ QString daysWords(double days)
 {
     const QString number = numberWords(days);
     return number == QLatin1StringView("1") ? Say::tr("1 day") : Say::tr("%1 days").arg(number);
+}
+
+QString lastingWords(double days)
+{
+    // Far below a tenth of a day; takes back what binary fractions lose.
+    constexpr double crumb = 1e-9;
+    const double kept = std::max(0.0, days + crumb);
+    if (kept < 1)
+        return Say::tr("under 1 day");
+    return daysWords(kept < 10 ? std::floor(kept * 10) / 10 : std::floor(kept));
 }
 
 QString agoWords(const QDate &date, const QDate &asAt)

@@ -8,8 +8,6 @@
 #include "lists/say.h"
 #include "rules/bounds.h"
 
-#include <cmath>
-
 namespace lists {
 namespace {
 
@@ -79,16 +77,10 @@ QString ageWords(const Reason &reason, const QString &label)
                           : Say::tr("%1: %2").arg(label, age);
 }
 
-/// Days of stock rounded down: a supply never reads as more than it is.
 QString supplyWords(double days, bool estimate)
 {
-    // Far below a tenth of a day; takes back what binary fractions lose.
-    constexpr double crumb = 1e-9;
-    const double kept = std::max(0.0, days + crumb);
-    if (kept < 1)
-        return Say::tr("under 1 day");
-    const QString words = daysWords(kept < 10 ? std::floor(kept * 10) / 10 : std::floor(kept));
-    return estimate ? Say::tr("about %1").arg(words) : words;
+    const QString words = lastingWords(days);
+    return estimate && words != lastingWords(0) ? Say::tr("about %1").arg(words) : words;
 }
 
 QString daysLeftWords(const Reason &reason, const QString &label)
