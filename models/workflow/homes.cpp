@@ -12,7 +12,6 @@ using subject::Home;
 using subject::Officer;
 
 constexpr size_t contactsInTrend = 6;
-}
 
 /// The flags of every home, from the answers to the status questions alone.
 class Flags {

@@ -21,7 +21,7 @@ public:
         Whole,  ///< a line of its own, as wide as there is room
     };
 
-    explicit FlowLayout(QWidget *parent);
+    explicit FlowLayout(QWidget *parent = nullptr);
     ~FlowLayout() override;
 
     /// `caption` stands above it.
