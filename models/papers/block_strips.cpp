@@ -4,11 +4,20 @@ namespace papers {
 
 namespace {
 
-Face faceOf(int level, bool dense)
+constexpr qreal widestRunIn = 0.45; // of the line: what a heading on it may take
+
+Face faceOf(int level)
 {
     if (level <= 1)
         return Face::Title;
-    return level == 2 ? Face::Subtitle : dense ? Face::DenseHeading : Face::Heading;
+    return level == 2 ? Face::Subtitle : Face::Heading;
+}
+
+qreal spaceBefore(const Heading &heading, const Setting &setting)
+{
+    if (heading.level > 2)
+        return setting.space(8.5, 5);
+    return setting.typesetter.points(heading.level == 2 ? 4 : 8);
 }
 
 } // namespace
@@ -68,13 +77,9 @@ void appendUnlessTall(std::vector<Strip> &strips, Strip strip, const Setting &se
 
 std::vector<Strip> headingStrips(const Heading &heading, const Setting &setting)
 {
-    Typesetter &typesetter = setting.typesetter;
-    const Face face = faceOf(heading.level, setting.dense);
-    const qreal before = heading.level > 2        ? setting.space(8.5, 5.5)
-                         : face == Face::Subtitle ? typesetter.points(4)
-                                                  : typesetter.points(8);
-    std::vector<Strip> strips =
-        lineStrips(typesetter.shape(words(heading.text), face, setting.width), before);
+    std::vector<Strip> strips = lineStrips(
+        setting.typesetter.shape(words(heading.text), faceOf(heading.level), setting.width),
+        spaceBefore(heading, setting));
     // A heading that fills pages would drag what follows with it for ever.
     if (strips.size() <= 6) {
         for (Strip &strip : strips)
@@ -83,19 +88,44 @@ std::vector<Strip> headingStrips(const Heading &heading, const Setting &setting)
     return strips;
 }
 
+bool mayRunIn(const Heading &heading, const Setting &setting)
+{
+    const qreal width = setting.typesetter.naturalWidth(words(heading.text), faceOf(heading.level));
+    return setting.dense && heading.level == 3 && width < setting.width * widestRunIn;
+}
+
+std::vector<Strip> runInStrips(const Heading &heading, const Paragraph &paragraph,
+                               const Setting &setting)
+{
+    Typesetter &typesetter = setting.typesetter;
+    const Shaped head = typesetter.shape(words(heading.text), faceOf(heading.level), setting.width);
+    const Shaped text = typesetter.shape(paragraph.runs, Face::Body, setting.width, Alignment::Left,
+                                         head->width + typesetter.points(7));
+    std::vector<Strip> strips = lineStrips(text, spaceBefore(heading, setting));
+    if (strips.empty())
+        return headingStrips(heading, setting);
+    // Both stand on one base line.
+    Strip &first = strips.front();
+    const qreal lower = head->layout.lineAt(0).ascent() - text->layout.lineAt(0).ascent();
+    move(first.pieces.front(), {0, lower});
+    first.pieces.insert(first.pieces.begin(), TextPiece{head, 0, 1, {0, 0}});
+    first.height = qMax(first.height + lower, head->height);
+    return strips;
+}
+
 std::vector<Strip> paragraphStrips(const Paragraph &paragraph, const Setting &setting)
 {
-    return lineStrips(setting.typesetter.shape(paragraph.runs, setting.body(), setting.width),
-                      setting.space(3.5, 2.5));
+    return lineStrips(setting.typesetter.shape(paragraph.runs, Face::Body, setting.width),
+                      setting.space(3.5, 2));
 }
 
 std::vector<Strip> noteStrips(const Note &note, const Setting &setting)
 {
     Typesetter &typesetter = setting.typesetter;
-    const qreal padding = setting.space(4, 3);
-    const Shaped text = typesetter.shape(note.runs, setting.body(), setting.width - 2 * padding);
+    const qreal padding = setting.space(4, 2.5);
+    const Shaped text = typesetter.shape(note.runs, Face::Body, setting.width - 2 * padding);
     Strip strip;
-    strip.before = setting.space(6, 4);
+    strip.before = setting.space(6, 3.5);
     strip.height = text->height + 2 * padding;
     strip.pieces.push_back(
         BoxPiece{QRectF(0, 0, setting.width, strip.height), typesetter.points(0.6), lineColour});

@@ -16,8 +16,6 @@ struct Setting {
     /// Set smaller and closer: see Section.
     bool dense = false;
 
-    Face body() const { return dense ? Face::Table : Face::Body; }
-    Face table() const { return dense ? Face::DenseTable : Face::Table; }
     /// A distance in points at scale 1, and what it is where much must stand on a page.
     qreal space(qreal usual, qreal whereDense) const
     {
@@ -31,6 +29,10 @@ std::vector<Strip> lineStrips(const Shaped &text, qreal before);
 void appendUnlessTall(std::vector<Strip> &strips, Strip strip, const Setting &setting);
 
 std::vector<Strip> headingStrips(const Heading &heading, const Setting &setting);
+/// Whether the heading may stand on the first line of the paragraph after it.
+bool mayRunIn(const Heading &heading, const Setting &setting);
+std::vector<Strip> runInStrips(const Heading &heading, const Paragraph &paragraph,
+                               const Setting &setting);
 std::vector<Strip> paragraphStrips(const Paragraph &paragraph, const Setting &setting);
 std::vector<Strip> noteStrips(const Note &note, const Setting &setting);
 std::vector<Strip> ruledStrips(const RuledLines &lines, const Setting &setting);

@@ -12,6 +12,7 @@ constexpr qsizetype measuredLetters = 160; // enough to see that a text is long
 struct Word {
     qreal width = 0;
     bool beginsLine = false;
+    qreal space = 0; ///< before it, unless it begins a line
 };
 
 /// The words of one cell with their widths, measured once.
@@ -34,9 +35,9 @@ public:
         qreal x = 0;
         for (std::size_t i = 0; i < m_words.size(); ++i) {
             const Word &word = m_words[i];
-            const bool begins = i > 0 && (word.beginsLine || x + m_space + word.width > width);
+            const bool begins = i > 0 && (word.beginsLine || x + word.space + word.width > width);
             lines += begins ? 1 : 0;
-            x = begins || i == 0 ? word.width : x + m_space + word.width;
+            x = begins || i == 0 ? word.width : x + word.space + word.width;
         }
         return lines;
     }
@@ -57,7 +58,7 @@ public:
         qreal low = longest();
         qreal high = low;
         for (const Word &word : m_words)
-            high += word.width + m_space;
+            high += word.width + word.space;
         const int wanted = qMax(lines, linesAt(high));
         if (linesAt(low) <= wanted)
             return low;
@@ -73,27 +74,32 @@ private:
     {
         QString word;
         bool beginsLine = false;
-        const auto finish = [&] {
+        qreal space = m_space;
+        const auto finish = [&](qreal spaceAfter) {
             if (!word.isEmpty()) {
                 Run one = run;
                 one.text = word;
-                m_words.push_back({typesetter.naturalWidth({one}, face), beginsLine});
+                m_words.push_back({typesetter.naturalWidth({one}, face), beginsLine, space});
                 beginsLine = false;
             }
             word.clear();
+            space = spaceAfter;
         };
         const QString text = run.text.left(qMax<qsizetype>(0, room));
         for (qsizetype i = 0; i < text.size(); ++i) {
             const bool inNumber = i > 0 && i + 1 < text.size() && text.at(i) == u' ' &&
                                   text.at(i - 1).isDigit() && text.at(i + 1).isDigit();
             if (text.at(i).isSpace() && !inNumber) {
-                finish();
+                finish(m_space);
                 beginsLine = beginsLine || text.at(i) == u'\n';
-            } else {
-                word += text.at(i);
+                continue;
             }
+            // The typesetter parts an e-mail address here.
+            if (text.at(i) == u'@' && !word.isEmpty())
+                finish(0);
+            word += text.at(i);
         }
-        finish();
+        finish(m_space);
     }
 
     qreal m_space;

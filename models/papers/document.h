@@ -206,8 +206,8 @@ struct Section {
     QList<Block> blocks{};
     /// Its tables with a limit give rows up until the section stands on one page.
     bool fitsOnePage = false;
-    /// Set smaller (8 point in tables) and closer, for a page on which much must stand. Large
-    /// print is not.
+    /// Set closer, for a page on which much must stand: short headings run into the paragraphs
+    /// after them. Large print is not.
     bool dense = false;
     /// In place of the document's footer.
     std::optional<Footer> footer{};

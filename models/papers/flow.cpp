@@ -106,8 +106,17 @@ private:
 
     void addParts(const QList<Block> &blocks, const Setting &setting)
     {
-        for (const Block &block : blocks)
-            std::visit([&](const auto &content) { addPart(content, setting); }, block);
+        for (qsizetype i = 0; i < blocks.size(); ++i) {
+            const auto *heading = std::get_if<Heading>(&blocks.at(i));
+            const auto *paragraph =
+                i + 1 < blocks.size() ? std::get_if<Paragraph>(&blocks.at(i + 1)) : nullptr;
+            if (heading && paragraph && mayRunIn(*heading, setting)) {
+                m_parts.push_back(runInStrips(*heading, *paragraph, setting));
+                ++i;
+                continue;
+            }
+            std::visit([&](const auto &content) { addPart(content, setting); }, blocks.at(i));
+        }
     }
 
     void addPart(const Heading &heading, const Setting &setting)

@@ -168,7 +168,7 @@ std::vector<Strip> signOffStrips(const SignOff &box, const Setting &setting)
         return strip;
     };
     Strip titles = boxedRow(titleCell(box.leftTitle), titleCell(box.rightTitle),
-                            setting.space(8, 4), setting.space(4, 2), setting);
+                            setting.space(8, 3), setting.space(4, 1.5), setting);
     titles.before = setting.space(4, 3);
     addAcross(titles, 0, setting);
     addAcross(titles, titles.height, setting);
@@ -179,15 +179,16 @@ std::vector<Strip> signOffStrips(const SignOff &box, const Setting &setting)
         appendUnlessTall(strips,
                          boxedRow(formStrip(row.left, cellWidth, Face::Table, typesetter),
                                   formStrip(row.right, cellWidth, Face::Table, typesetter),
-                                  writtenOn ? setting.space(8.5, 6) : setting.space(4, 3),
-                                  writtenOn ? setting.space(6, 4.5) : setting.space(3, 2), setting),
+                                  writtenOn ? setting.space(8.5, 6) : setting.space(4, 2),
+                                  writtenOn ? setting.space(6, 4.5) : setting.space(3, 1.5),
+                                  setting),
                          setting);
     }
     if (strips.size() > firstOfBox)
         addAcross(strips.back(), strips.back().height, setting);
 
     const Shaped after = typesetter.shape(box.after, Face::Small, setting.width);
-    std::vector<Strip> lines = lineStrips(after, setting.space(4, 3));
+    std::vector<Strip> lines = lineStrips(after, setting.space(4, 2.5));
     for (Strip &line : lines)
         strips.push_back(std::move(line));
     for (std::size_t i = 0; i + 1 < strips.size(); ++i)

@@ -45,7 +45,7 @@ Strip headStrip(const Header &header, Typesetter &typesetter)
         height += typesetter.points(4);
         strip.pieces.push_back(
             LinePiece{QLineF(0, height, contentWidth, height), typesetter.points(0.6), lineColour});
-        height += typesetter.points(6);
+        height += typesetter.points(4.5);
     }
     if (!header.caution.isEmpty()) {
         const Shaped caution = typesetter.shape(header.caution, Face::Table, contentWidth);
@@ -89,13 +89,13 @@ PageFrame pageFrame(const Section &section, const Document &document, Typesetter
         typesetter.shape(words(QStringLiteral("1")), Face::Small, contentWidth)->height;
     frame.bodyTop = pageMargin + head.height;
     frame.bodyBottom =
-        pageHeight - pageMargin - qMax(line, frame.foot->height) - typesetter.points(9);
+        pageHeight - pageMargin - qMax(line, frame.foot->height) - typesetter.points(8);
     return frame;
 }
 
 std::vector<Piece> footPieces(const PageFrame &frame, const QString &pageOf, Typesetter &typesetter)
 {
-    const qreal line = frame.bodyBottom + typesetter.points(5);
+    const qreal line = frame.bodyBottom + typesetter.points(4);
     const qreal top = line + typesetter.points(4);
     const qreal width = numberWidth(typesetter);
     const Shaped number = typesetter.shape(words(pageOf), Face::Small, width, Alignment::Right);

@@ -61,10 +61,10 @@ private:
     qreal natural(const Cell &cell)
     {
         if (const Runs *runs = std::get_if<Runs>(&cell))
-            return m_typesetter.naturalWidth(*runs, m_setting.table());
+            return m_typesetter.naturalWidth(*runs, Face::Table);
         if (const Rating *rating = std::get_if<Rating>(&cell)) {
             const qreal pen = rating->changed ? m_typesetter.points(9) : 0;
-            return m_typesetter.naturalWidth(ratingRuns(*rating), m_setting.table()) +
+            return m_typesetter.naturalWidth(ratingRuns(*rating), Face::Table) +
                    shapeSide(m_setting) + m_typesetter.points(4) + pen;
         }
         return m_typesetter.points(40);
@@ -74,8 +74,9 @@ private:
     {
         std::vector<qreal> widths;
         for (const Column &column : m_columns)
-            widths.push_back(
-                column.share > 0 ? 0 : m_typesetter.naturalWidth(words(column.header), header()));
+            widths.push_back(column.share > 0 ? 0
+                                              : m_typesetter.naturalWidth(words(column.header),
+                                                                          Face::TableHeader));
         for (const TableRow &row : m_table.rows) {
             const Row *cells = std::get_if<Row>(&row);
             for (qsizetype i = 0; cells && i < cells->cells.size(); ++i) {
@@ -89,8 +90,6 @@ private:
             width = qMin(width, m_setting.width * widestNatural);
         return widths;
     }
-
-    Face header() const { return m_setting.dense ? Face::Small : Face::TableHeader; }
 
     /// What each column with a share needs before the rest is shared out: nothing, but where
     /// much must stand on a page what makes the rows take the fewest lines.
@@ -106,7 +105,7 @@ private:
             if (const Row *each = std::get_if<Row>(&row))
                 cells.push_back(sharedCells(*each));
         }
-        return fewestLines(cells, m_setting.table(), room, m_typesetter).value_or(least);
+        return fewestLines(cells, Face::Table, room, m_typesetter).value_or(least);
     }
 
     /// The words of a row that stand in columns with a share.
@@ -153,23 +152,23 @@ private:
         for (std::size_t i = 0; i < m_places.size(); ++i) {
             const Place &place = m_places[i];
             const QString &text = m_columns.at(static_cast<qsizetype>(i)).header;
-            cells.push_back(
-                {.x = place.x,
-                 .width = place.width,
-                 .text = m_typesetter.shape(words(text), header(), place.width, place.alignment)});
+            cells.push_back({.x = place.x,
+                             .width = place.width,
+                             .text = m_typesetter.shape(words(text), Face::TableHeader, place.width,
+                                                        place.alignment)});
         }
-        std::vector<Strip> strips = rowStrips(cells, m_setting.space(2, 1.2), m_setting);
+        std::vector<Strip> strips = rowStrips(cells, m_setting.space(2, 1), m_setting);
         for (Strip &strip : strips)
             strip.keepWithNext = true;
         addLine(strips.back(), strips.back().height, 0.8, lineColour);
-        strips.front().before = m_setting.space(3, 1.5);
+        strips.front().before = m_setting.space(3, 1);
         return strips;
     }
 
     std::vector<Strip> groupStrips(const GroupRow &group)
     {
-        const Shaped text = m_typesetter.shape({Run{.text = group.text, .bold = true}},
-                                               m_setting.table(), m_setting.width);
+        const Shaped text = m_typesetter.shape({Run{.text = group.text, .bold = true}}, Face::Table,
+                                               m_setting.width);
         std::vector<Strip> strips = rowStrips({{.x = 0, .width = m_setting.width, .text = text}},
                                               m_typesetter.points(1.5), limited());
         for (Strip &strip : strips)
@@ -183,7 +182,7 @@ private:
         std::vector<LaidCell> cells;
         for (qsizetype i = 0; i < row.cells.size(); ++i)
             cells.push_back(laid(row.cells.at(i), m_places[static_cast<std::size_t>(i)]));
-        std::vector<Strip> strips = rowStrips(cells, m_setting.space(1.5, 1.2), limited());
+        std::vector<Strip> strips = rowStrips(cells, m_setting.space(1.5, 1), limited());
         addLine(strips.back(), strips.back().height, 0.4, hairlineColour);
         return strips;
     }
@@ -193,10 +192,9 @@ private:
         if (const Runs *runs = std::get_if<Runs>(&cell))
             return {.x = place.x,
                     .width = place.width,
-                    .text =
-                        m_typesetter.shape(*runs, m_setting.table(), place.width, place.alignment)};
+                    .text = m_typesetter.shape(*runs, Face::Table, place.width, place.alignment)};
         if (const Rating *rating = std::get_if<Rating>(&cell))
-            return laidRating(*rating, m_setting.table(), place.x, place.width, m_setting);
+            return laidRating(*rating, Face::Table, place.x, place.width, m_setting);
         return {.x = place.x, .width = place.width, .toWriteIn = true};
     }
 

@@ -5,6 +5,7 @@
 #include <QFontDatabase>
 #include <QTextCharFormat>
 #include <QTextOption>
+#include <algorithm>
 #include <cmath>
 
 namespace papers {
@@ -24,8 +25,6 @@ qreal pointSize(Face face)
         return 13.5;
     case Face::Heading:
         return 12;
-    case Face::DenseHeading:
-        return 10.5;
     case Face::Mark:
         return 10;
     case Face::Body:
@@ -36,7 +35,6 @@ qreal pointSize(Face face)
     case Face::TableHeader:
         return 8.5;
     case Face::Small:
-    case Face::DenseTable:
         return 8;
     }
     Q_UNREACHABLE();
@@ -45,7 +43,7 @@ qreal pointSize(Face face)
 bool isBold(Face face)
 {
     return face == Face::Title || face == Face::Subtitle || face == Face::Heading ||
-           face == Face::DenseHeading || face == Face::Mark;
+           face == Face::Mark;
 }
 
 bool isMuted(Face face)
@@ -65,7 +63,8 @@ QString paperFamily()
     return QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
 }
 
-/// Letters as a line layout wants them: one paragraph with line separators, no control letters.
+/// Letters as a line layout wants them: one paragraph with line separators, no control letters,
+/// telephone numbers in one piece.
 QString cleaned(const QString &text)
 {
     QString clean = text;
@@ -75,6 +74,10 @@ QString cleaned(const QString &text)
             letter = QChar::LineSeparator;
         else if (letter.category() == QChar::Other_Control)
             letter = u' ';
+    }
+    for (qsizetype i = 1; i + 1 < clean.size(); ++i) {
+        if (clean.at(i) == u' ' && clean.at(i - 1).isDigit() && clean.at(i + 1).isDigit())
+            clean[i] = QChar::Nbsp;
     }
     return clean;
 }
@@ -88,6 +91,23 @@ QString keyOf(const Runs &runs, Face face)
         key += run.text;
     }
     return key;
+}
+
+/// Where a line that holds text[from..to-1] should end instead: an e-mail address that is longer
+/// than the line is parted before its sign, and nowhere else.
+std::optional<qsizetype> betterEnd(const QString &text, qsizetype from, qsizetype to)
+{
+    const bool endsWithinWord =
+        to > from && to < text.size() && !text.at(to - 1).isSpace() && !text.at(to).isSpace();
+    if (!endsWithinWord)
+        return std::nullopt;
+    const QStringView line = QStringView(text).mid(from, to - from);
+    const qsizetype sign = line.lastIndexOf(QLatin1Char('@'));
+    // A line is ended by its number of letters as one sees them: here those are the characters.
+    const bool isAllAddress = std::all_of(line.begin(), line.end(), [](QChar letter) {
+        return letter > QLatin1Char(' ') && letter < QChar(127);
+    });
+    return sign > 0 && isAllAddress ? std::optional(sign) : std::nullopt;
 }
 
 } // namespace
@@ -114,21 +134,24 @@ QFont Typesetter::font(Face face, bool bold, bool small) const
     return font;
 }
 
-Shaped Typesetter::shape(const Runs &runs, Face face, qreal width, Alignment alignment)
+Shaped Typesetter::shape(const Runs &runs, Face face, qreal width, Alignment alignment,
+                         qreal indent)
 {
     if (plainText(runs).size() > longestKept)
-        return build(runs, face, width, alignment);
-    const QString key =
-        keyOf(runs, face) +
-        QStringLiteral("|%1|%2").arg(std::lround(width)).arg(static_cast<int>(alignment));
+        return build(runs, face, width, alignment, indent);
+    const QString key = keyOf(runs, face) + QStringLiteral("|%1|%2|%3")
+                                                .arg(std::lround(width))
+                                                .arg(static_cast<int>(alignment))
+                                                .arg(std::lround(indent));
     if (const auto found = m_shaped.constFind(key); found != m_shaped.cend())
         return *found;
     if (m_shaped.size() >= textsKept)
         m_shaped.clear();
-    return *m_shaped.insert(key, build(runs, face, width, alignment));
+    return *m_shaped.insert(key, build(runs, face, width, alignment, indent));
 }
 
-Shaped Typesetter::build(const Runs &runs, Face face, qreal width, Alignment alignment) const
+Shaped Typesetter::build(const Runs &runs, Face face, qreal width, Alignment alignment,
+                         qreal indent) const
 {
     auto shaped = std::make_shared<ShapedText>();
     QString text;
@@ -157,9 +180,13 @@ Shaped Typesetter::build(const Runs &runs, Face face, qreal width, Alignment ali
     layout.setCacheEnabled(true);
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLeadingIncluded(true);
-        line.setLineWidth(qMax(width, points(4)));
-        line.setPosition({0, shaped->height});
+        const qreal from = layout.lineCount() == 1 ? indent : 0;
+        const qreal room = qMax(width - from, points(4));
+        line.setLineWidth(room);
+        const qsizetype start = line.textStart();
+        if (const auto end = betterEnd(text, start, start + line.textLength()))
+            line.setNumColumns(int(*end), room);
+        line.setPosition({from, shaped->height});
         shaped->height += line.height();
         shaped->width = qMax(shaped->width, line.naturalTextWidth());
     }

@@ -22,19 +22,7 @@ inline constexpr QColor lineColour{0x6F, 0x77, 0x7B};
 inline constexpr QColor hairlineColour{0xB1, 0xB4, 0xB6};
 
 /// What a text is for; decides its size and weight.
-enum class Face {
-    Title,
-    Subtitle,
-    Heading,
-    Body,
-    Label,
-    Table,
-    TableHeader,
-    Mark,
-    Small,
-    DenseTable,
-    DenseHeading
-};
+enum class Face { Title, Subtitle, Heading, Body, Label, Table, TableHeader, Mark, Small };
 
 /// Words broken into lines of one width. Shared by whatever pieces paint a part of it.
 struct ShapedText {
@@ -59,7 +47,9 @@ public:
     Typesetter(const Typesetter &) = delete;
     Typesetter &operator=(const Typesetter &) = delete;
 
-    Shaped shape(const Runs &runs, Face face, qreal width, Alignment alignment = Alignment::Left);
+    /// The first line stands in by `indent`, for what stands before it.
+    Shaped shape(const Runs &runs, Face face, qreal width, Alignment alignment = Alignment::Left,
+                 qreal indent = 0);
     /// The width of the words on one line; of long texts only the beginning is measured.
     qreal naturalWidth(const Runs &runs, Face face);
     /// A picture that many pages may show: it is read once, and stands in a file once.
@@ -69,7 +59,8 @@ public:
 
 private:
     QFont font(Face face, bool bold, bool small) const;
-    Shaped build(const Runs &runs, Face face, qreal width, Alignment alignment) const;
+    Shaped build(const Runs &runs, Face face, qreal width, Alignment alignment,
+                 qreal indent = 0) const;
 
     qreal m_scale;
     QString m_family;

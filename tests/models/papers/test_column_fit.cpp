@@ -16,7 +16,7 @@ Runs said(const char *text)
 
 int linesIn(Typesetter &typesetter, const Runs &runs, qreal width)
 {
-    return typesetter.shape(runs, Face::DenseTable, width)->lineCount();
+    return typesetter.shape(runs, Face::Table, width)->lineCount();
 }
 
 } // namespace
@@ -36,7 +36,7 @@ void TestColumnFit::oneLineWhereThereIsRoom()
     Typesetter typesetter;
     const std::vector<std::vector<Runs>> cells{{said("For"), said("Phone")},
                                                {said("Infection control advice"), said("1 2")}};
-    const auto widths = fewestLines(cells, Face::DenseTable, typesetter.points(400), typesetter);
+    const auto widths = fewestLines(cells, Face::Table, typesetter.points(400), typesetter);
     QVERIFY(widths);
     for (const std::vector<Runs> &row : cells) {
         for (std::size_t i = 0; i < row.size(); ++i)
@@ -53,7 +53,7 @@ void TestColumnFit::oneRowGivesIn()
         {said("Duty team"), said("Ashmere")},
         {said("A name of very many words indeed"), said("An organisation of many words")},
         {said("Night line"), said("Fernley")}};
-    const auto widths = fewestLines(cells, Face::DenseTable, typesetter.points(160), typesetter);
+    const auto widths = fewestLines(cells, Face::Table, typesetter.points(160), typesetter);
     QVERIFY(widths);
     QVERIFY(std::accumulate(widths->begin(), widths->end(), 0.0) <= typesetter.points(160));
     const std::vector<int> expected{1, 2, 1};
@@ -67,9 +67,9 @@ void TestColumnFit::numbersStayWhole()
 {
     Typesetter typesetter;
     const Runs number = said("01632 960101");
-    const qreal whole = typesetter.naturalWidth(number, Face::DenseTable);
+    const qreal whole = typesetter.naturalWidth(number, Face::Table);
     const std::vector<std::vector<Runs>> cells{{said("01632 960101, every day")}};
-    const auto widths = fewestLines(cells, Face::DenseTable, whole * 1.2, typesetter);
+    const auto widths = fewestLines(cells, Face::Table, whole * 1.2, typesetter);
     QVERIFY(widths);
     QVERIFY(widths->at(0) >= whole);
 }
@@ -78,8 +78,8 @@ void TestColumnFit::tooLittleRoom()
 {
     Typesetter typesetter;
     const std::vector<std::vector<Runs>> cells{{said("infection.control@testshire.example")}};
-    QVERIFY(!fewestLines(cells, Face::DenseTable, typesetter.points(40), typesetter));
-    QVERIFY(!fewestLines({}, Face::DenseTable, typesetter.points(40), typesetter));
+    QVERIFY(!fewestLines(cells, Face::Table, typesetter.points(40), typesetter));
+    QVERIFY(!fewestLines({}, Face::Table, typesetter.points(40), typesetter));
 }
 
 int main(int argc, char **argv)

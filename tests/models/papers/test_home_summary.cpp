@@ -70,10 +70,6 @@ private Q_SLOTS:
     void printsEveryWord_data();
     void printsEveryWord();
     void longNoteIsWhole();
-    void standsOnTwoPages_data();
-    void standsOnTwoPages();
-    void moreThanTwoPagesHoldIsContinued();
-    void largePrintIsAllLarge();
     void htmlIsAsBefore_data();
     void htmlIsAsBefore();
     void homeNobodyHasContacted();
@@ -206,53 +202,6 @@ void TestHomeSummary::longNoteIsWhole()
     const QStringList pages = pagesOf(homeSummary(values, Audience::Home));
     QCOMPARE(pages.join(QString()).count(text("ж").at(0)), 30'000);
     QVERIFY(pages.at(1).contains(text("Signature and date")));
-}
-
-void TestHomeSummary::standsOnTwoPages_data()
-{
-    QTest::addColumn<int>("found");
-    QTest::newRow("nothing found") << 0;
-    QTest::newRow("ordinary home") << 5;
-    QTest::newRow("as many findings as there is room for") << 8;
-}
-
-void TestHomeSummary::standsOnTwoPages()
-{
-    QFETCH(int, found);
-    const auto values = ordinaryHome(found);
-    const Document document = homeSummary(values, Audience::Home);
-    if (found > 0)
-        QCOMPARE(tableOf(document, text("What we found")).rows.size(), found);
-    QCOMPARE(tableOf(document, text("Your PPE")).rows.size(), 7);
-    QCOMPARE(tableOf(document, text("Who to contact")).rows.size(), 7);
-    const QStringList pages = pagesOf(document);
-    QCOMPARE(pages.size(), 2);
-    QVERIFY(!pages.join(QString()).contains(text("more on page")));
-    QVERIFY(pages.at(0).contains(text("Help we offered")));
-    QVERIFY(pages.at(1).contains(text("Signature and date")));
-    const QStringList forCouncil = pagesOf(homeSummary(values, Audience::Council));
-    QCOMPARE(forCouncil.size(), 3);
-    QVERIFY(forCouncil.at(2).contains(text("Council notes")));
-}
-
-void TestHomeSummary::moreThanTwoPagesHoldIsContinued()
-{
-    const QStringList pages = pagesOf(homeSummary(ordinaryHome(14), Audience::Home));
-    QCOMPARE(pages.size(), 3);
-    QVERIFY(pages.at(1).contains(text("more on page 3")));
-    QVERIFY(pages.at(1).contains(text("Signature and date")));
-    QVERIFY(pages.at(2).contains(text("Continued")));
-}
-
-/// What page 2 sets smaller, large print sets as large as the rest.
-void TestHomeSummary::largePrintIsAllLarge()
-{
-    Document document = homeSummary(ordinaryHome(5), Audience::Home);
-    document.largePrint = true;
-    Document notDense = document;
-    for (Section &section : notDense.sections)
-        section.dense = false;
-    QCOMPARE(pagesOf(document), pagesOf(notDense));
 }
 
 void TestHomeSummary::htmlIsAsBefore_data()
