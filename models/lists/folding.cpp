@@ -39,7 +39,7 @@ QString folded(const QString &text)
         const char16_t code = letter.unicode();
         if (code >= 128)
             return foldedSlowly(text);
-        if (isLeftOut(letter))
+        if (code == '\'' || code == '`' || code == '.')
             continue;
         if (letter.isSpace()) {
             isApart = end != result.constData();

@@ -3,15 +3,16 @@
 #include "lists/folding.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 namespace lists {
 namespace {
 
-/// A row with what decides most comparisons in one number: sorting keys themselves, each on a heap
-/// of its own, takes several times as long.
+/// A row with what decides nearly every comparison in two numbers: sorting keys themselves, each on
+/// a heap of its own, takes several times as long.
 struct Placed {
-    quint64 rank = 0;
+    std::array<quint64, 2> rank{};
     const QString *text = nullptr; ///< decides between equal ranks
     int group = 0;                 ///< numbers, then texts, then blanks
     int place = 0;                 ///< before the sort
@@ -26,12 +27,17 @@ quint64 rankOf(double number)
     return bits & sign ? ~bits : bits | sign;
 }
 
-/// The first four letters.
-quint64 rankOf(const QString &text)
+/// The first sixteen letters, up to the first that is not plain.
+std::array<quint64, 2> rankOf(const QString &text)
 {
-    quint64 rank = 0;
-    for (qsizetype i = 0; i < 4; ++i)
-        rank = rank << 16 | (i < text.size() ? text.at(i).unicode() : 0u);
+    std::array<quint64, 2> rank{};
+    const qsizetype count = std::min<qsizetype>(text.size(), 16);
+    for (qsizetype i = 0; i < count; ++i) {
+        const quint64 letter = std::min<quint64>(text.at(i).unicode(), 128);
+        rank[size_t(i / 8)] |= letter << (56 - 8 * (i % 8));
+        if (letter == 128)
+            break;
+    }
     return rank;
 }
 
@@ -39,7 +45,7 @@ Placed placed(int row, int place, const SortKey &key, bool descending)
 {
     Placed result{.place = place, .row = row};
     if (const double *number = std::get_if<double>(&key)) {
-        result.rank = rankOf(*number);
+        result.rank[0] = rankOf(*number);
         result.group = descending ? 1 : 0;
     } else if (const QString *text = std::get_if<QString>(&key)) {
         result.rank = rankOf(*text);
@@ -50,7 +56,7 @@ Placed placed(int row, int place, const SortKey &key, bool descending)
         return result;
     }
     if (descending)
-        result.rank = ~result.rank;
+        result.rank = {~result.rank[0], ~result.rank[1]};
     return result;
 }
 

@@ -26,10 +26,22 @@ SortKey anyKey(QRandomGenerator &random)
 {
     static const std::vector<double> numbers{0.0,   -0.0,  1,      -1,     0.1, -0.1,
                                              -2461, 1e300, -1e300, 1e-300, 42,  std::floor(1e15)};
-    static const QStringList texts{
-        QStringLiteral("a"),     QStringLiteral("the"),   QStringLiteral("the a"),
-        QStringLiteral("the b"), QStringLiteral("the b"), QStringLiteral("the bank"),
-        QStringLiteral("th"),    QStringLiteral("жжжжж"), QStringLiteral("жжжж")};
+    static const QStringList texts{QStringLiteral("a"),
+                                   QStringLiteral("the"),
+                                   QStringLiteral("the a"),
+                                   QStringLiteral("the b"),
+                                   QStringLiteral("the b"),
+                                   QStringLiteral("the bank"),
+                                   QStringLiteral("th"),
+                                   QStringLiteral("the bankside, the b"),
+                                   QStringLiteral("the bankside, the a"),
+                                   QStringLiteral("the é"),
+                                   QStringLiteral("the ж"),
+                                   QStringLiteral("the éa"),
+                                   QStringLiteral("the bankside hé"),
+                                   QStringLiteral("the bankside hж"),
+                                   QStringLiteral("жжжжж"),
+                                   QStringLiteral("жжжж")};
     switch (random.bounded(5)) {
     case 0:
         return {};
