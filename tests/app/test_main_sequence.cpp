@@ -1,40 +1,18 @@
-#include "app/commands/run.h"
-
 #include <QObject>
 #include <QTest>
 
-#include "chplan.h"
+#include "sequence.h"
 
-namespace {
+using namespace sequence;
 
-const char *const answers =
-    "{'NUM-01': 40, 'NUM-02': 50, 'IPC-01': 'yes', 'IPC-08': {'count': 30},"
-    " 'IPC-11': {'value': 'none', 'source': 'tracker', 'comment': 'As the tracker said'},"
-    " 'CLN-02': {'name': 'Dr Sam Example', 'confirmed_on': '2026-11-01'},"
-    " 'TST-09': 'partly', 'PPE-03': {'days': 30}, 'PPE-12': {'band': 'under_24h'},"
-    " 'PPE-02': {'on_hand': 700, 'per_day': 100, 'delivery': 'none'}}";
-
-QString fixture(const char *name)
-{
-    return QStringLiteral(TEST_DATA "/files/") + QLatin1StringView(name);
-}
-
-QString text(const QJsonObject &object, const char *key)
-{
-    return object[QLatin1StringView(key)].toString();
-}
-
-} // namespace
-
-/// What an officer does first, on fictional files, with every key that comes back.
+/// What an officer does first, with every key that comes back.
 class TestMainSequence : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        const chplan::Said said = m_program.run(
-            {QStringLiteral("init"), QStringLiteral("--council"), QStringLiteral("Nettleshire")});
+        const chplan::Said said = sequence::makeFile(m_program);
         QVERIFY2(said.exitCode == 0, said.all());
         QCOMPARE(chplan::sortedKeys(said.json), chplan::words("authority file"));
         QCOMPARE(text(said.json, "authority"), QStringLiteral("Nettleshire"));
@@ -56,7 +34,7 @@ private Q_SLOTS:
 
     void importDirectory()
     {
-        const chplan::Said said = m_program.import(fixture("monthly_01_August_2026.csv"));
+        const chplan::Said said = sequence::importMonthly(m_program);
         QVERIFY2(said.exitCode == 0, said.all());
         QCOMPARE(chplan::sortedKeys(said.json),
                  chplan::words("added care_homes continues lacks layout missing read skipped "
@@ -83,7 +61,7 @@ private Q_SLOTS:
 
     void importCouncilList()
     {
-        const chplan::Said said = m_program.import(fixture("council_list.csv"));
+        const chplan::Said said = sequence::importCouncilList(m_program);
         QVERIFY2(said.exitCode == 0, said.all());
         QCOMPARE(said.json[QStringLiteral("updated")], QJsonValue(1));
         QCOMPARE(said.json[QStringLiteral("added")], QJsonValue(1));
@@ -91,11 +69,7 @@ private Q_SLOTS:
 
     void recordReview()
     {
-        const chplan::Said said =
-            m_program.record("alderbrook HOUSE", answers,
-                             {QStringLiteral("--complete"), QStringLiteral("--met-with"),
-                              QStringLiteral("Robin Example"), QStringLiteral("--met-role"),
-                              QStringLiteral("manager")});
+        const chplan::Said said = sequence::recordVisit(m_program);
         QVERIFY2(said.exitCode == 0, said.all());
         QCOMPARE(chplan::sortedKeys(said.json), chplan::words("contact ratings"));
         m_contact = text(said.json, "contact");
@@ -214,112 +188,6 @@ private Q_SLOTS:
         QCOMPARE(ids, kept);
     }
 
-    void exports_data()
-    {
-        QTest::addColumn<QString>("list");
-        QTest::addColumn<int>("rows");
-        QTest::addColumn<QByteArray>("beginning");
-        QTest::newRow("homes") << QStringLiteral("homes") << 3
-                               << QByteArray("home,district,pcn,beds,cqc_rating,overall,ipc,");
-        QTest::newRow("ratings") << QStringLiteral("ratings") << 15
-                                 << QByteArray("location_id,home,area,date,colour,worked_out,since,"
-                                               "before,reason,to_be_green,override\r\n");
-    }
-    void exports()
-    {
-        QFETCH(QString, list);
-        QFETCH(int, rows);
-        QFETCH(QByteArray, beginning);
-        const QString target = m_program.path("list.csv");
-        const chplan::Said said =
-            m_program.run({QStringLiteral("export"), list, QStringLiteral("--to"), target});
-        QVERIFY2(said.exitCode == 0, said.all());
-        QCOMPARE(chplan::sortedKeys(said.json), chplan::words("file rows"));
-        QCOMPARE(said.json[QStringLiteral("rows")], QJsonValue(rows));
-        const QByteArray bytes = chplan::Program::read(target);
-        QVERIFY2(bytes.startsWith("\xEF\xBB\xBF" + beginning), bytes);
-        QCOMPARE(bytes.count("\r\n"), rows + 1);
-    }
-
-    void ratingsSayWhy()
-    {
-        const QString target = m_program.path("ratings.csv");
-        m_program.run(
-            {QStringLiteral("export"), QStringLiteral("ratings"), QStringLiteral("--to"), target});
-        const QByteArray bytes = chplan::Program::read(target);
-        QVERIFY2(bytes.contains("\r\n1-100000001,Alderbrook House,ppe,2026-11-20,red,red,"
-                                "2026-11-20,,Masks for an outbreak: "),
-                 bytes);
-    }
-
-    void reports_data()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QStringList>("which");
-        QTest::addColumn<int>("homes");
-        QTest::addColumn<QByteArray>("signature");
-        const QStringList one{QStringLiteral("--home"), QStringLiteral("1-100000001")};
-        const QStringList all{QStringLiteral("--all")};
-        QTest::newRow("page") << QStringLiteral("one.pdf") << one << 1 << QByteArray("%PDF-");
-        QTest::newRow("web page") << QStringLiteral("one.html") << one << 1
-                                  << QByteArray("<!DOCTYPE html>");
-        QTest::newRow("every home")
-            << QStringLiteral("all.html") << all << 3 << QByteArray("<!DOCTYPE html>");
-        QTest::newRow("council copy")
-            << QStringLiteral("council.html")
-            << one + QStringList{QStringLiteral("--audience"), QStringLiteral("council")} << 1
-            << QByteArray("<!DOCTYPE html>");
-    }
-    void reports()
-    {
-        QFETCH(QString, name);
-        QFETCH(QStringList, which);
-        QFETCH(int, homes);
-        QFETCH(QByteArray, signature);
-        const QString target = m_program.path(qPrintable(name));
-        const chplan::Said said =
-            m_program.run(QStringList{QStringLiteral("report"), QStringLiteral("home-summary"),
-                                      QStringLiteral("--to"), target} +
-                          which);
-        QVERIFY2(said.exitCode == 0, said.all());
-        QCOMPARE(said.err, QString());
-        QCOMPARE(chplan::sortedKeys(said.json), chplan::words("file homes"));
-        QCOMPARE(text(said.json, "file"), target);
-        QCOMPARE(said.json[QStringLiteral("homes")], QJsonValue(homes));
-        const QByteArray bytes = chplan::Program::read(target);
-        QVERIFY(bytes.size() > 1000);
-        QVERIFY2(bytes.trimmed().startsWith(signature), bytes.left(100));
-        if (name.endsWith(QStringLiteral("html")))
-            QVERIFY(bytes.contains("Alderbrook House"));
-    }
-
-    void reportOfAnotherForm()
-    {
-        const QString target = m_program.path("one.docx");
-        const chplan::Said said =
-            m_program.run({QStringLiteral("report"), QStringLiteral("home-summary"),
-                           QStringLiteral("--all"), QStringLiteral("--to"), target});
-        QCOMPARE(chplan::faultOfRefusal(said, QStringLiteral(".pdf")), QString());
-        QVERIFY(!QFile::exists(target));
-    }
-
-    void targetsThatCannotBeWritten_data()
-    {
-        QTest::addColumn<QString>("arguments");
-        QTest::newRow("report") << QStringLiteral("report home-summary --all --to nowhere/x.pdf");
-        QTest::newRow("web page") << QStringLiteral(
-            "report home-summary --all --to nowhere/x.html");
-        QTest::newRow("homes") << QStringLiteral("export homes --to nowhere/x.csv");
-        QTest::newRow("ratings") << QStringLiteral("export ratings --to nowhere/x.csv");
-        QTest::newRow("no list") << QStringLiteral("export ratings --to x.txt");
-    }
-    void targetsThatCannotBeWritten()
-    {
-        QFETCH(QString, arguments);
-        const chplan::Said said = m_program.run(qPrintable(arguments));
-        QCOMPARE(chplan::faultOfRefusal(said, QString()), QString());
-    }
-
     void check()
     {
         const chplan::Said said = m_program.run("check");
@@ -375,12 +243,6 @@ private Q_SLOTS:
         QCOMPARE(said.exitCode, 0);
         QVERIFY2(said.out.contains(expected), said.all());
         QVERIFY2(!said.out.startsWith('{'), said.all());
-    }
-
-    void onlyCommandsThatPaintTakeFonts()
-    {
-        QVERIFY(app::paints(chplan::words("--db x report home-summary --all")));
-        QVERIFY(!app::paints(chplan::words("--db x homes")));
     }
 
 private:

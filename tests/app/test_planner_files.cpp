@@ -1,30 +1,17 @@
 #include <QObject>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTest>
-#include <memory>
-#include <vector>
 
-#include "chplan.h"
+#include "planner_files.h"
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
 #endif
 
-namespace {
-
+using namespace planner_files;
 using chplan::Program;
 using chplan::Said;
 
-/// A council's own list of so many homes; `week` is part of every name.
-QByteArray listOf(int homes, int week)
-{
-    QByteArray bytes = "cqc_id,name,address\r\n";
-    for (int i = 0; i < homes; ++i)
-        bytes += "1-" + QByteArray::number(i) + ",Home of week " + QByteArray::number(week) +
-                 ",\"" + QByteArray::number(i) + " Long Alder Road, Alderbrook, Fictia\"\r\n";
-    return bytes;
-}
+namespace {
 
 /// Four bytes of SQLite's header, big endian.
 void writeHeader(const QString &path, qint64 offset, quint32 value)
@@ -38,55 +25,13 @@ void writeHeader(const QString &path, qint64 offset, quint32 value)
 constexpr qint64 userVersion = 60;
 constexpr qint64 applicationId = 68;
 
-/// Somebody else who holds the file's write lock.
-class Writer {
-public:
-    explicit Writer(const QString &path)
-        : m_connection(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), path))
-    {
-        m_connection.setDatabaseName(path);
-        m_holds =
-            m_connection.open() && QSqlQuery(m_connection).exec(QStringLiteral("BEGIN IMMEDIATE"));
-    }
-    ~Writer()
-    {
-        release();
-        const QString name = m_connection.connectionName();
-        m_connection = QSqlDatabase();
-        QSqlDatabase::removeDatabase(name);
-    }
-    bool holds() const { return m_holds; }
-    void release()
-    {
-        if (m_connection.isOpen())
-            QSqlQuery(m_connection).exec(QStringLiteral("ROLLBACK"));
-        m_connection.close();
-    }
-
-private:
-    QSqlDatabase m_connection;
-    bool m_holds = false;
-};
-
 } // namespace
 
-/// What can be wrong with a file, its folder, its disk and its other users.
+/// What can be wrong with a file, its folder and its disk.
 class TestPlannerFiles : public QObject {
     Q_OBJECT
 
     std::unique_ptr<Program> m_program;
-
-    QStringList recordArguments() const
-    {
-        const QString answers = m_program->write("one.json", chplan::quoted("{'IPC-01': 'yes'}"));
-        return {QStringLiteral("review"),
-                QStringLiteral("record"),
-                QStringLiteral("1-1"),
-                QStringLiteral("--officer"),
-                QStringLiteral("Jo Fiction"),
-                QStringLiteral("--answers"),
-                answers};
-    }
 
     /// A command line in which files cannot grow beyond so many blocks of 512 bytes.
     static QStringList onDiskOf(qint64 blocks)
@@ -123,10 +68,8 @@ class TestPlannerFiles : public QObject {
 private Q_SLOTS:
     void init()
     {
-        m_program = std::make_unique<Program>();
-        const Said said = m_program->run("init --council Nettleshire");
-        QVERIFY2(said.exitCode == 0, said.all());
-        QCOMPARE(m_program->import(m_program->write("list.csv", listOf(3, 0))).exitCode, 0);
+        const QByteArray fault = planner_files::begin(m_program);
+        QVERIFY2(fault.isEmpty(), fault);
     }
 
     void foreignFiles_data()
@@ -142,7 +85,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         m_program->setFile(m_program->write("other.planner", bytes));
         for (const QStringList &arguments :
-             {chplan::words("homes"), chplan::words("check"), recordArguments()}) {
+             {chplan::words("homes"), chplan::words("check"), recordArguments(*m_program)}) {
             const Said said = m_program->run(arguments);
             QCOMPARE(chplan::faultOfRefusal(said, QStringLiteral("not a planner file")), QString());
             QCOMPARE(said.error()[QStringLiteral("file")].toString(), m_program->file());
@@ -166,7 +109,7 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         writeHeader(m_program->file(), offset, value);
         const QByteArray before = Program::read(m_program->file());
-        for (const QStringList &arguments : {chplan::words("homes"), recordArguments()})
+        for (const QStringList &arguments : {chplan::words("homes"), recordArguments(*m_program)})
             QCOMPARE(chplan::faultOfRefusal(m_program->run(arguments), expected), QString());
         QCOMPARE(Program::read(m_program->file()), before);
     }
@@ -183,7 +126,7 @@ private Q_SLOTS:
         QFETCH(QString, path);
         const QString whole = m_program->path(qPrintable(path));
         m_program->setFile(whole);
-        for (const QStringList &arguments : {chplan::words("homes"), recordArguments()})
+        for (const QStringList &arguments : {chplan::words("homes"), recordArguments(*m_program)})
             QCOMPARE(chplan::faultOfRefusal(m_program->run(arguments), QString()), QString());
         QVERIFY(!QFile::exists(m_program->path("nowhere.planner")));
         QVERIFY(!QFile::exists(m_program->path("nowhere")));
@@ -208,7 +151,7 @@ private Q_SLOTS:
             bytes.replace(from, 60000, QByteArray(60000, 'x'));
         const QString path = m_program->write("damaged.planner", bytes);
         m_program->setFile(path);
-        for (const QStringList &arguments : {chplan::words("check"), recordArguments()}) {
+        for (const QStringList &arguments : {chplan::words("check"), recordArguments(*m_program)}) {
             const Said said = m_program->run(arguments);
             QVERIFY2(said.exitCode == 1, said.all());
             QVERIFY2(!said.err.isEmpty() ||
@@ -238,7 +181,7 @@ private Q_SLOTS:
     void readOnly()
     {
         QFETCH(bool, folderToo);
-        const QStringList arguments = recordArguments();
+        const QStringList arguments = recordArguments(*m_program);
         const QByteArray before = Program::read(m_program->file());
         for (const char *suffix : {"-wal", "-shm"})
             QFile::remove(m_program->file() + QLatin1StringView(suffix));
@@ -264,7 +207,7 @@ private Q_SLOTS:
     /// A file that may be written in a folder that may not: SQLite has no place for its log.
     void readOnlyFolder()
     {
-        const QStringList arguments = recordArguments();
+        const QStringList arguments = recordArguments(*m_program);
         const QByteArray before = Program::read(m_program->file());
         for (const char *suffix : {"-wal", "-shm"})
             QFile::remove(m_program->file() + QLatin1StringView(suffix));
@@ -328,96 +271,6 @@ private Q_SLOTS:
             m_program->runUnder(onDiskOf(65), arguments.split(QLatin1Char(' ')) << path);
         QCOMPARE(chplan::faultOfRefusal(said, QString()), QString());
         QCOMPARE(Program::read(path), QByteArray("what was there"));
-    }
-
-    void somebodyElseWrites()
-    {
-        Writer writer(m_program->file());
-        QVERIFY(writer.holds());
-        QProcess process;
-        process.setProcessEnvironment(m_program->environment());
-        process.start(Program::program(), m_program->arguments(recordArguments()));
-        QVERIFY(process.waitForStarted());
-        QVERIFY2(!process.waitForFinished(1000), "it did not wait");
-        const Said list = m_program->run("homes");
-        QVERIFY2(list.exitCode == 0, list.all());
-        writer.release();
-        QVERIFY(process.waitForFinished());
-        QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
-    }
-
-    void somebodyElseNeverStops()
-    {
-        const QString before = m_program->digest();
-        Writer writer(m_program->file());
-        QVERIFY(writer.holds());
-        const Said said = m_program->run(recordArguments());
-        QCOMPARE(chplan::faultOfRefusal(said, QStringLiteral("Another program is writing")),
-                 QString());
-        writer.release();
-        QCOMPARE(m_program->digest(), before);
-    }
-
-    void manyAtOnce()
-    {
-        std::vector<std::unique_ptr<QProcess>> processes;
-        const QStringList arguments = recordArguments();
-        const QStringList kinds = chplan::words("visit call outbreak-call ppe-call desk attempted");
-        for (const QString &kind : kinds) {
-            processes.push_back(std::make_unique<QProcess>());
-            processes.back()->setProcessEnvironment(m_program->environment());
-            processes.back()->start(
-                Program::program(),
-                m_program->arguments(arguments + QStringList{QStringLiteral("--contact"), kind}));
-        }
-        QSet<QString> contacts;
-        for (const auto &process : processes) {
-            QVERIFY(process->waitForFinished());
-            QVERIFY2(process->exitCode() == 0, process->readAllStandardError());
-            const QByteArray out = process->readAllStandardOutput();
-            contacts.insert(QJsonDocument::fromJson(out)[QStringLiteral("contact")].toString());
-        }
-        QCOMPARE(contacts.size(), kinds.size());
-        const Said check = m_program->run("check");
-        QVERIFY2(check.exitCode == 0, check.all());
-    }
-
-    /// Whatever was reported is there afterwards, and nothing is there by half.
-    void killedInTheMiddle()
-    {
-        constexpr int homes = 1500;
-        QCOMPARE(m_program->import(m_program->write("weeks.csv", listOf(homes, 0))).exitCode, 0);
-        QCOMPARE(m_program->run(recordArguments()).exitCode, 0);
-        int weekBefore = 0;
-        for (int week = 1; week <= 8; ++week) {
-            const QString list = m_program->write("weeks.csv", listOf(homes, week));
-            QProcess process;
-            process.setProcessEnvironment(m_program->environment());
-            process.start(Program::program(),
-                          m_program->arguments(
-                              {QStringLiteral("import"), QStringLiteral("directory"), list}));
-            QVERIFY(process.waitForStarted());
-            process.waitForFinished(60 * week);
-            process.kill();
-            process.waitForFinished();
-            const bool wasReported =
-                process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-
-            const Said check = m_program->run("check");
-            QVERIFY2(check.exitCode == 0, check.all());
-            const QJsonArray listed =
-                m_program->run("homes").json[QStringLiteral("homes")].toArray();
-            QCOMPARE(listed.size(), homes);
-            QSet<QString> names;
-            for (const QJsonValue &home : listed)
-                names.insert(home[QStringLiteral("name")].toString());
-            QCOMPARE(names.size(), 1);
-            const int weekNow = names.begin()->section(QLatin1Char(' '), -1).toInt();
-            QVERIFY(weekNow == week || (weekNow == weekBefore && !wasReported));
-            weekBefore = weekNow;
-        }
-        const Said shown = m_program->run("review show 1-1");
-        QVERIFY2(shown.json[QStringLiteral("contact")].isString(), shown.all());
     }
 };
 

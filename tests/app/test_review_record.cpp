@@ -1,79 +1,21 @@
 #include <QObject>
 #include <QTest>
 
-#include "chplan.h"
+#include "contacts.h"
 
-namespace {
+using namespace contacts;
 
-QStringList on(const char *date)
-{
-    return {QStringLiteral("--date"), QString::fromUtf8(date)};
-}
-
-QStringList as(const char *kind)
-{
-    return {QStringLiteral("--contact"), QString::fromUtf8(kind)};
-}
-
-const QStringList complete{QStringLiteral("--complete")};
-
-QStringList correct(const char *why)
-{
-    return {QStringLiteral("--correct"), QString::fromUtf8(why)};
-}
-
-/// The critical questions of winter 2026, answered.
-const char *const criticalAnswers =
-    "{'IPC-01': 'yes', 'CLN-02': {'name': 'Dr Sam Example', 'confirmed_on': '2026-11-10'},"
-    " 'TST-09': 'not_known', 'PPE-02': {'days': 9}, 'PPE-03': {'days': 9}, 'PPE-12': {'days': 9}}";
-
-} // namespace
-
-/// `review record` and what `review show` then says.
+/// Every form of an answer that `review record` takes, and those it does not.
 class TestReviewRecord : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<chplan::Program> m_program;
-
-    chplan::Said record(const char *answers, const QStringList &more = {}) const
-    {
-        return m_program->record("1-1", answers, more);
-    }
-
-    QJsonObject shown(const char *question, const QStringList &more = {}) const
-    {
-        const chplan::Said said = m_program->run(chplan::words("review show 1-1") + more);
-        for (const QJsonValue &line : said.json[QStringLiteral("answers")].toArray()) {
-            if (line[QStringLiteral("id")] == QLatin1StringView(question))
-                return line.toObject();
-        }
-        return {};
-    }
-
-    QString shown(const char *question, const char *field) const
-    {
-        return shown(question)[QLatin1StringView(field)].toString();
-    }
-
-    QJsonValue position(const char *key, const QStringList &more = {}) const
-    {
-        return m_program->run(chplan::words("review show 1-1") + more).json[QLatin1StringView(key)];
-    }
-
-    static QString contactOf(const chplan::Said &said)
-    {
-        return said.exitCode == 0 ? said.json[QStringLiteral("contact")].toString()
-                                  : QString::fromUtf8(said.all());
-    }
+    OneHome m_home;
 
 private Q_SLOTS:
     void init()
     {
-        m_program = std::make_unique<chplan::Program>();
-        QCOMPARE(m_program->run("init --council Nettleshire").exitCode, 0);
-        const QString list =
-            m_program->write("list.csv", "cqc_id,name\r\n1-1,Alderbrook House\r\n");
-        QCOMPARE(m_program->import(list).exitCode, 0);
+        const QByteArray fault = m_home.begin();
+        QVERIFY2(fault.isEmpty(), fault);
     }
 
     void everyForm_data()
@@ -125,9 +67,9 @@ private Q_SLOTS:
         QByteArray answers = "{'" + question.toUtf8() + "': " + answer;
         if (question != QStringLiteral("NUM-01"))
             answers += ", 'NUM-02': 50";
-        const chplan::Said said = record((answers + "}").constData());
+        const chplan::Said said = m_home.record((answers + "}").constData());
         QVERIFY2(said.exitCode == 0, said.all());
-        const QJsonObject line = shown(qPrintable(question));
+        const QJsonObject line = m_home.shown(qPrintable(question));
         QVERIFY2(line[QStringLiteral("answer")].toString().contains(words, Qt::CaseInsensitive),
                  QJsonDocument(line).toJson());
         QCOMPARE(line[QStringLiteral("colour")].toString(), colour);
@@ -137,13 +79,13 @@ private Q_SLOTS:
     void sourceAndNotes()
     {
         const chplan::Said said =
-            record("{'IPC-01': {'value': 'partly', 'as_at': '2026-11-17', 'source': 'home',"
-                   " 'comment': 'One room only', 'council_note': 'Ask again'}}");
+            m_home.record("{'IPC-01': {'value': 'partly', 'as_at': '2026-11-17', 'source': 'home',"
+                          " 'comment': 'One room only', 'council_note': 'Ask again'}}");
         QVERIFY2(said.exitCode == 0, said.all());
-        QCOMPARE(shown("IPC-01", "as_at"), QStringLiteral("2026-11-17"));
-        QCOMPARE(shown("IPC-01", "source"), QStringLiteral("home"));
-        QCOMPARE(shown("IPC-01", "comment"), QStringLiteral("One room only"));
-        const chplan::Said shown = m_program->run("review show 1-1");
+        QCOMPARE(m_home.shown("IPC-01", "as_at"), QStringLiteral("2026-11-17"));
+        QCOMPARE(m_home.shown("IPC-01", "source"), QStringLiteral("home"));
+        QCOMPARE(m_home.shown("IPC-01", "comment"), QStringLiteral("One room only"));
+        const chplan::Said shown = m_home.program().run("review show 1-1");
         QVERIFY2(!shown.out.contains("Ask again"), "the council note is for the council's copy");
     }
 
@@ -161,9 +103,9 @@ private Q_SLOTS:
     {
         QFETCH(QString, kind);
         QFETCH(QString, source);
-        const chplan::Said said = record("{'IPC-01': 'yes'}", as(qPrintable(kind)));
+        const chplan::Said said = m_home.record("{'IPC-01': 'yes'}", as(qPrintable(kind)));
         QVERIFY2(said.exitCode == 0, said.all());
-        QCOMPARE(shown("IPC-01", "source"), source);
+        QCOMPARE(m_home.shown("IPC-01", "source"), source);
     }
 
     void refused_data()
@@ -230,13 +172,14 @@ private Q_SLOTS:
         QFETCH(QStringList, more);
         QFETCH(QString, expected);
         QFETCH(QString, path);
-        const QString before = m_program->digest();
-        const chplan::Said said = record(answers.constData(), more);
+        const QString before = m_home.program().digest();
+        const chplan::Said said = m_home.record(answers.constData(), more);
         QCOMPARE(chplan::faultOfRefusal(said, expected), QString());
         QCOMPARE(said.error()[QStringLiteral("path")].toString(), path);
-        QCOMPARE(said.error()[QStringLiteral("file")].toString(), m_program->path("answers.json"));
+        QCOMPARE(said.error()[QStringLiteral("file")].toString(),
+                 m_home.program().path("answers.json"));
         QVERIFY2(said.message().contains(u"Nothing was changed"), said.all());
-        QCOMPARE(m_program->digest(), before);
+        QCOMPARE(m_home.program().digest(), before);
     }
 
     void refusedContact_data()
@@ -261,179 +204,19 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, more);
         QFETCH(QString, expected);
-        const QString before = m_program->digest();
-        QCOMPARE(chplan::faultOfRefusal(record("{'IPC-01': 'yes'}", more), expected), QString());
-        QCOMPARE(m_program->digest(), before);
+        const QString before = m_home.program().digest();
+        QCOMPARE(chplan::faultOfRefusal(m_home.record("{'IPC-01': 'yes'}", more), expected),
+                 QString());
+        QCOMPARE(m_home.program().digest(), before);
     }
 
     void answersThatAreNoJson()
     {
-        const chplan::Said said = record("{'IPC-01': \n'yes'");
+        const chplan::Said said = m_home.record("{'IPC-01': \n'yes'");
         QCOMPARE(chplan::faultOfRefusal(said, QStringLiteral("not valid JSON")), QString());
-        QCOMPARE(said.error()[QStringLiteral("file")].toString(), m_program->path("answers.json"));
+        QCOMPARE(said.error()[QStringLiteral("file")].toString(),
+                 m_home.program().path("answers.json"));
         QCOMPARE(said.error()[QStringLiteral("row")], QJsonValue(2));
-    }
-
-    void sameAsLastTime()
-    {
-        QCOMPARE(record("{'IPC-01': {'value': 'partly', 'comment': 'One room'}}", on("2026-11-06"))
-                     .exitCode,
-                 0);
-        const chplan::Said said =
-            record("{'IPC-01': {'same_as_last_time': true, 'source': 'call'}}", as("call"));
-        QVERIFY2(said.exitCode == 0, said.all());
-        QCOMPARE(shown("IPC-01", "answer"), QStringLiteral("Partly"));
-        QCOMPARE(shown("IPC-01", "as_at"), QStringLiteral("2026-11-20"));
-        QCOMPARE(shown("IPC-01", "source"), QStringLiteral("call"));
-        QVERIFY(shown("IPC-01")[QStringLiteral("comment")].isNull());
-    }
-
-    /// A season's figures end with it: last winter's cannot be confirmed.
-    void sameAsAnotherSeason()
-    {
-        QCOMPARE(record("{'VAC-04': {'count': 9, 'of': 10}}", on("2026-10-05")).exitCode, 0);
-        m_program->setEnvironment("CHPLAN_NOW", QStringLiteral("2027-09-02T10:00:00Z"));
-        const chplan::Said said = record("{'VAC-04': {'same_as_last_time': true}}");
-        QCOMPARE(chplan::faultOfRefusal(said, QStringLiteral("ask it again")), QString());
-    }
-
-    void anOpenContactIsAddedTo()
-    {
-        const QString first = contactOf(record("{'IPC-01': 'yes'}"));
-        QCOMPARE(contactOf(record("{'IPC-14': 'partly'}")), first);
-        QCOMPARE(shown("IPC-01", "answer"), QStringLiteral("Yes"));
-        QCOMPARE(shown("IPC-14", "answer"), QStringLiteral("Partly"));
-        QVERIFY(contactOf(record("{'IPC-01': 'no'}", as("call"))) != first);
-        QVERIFY(contactOf(record("{'IPC-01': 'no'}", on("2026-11-19"))) != first);
-        QCOMPARE(position("complete"), QJsonValue(false));
-    }
-
-    void theTotalOfAnotherContact()
-    {
-        QCOMPARE(record("{'NUM-02': 40}", on("2026-11-06")).exitCode, 0);
-        QCOMPARE(record("{'IPC-08': {'count': 39}}").exitCode, 0);
-        QCOMPARE(shown("IPC-08", "answer"), QStringLiteral("39 of 40 (97%)"));
-        QCOMPARE(record("{'NUM-02': 60}", as("call")).exitCode, 0);
-        QCOMPARE(shown("IPC-08", "answer"), QStringLiteral("39 of 40 (97%)"));
-    }
-
-    void theSameAnswersTwice()
-    {
-        QCOMPARE(record("{'IPC-01': 'yes'}").exitCode, 0);
-        const QString before = m_program->digest();
-        QCOMPARE(record("{'IPC-01': 'yes'}").exitCode, 0);
-        QCOMPARE(m_program->digest(), before);
-    }
-
-    void completing()
-    {
-        const QString before = m_program->digest();
-        const chplan::Said early = record("{'IPC-01': 'yes'}", complete);
-        QCOMPARE(chplan::faultOfRefusal(early, QStringLiteral("cannot be completed yet")),
-                 QString());
-        QVERIFY2(early.message().contains(u"Named clinical lead"), early.all());
-        QVERIFY2(!early.message().contains(u"Single room"), early.all());
-        QCOMPARE(m_program->digest(), before);
-        const chplan::Said said = record(criticalAnswers, complete);
-        QVERIFY2(said.exitCode == 0, said.all());
-        QCOMPARE(position("complete"), QJsonValue(true));
-    }
-
-    void completingACallAsksWhatACallAsks()
-    {
-        const chplan::Said said =
-            record("{'IPC-01': 'yes', 'PPE-02': {'days': 9}, 'PPE-03': {'days': 9},"
-                   " 'PPE-12': {'days': 9}}",
-                   as("call") + complete);
-        QVERIFY2(said.exitCode == 0, said.all());
-        QVERIFY2(record("{}", as("attempted") + complete +
-                                  QStringList{QStringLiteral("--reason"),
-                                              QStringLiteral("Nobody at the door")})
-                         .exitCode == 0,
-                 "an attempt asks nothing");
-    }
-
-    void completingTwice()
-    {
-        const QString contact = contactOf(record(criticalAnswers, complete));
-        const QString before = m_program->digest();
-        QCOMPARE(chplan::faultOfRefusal(record("{'IPC-01': 'no'}"), QStringLiteral("--correct")),
-                 QString());
-        QCOMPARE(m_program->digest(), before);
-        QCOMPARE(contactOf(record("{'IPC-01': 'no'}", correct("Heard wrongly"))), contact);
-        QCOMPARE(shown("IPC-01", "answer"), QStringLiteral("No"));
-        QCOMPARE(position("complete"), QJsonValue(true));
-        QCOMPARE(m_program->run("check").exitCode, 0);
-    }
-
-    void anOfficerIsOnePerson()
-    {
-        for (const char *name : {"Sam Fiction", "SAM  fiction", " sam Fiction "})
-            QCOMPARE(
-                record("{'IPC-01': 'yes'}", {QStringLiteral("--officer"), QString::fromUtf8(name)})
-                    .exitCode,
-                0);
-        const QString list = m_program->write(
-            "officers.csv", "cqc_id,name,lead officer\r\n1-1,Alderbrook House,sAM fICTION\r\n");
-        QCOMPARE(m_program->import(list).exitCode, 0);
-        const QJsonArray homes = m_program->run("homes").json[QStringLiteral("homes")].toArray();
-        QCOMPARE(homes[0][QStringLiteral("lead_officer")].toString(),
-                 QStringLiteral("Sam Fiction"));
-    }
-
-    /// A contact of winter 2020 is shown in its own words, and carried into 2026 by the bridge.
-    void anEarlierWinter()
-    {
-        const chplan::Said said =
-            record("{'NUM-03': 40, 'NUM-04': 5, 'TST-02': {'count': 39}, 'IPC-05': 'sick_pay',"
-                   " 'IPC-09': 'assured', 'PPE-07': 'portal', 'IPC-03': 'yes'}",
-                   on("2020-12-01"));
-        QVERIFY2(said.exitCode == 0, said.all());
-        const QStringList then = on("2020-12-10");
-        QCOMPARE(position("edition", then), QJsonValue(QStringLiteral("winter-2020")));
-        QCOMPARE(shown("TST-02", then)[QStringLiteral("answer")].toString(),
-                 QStringLiteral("39 of 40 (97%)"));
-        QCOMPARE(shown("IPC-05", then)[QStringLiteral("colour")].toString(), QStringLiteral("red"));
-        QCOMPARE(shown("IPC-05", then)[QStringLiteral("wording")].toString(),
-                 QStringLiteral("When staff have to isolate, does the home pay their normal "
-                                "wages?"));
-        // Six years on everything has faded; what the bridge names is still shown.
-        QCOMPARE(position("edition"), QJsonValue(QStringLiteral("winter-2026")));
-        QVERIFY(shown("TST-02").isEmpty());
-        QVERIFY(shown("IPC-05").isEmpty());
-        QVERIFY(shown("IPC-03").isEmpty());
-        QCOMPARE(shown("IPC-09", "colour"), QStringLiteral("grey"));
-        QCOMPARE(shown("IPC-16", "as_at"), QStringLiteral("2020-12-01"));
-        QVERIFY2(
-            shown("IPC-16", "answer").contains(QStringLiteral("sick pay"), Qt::CaseInsensitive),
-            qPrintable(shown("IPC-16", "answer")));
-    }
-
-    void aPartAboveTheWhole()
-    {
-        const chplan::Said said =
-            record("{'NUM-03': 4, 'NUM-04': 5}", on("2020-12-01") + as("desk") + complete);
-        QCOMPARE(chplan::faultOfRefusal(said, QStringLiteral("cannot be completed")), QString());
-        QVERIFY2(said.message().contains(u"Agency or bank"), said.all());
-    }
-
-    void theNewestAsAtDateCounts()
-    {
-        QCOMPARE(record("{'IPC-01': 'yes'}", on("2026-11-10")).exitCode, 0);
-        QCOMPARE(record("{'IPC-01': {'value': 'no', 'as_at': '2026-11-02'}}").exitCode, 0);
-        QCOMPARE(shown("IPC-01", "answer"), QStringLiteral("Yes"));
-        QCOMPARE(position("contact").isString(), true);
-    }
-
-    void beforeAnyContact()
-    {
-        const chplan::Said said = m_program->run("review show 1-1");
-        QVERIFY2(said.exitCode == 0, said.all());
-        QVERIFY(said.json[QStringLiteral("contact")].isNull());
-        QCOMPARE(said.json[QStringLiteral("complete")], QJsonValue(false));
-        QCOMPARE(said.json[QStringLiteral("answers")], QJsonValue(QJsonArray()));
-        const chplan::Said early = m_program->run("review show 1-1 --date 2020-01-01");
-        QCOMPARE(chplan::faultOfRefusal(early, QStringLiteral("no question set yet")), QString());
     }
 };
 

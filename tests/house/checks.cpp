@@ -5,7 +5,6 @@
 
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <algorithm>
 #include <array>
 
 namespace house {
@@ -106,26 +105,6 @@ QStringList singletons(const SourceTree &tree)
     return findings;
 }
 
-/// A file that may be longer than the rest, and why.
-struct LongFile {
-    QLatin1StringView path;
-    QLatin1StringView why;
-};
-
-/// An entry whose file has since become short is itself a finding.
-constexpr QLatin1StringView oneTable{"one table of cases, looked up in rather than read through"};
-constexpr QLatin1StringView oneProgram{
-    "the cases share the built program and the file it works on"};
-const std::array longFiles{
-    LongFile{QLatin1StringView("tests/app/test_import_directory.cpp"), oneProgram},
-    LongFile{QLatin1StringView("tests/app/test_main_sequence.cpp"), oneProgram},
-    LongFile{QLatin1StringView("tests/app/test_planner_files.cpp"), oneProgram},
-    LongFile{QLatin1StringView("tests/app/test_review_record.cpp"), oneProgram},
-    LongFile{QLatin1StringView("tests/models/lists/test_words.cpp"), oneTable},
-    LongFile{QLatin1StringView("tests/models/workflow/test_demonstration.cpp"),
-             QLatin1StringView("the stories share one county, which is long in the making")},
-};
-
 QStringList filesTooLong(const SourceTree &tree)
 {
     QStringList findings;
@@ -134,13 +113,8 @@ QStringList filesTooLong(const SourceTree &tree)
         const qsizetype limit = isMainWindow ? 300 : 400;
         // The text ends with a newline, which opens no further line.
         const auto lines = file.code.size() - (file.code.last().isEmpty() ? 1 : 0);
-        const bool excused =
-            std::any_of(longFiles.begin(), longFiles.end(),
-                        [&](const LongFile &longFile) { return longFile.path == file.path; });
-        if (lines > limit && !excused)
+        if (lines > limit)
             findings += at(file, 1) + QStringLiteral("%1 lines; at most %2").arg(lines).arg(limit);
-        if (lines <= limit && excused)
-            findings += at(file, 1) + QStringLiteral("is short again; take it off the list");
     }
     return findings;
 }

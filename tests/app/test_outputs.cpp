@@ -1,0 +1,137 @@
+#include "app/commands/run.h"
+
+#include <QObject>
+#include <QTest>
+
+#include "sequence.h"
+
+using namespace sequence;
+
+/// Lists and papers that are written, and what stands in their way.
+class TestOutputs : public QObject {
+    Q_OBJECT
+
+    chplan::Program m_program;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QByteArray fault = sequence::runOn(m_program);
+        QVERIFY2(fault.isEmpty(), fault);
+    }
+
+    void exports_data()
+    {
+        QTest::addColumn<QString>("list");
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::newRow("homes") << QStringLiteral("homes") << 3
+                               << QByteArray("home,district,pcn,beds,cqc_rating,overall,ipc,");
+        QTest::newRow("ratings") << QStringLiteral("ratings") << 15
+                                 << QByteArray("location_id,home,area,date,colour,worked_out,since,"
+                                               "before,reason,to_be_green,override\r\n");
+    }
+    void exports()
+    {
+        QFETCH(QString, list);
+        QFETCH(int, rows);
+        QFETCH(QByteArray, beginning);
+        const QString target = m_program.path("list.csv");
+        const chplan::Said said =
+            m_program.run({QStringLiteral("export"), list, QStringLiteral("--to"), target});
+        QVERIFY2(said.exitCode == 0, said.all());
+        QCOMPARE(chplan::sortedKeys(said.json), chplan::words("file rows"));
+        QCOMPARE(said.json[QStringLiteral("rows")], QJsonValue(rows));
+        const QByteArray bytes = chplan::Program::read(target);
+        QVERIFY2(bytes.startsWith("\xEF\xBB\xBF" + beginning), bytes);
+        QCOMPARE(bytes.count("\r\n"), rows + 1);
+    }
+
+    void ratingsSayWhy()
+    {
+        const QString target = m_program.path("ratings.csv");
+        m_program.run(
+            {QStringLiteral("export"), QStringLiteral("ratings"), QStringLiteral("--to"), target});
+        const QByteArray bytes = chplan::Program::read(target);
+        QVERIFY2(bytes.contains("\r\n1-100000001,Alderbrook House,ppe,2026-11-20,red,red,"
+                                "2026-11-20,,Masks for an outbreak: "),
+                 bytes);
+    }
+
+    void reports_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("which");
+        QTest::addColumn<int>("homes");
+        QTest::addColumn<QByteArray>("signature");
+        const QStringList one{QStringLiteral("--home"), QStringLiteral("1-100000001")};
+        const QStringList all{QStringLiteral("--all")};
+        QTest::newRow("page") << QStringLiteral("one.pdf") << one << 1 << QByteArray("%PDF-");
+        QTest::newRow("web page") << QStringLiteral("one.html") << one << 1
+                                  << QByteArray("<!DOCTYPE html>");
+        QTest::newRow("every home")
+            << QStringLiteral("all.html") << all << 3 << QByteArray("<!DOCTYPE html>");
+        QTest::newRow("council copy")
+            << QStringLiteral("council.html")
+            << one + QStringList{QStringLiteral("--audience"), QStringLiteral("council")} << 1
+            << QByteArray("<!DOCTYPE html>");
+    }
+    void reports()
+    {
+        QFETCH(QString, name);
+        QFETCH(QStringList, which);
+        QFETCH(int, homes);
+        QFETCH(QByteArray, signature);
+        const QString target = m_program.path(qPrintable(name));
+        const chplan::Said said =
+            m_program.run(QStringList{QStringLiteral("report"), QStringLiteral("home-summary"),
+                                      QStringLiteral("--to"), target} +
+                          which);
+        QVERIFY2(said.exitCode == 0, said.all());
+        QCOMPARE(said.err, QString());
+        QCOMPARE(chplan::sortedKeys(said.json), chplan::words("file homes"));
+        QCOMPARE(text(said.json, "file"), target);
+        QCOMPARE(said.json[QStringLiteral("homes")], QJsonValue(homes));
+        const QByteArray bytes = chplan::Program::read(target);
+        QVERIFY(bytes.size() > 1000);
+        QVERIFY2(bytes.trimmed().startsWith(signature), bytes.left(100));
+        if (name.endsWith(QStringLiteral("html")))
+            QVERIFY(bytes.contains("Alderbrook House"));
+    }
+
+    void reportOfAnotherForm()
+    {
+        const QString target = m_program.path("one.docx");
+        const chplan::Said said =
+            m_program.run({QStringLiteral("report"), QStringLiteral("home-summary"),
+                           QStringLiteral("--all"), QStringLiteral("--to"), target});
+        QCOMPARE(chplan::faultOfRefusal(said, QStringLiteral(".pdf")), QString());
+        QVERIFY(!QFile::exists(target));
+    }
+
+    void targetsThatCannotBeWritten_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::newRow("report") << QStringLiteral("report home-summary --all --to nowhere/x.pdf");
+        QTest::newRow("web page") << QStringLiteral(
+            "report home-summary --all --to nowhere/x.html");
+        QTest::newRow("homes") << QStringLiteral("export homes --to nowhere/x.csv");
+        QTest::newRow("ratings") << QStringLiteral("export ratings --to nowhere/x.csv");
+        QTest::newRow("no list") << QStringLiteral("export ratings --to x.txt");
+    }
+    void targetsThatCannotBeWritten()
+    {
+        QFETCH(QString, arguments);
+        const chplan::Said said = m_program.run(qPrintable(arguments));
+        QCOMPARE(chplan::faultOfRefusal(said, QString()), QString());
+    }
+
+    void onlyCommandsThatPaintTakeFonts()
+    {
+        QVERIFY(app::paints(chplan::words("--db x report home-summary --all")));
+        QVERIFY(!app::paints(chplan::words("--db x homes")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOutputs)
+#include "test_outputs.moc"
