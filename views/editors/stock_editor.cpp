@@ -176,7 +176,13 @@ private:
         m_reused->setFixed(isFixed());
         flow().add(m_reused, Place::Group);
         adopt(m_reused, QStringLiteral("reused"), m_reused->words());
-        connect(m_reused, &OptionButton::toggled, this, &StockEditor::fieldEdited);
+        connect(m_reused, &OptionButton::toggled, this, [this](bool isReused) {
+            // Only a program that reads the screen can toggle it then.
+            if (isFixed() && !isFilling())
+                quietly([&] { m_reused->setChecked(!isReused); });
+            else
+                fieldEdited();
+        });
         m_countOnly.push_back(m_reused);
     }
 

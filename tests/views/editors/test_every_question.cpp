@@ -1,8 +1,9 @@
 #include "asked.h"
-#include "views/editors/editors.h"
+#include "random_values.h"
 
+#include <QComboBox>
 #include <QObject>
-#include <QRandomGenerator>
+#include <QPlainTextEdit>
 #include <ctime>
 
 using namespace subject;
@@ -11,134 +12,23 @@ using editions::Question;
 
 namespace {
 
-/// Values that each kind of question may hold, at random.
-class Values {
-public:
-    explicit Values(quint32 seed) : m_random(seed) {}
-
-    AnswerValue of(const Question &question)
-    {
-        if (chance(5))
-            return Special{anyOf(specials(question))};
-        switch (question.kind) {
-        case Kind::YesPartlyNo:
-        case Kind::Choice:
-            return Choice{question.options[below(question.options.size())].key};
-        case Kind::Choices:
-            return choices(question);
-        case Kind::Ratio: {
-            const qint64 total = people();
-            return Ratio{m_random.bounded(total + 1), total};
-        }
-        case Kind::Date:
-            return DateAnswer{asking::day.addDays(-m_random.bounded(9000))};
-        case Kind::Stock:
-            return stock(question);
-        case Kind::Contact:
-            return contact(question);
-        case Kind::Number:
-            return Number{chance(3) ? -amount() : amount()};
-        case Kind::Text:
-            return Text{words() + (chance(2) ? QStringLiteral("\n") + words() : QString())};
-        }
-        Q_UNREACHABLE();
+/// All that stands in the fields and buttons.
+QString shownIn(const QWidget &editor)
+{
+    QStringList words;
+    const auto widgets = editor.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+            words += button->objectName() + (button->isChecked() ? QLatin1Char('*') : QChar());
+        else if (const auto *line = qobject_cast<const QLineEdit *>(widget))
+            words += line->text();
+        else if (const auto *choice = qobject_cast<const QComboBox *>(widget))
+            words += choice->currentText();
+        else if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget))
+            words += text->toPlainText();
     }
-
-private:
-    size_t below(size_t count) { return size_t(m_random.bounded(int(count))); }
-    bool chance(int of) { return m_random.bounded(of) == 0; }
-    qint64 people() { return chance(6) ? m_random.bounded(1'000'001) : m_random.bounded(90); }
-    QString anyOf(const QStringList &all) { return all.at(qsizetype(below(size_t(all.size())))); }
-
-    static QStringList specials(const Question &question)
-    {
-        QStringList keys{QString(notKnownKey), QString(notApplicableKey)};
-        for (const auto &[key, colour] : question.special)
-            keys += key;
-        return keys;
-    }
-
-    double amount()
-    {
-        switch (m_random.bounded(4)) {
-        case 0:
-            return m_random.bounded(500);
-        case 1:
-            return m_random.bounded(1'000'000'001);
-        case 2:
-            return m_random.bounded(5000) / 10.0;
-        default:
-            return m_random.bounded(1e6);
-        }
-    }
-
-    AnswerValue choices(const Question &question)
-    {
-        QStringList keys;
-        for (const editions::Option &option : question.options) {
-            if (chance(2) && option.key != QLatin1StringView("none"))
-                keys += option.key;
-        }
-        return Choices{keys.isEmpty() ? QStringList{question.options.front().key} : keys};
-    }
-
-    AnswerValue stock(const Question &question)
-    {
-        Stock stock;
-        switch (m_random.bounded(4)) {
-        case 0:
-            stock.days = amount();
-            break;
-        case 1:
-            stock.band = StockBand(m_random.bounded(3));
-            break;
-        default:
-            stock.onHand = amount();
-            stock.reused = question.reusable && chance(2);
-            (stock.reused || chance(2) ? stock.perDay : stock.perWeek) = amount();
-        }
-        stock.delivery.kind = Delivery::Kind(m_random.bounded(4));
-        if (stock.delivery.kind == Delivery::Kind::Dated) {
-            stock.delivery.date = asking::day.addDays(m_random.bounded(200));
-            if (chance(2))
-                stock.delivery.units = amount();
-        }
-        return stock;
-    }
-
-    AnswerValue contact(const Question &question)
-    {
-        ContactDetails details;
-        details.name = words();
-        for (QString ContactDetails::*text : {&ContactDetails::role, &ContactDetails::organisation,
-                                              &ContactDetails::telephone, &ContactDetails::email}) {
-            if (chance(2))
-                details.*text = words();
-        }
-        if (chance(2))
-            details.confirmedOn = asking::day.addDays(-m_random.bounded(400));
-        if (question.asksDate && chance(2))
-            details.date = asking::day.addDays(m_random.bounded(60));
-        return details;
-    }
-
-    QString words()
-    {
-        const QStringList some{
-            QStringLiteral("Sam Example"),
-            QStringLiteral("  two  spaces "),
-            QString::fromUtf8("\xD7\x93\xD7\x95\xD7\x93 \xD7\x9B\xD7\x94\xD7\x9F"),
-            QString::fromUtf8("\xD9\x85\xD8\xB1\xD8\xAD\xD8\xA8\xD8\xA7 12"),
-            QString::fromUtf8("\xF0\x9F\x91\xA9\xE2\x80\x8D\xE2\x9A\x95\xEF\xB8\x8F nurse"),
-            QString::fromUtf8("a\xC2\xA0"
-                              "b"),
-            QStringLiteral("Smith & Sons <b>not bold</b>"),
-            QStringLiteral("01632 960123")};
-        return anyOf(some);
-    }
-
-    QRandomGenerator m_random;
-};
+    return words.join(QLatin1Char('|'));
+}
 
 /// Words that an edition calls its answers by; enough to find the one that is chosen.
 bool mentions(const QWidget &editor, const QString &words)
@@ -297,6 +187,7 @@ private Q_SLOTS:
             const AnswerValue value = values.of(question);
             asked.editor->setValue(value);
             asked.editor->setFixed(true);
+            const QString before = shownIn(*asked.editor);
             const auto widgets = asked.editor->findChildren<QWidget *>();
             for (QWidget *widget : widgets) {
                 if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
@@ -314,6 +205,7 @@ private Q_SLOTS:
                 }
             }
             QVERIFY2(asked.editor->typed().value == value, qPrintable(asked.value()));
+            QCOMPARE(shownIn(*asked.editor), before);
             QCOMPARE(asked.heard(), QString());
             asked.editor->setFixed(false);
         }
