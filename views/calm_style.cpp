@@ -5,9 +5,11 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QStyleFactory>
 #include <QStyleOption>
 
@@ -30,6 +32,13 @@ void drawBox(QPainter &painter, const QRect &rect, const QColor &fill, const QCo
 bool isPrimary(const QWidget *widget)
 {
     return widget && widget->property("primary").toBool();
+}
+
+/// In lists of rows and of answers the ring goes around a cell or a field.
+bool hasRingOnFrame(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) ||
+           qobject_cast<const QListView *>(widget) || qobject_cast<const QScrollArea *>(widget);
 }
 
 void drawButton(const QStyleOption &option, QPainter &painter, const QWidget *widget)
@@ -183,14 +192,17 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
                           palette.color(QPalette::Mid));
     } else if (element == PE_Frame) {
-        // A frame around what can be typed in carries meaning; any other only parts things.
+        // What only scrolls has a frame for the sake of the ring alone; one around what can be
+        // typed in carries meaning, any other only parts things.
         const bool isField = qobject_cast<const QPlainTextEdit *>(widget);
-        painter->save();
-        painter->setPen(palette.color(isField ? QPalette::Dark : QPalette::Mid));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
-        if (isField && (option->state & State_HasFocus))
+        if (!qobject_cast<const QScrollArea *>(widget)) {
+            painter->save();
+            painter->setPen(palette.color(isField ? QPalette::Dark : QPalette::Mid));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+            painter->restore();
+        }
+        if ((option->state & State_HasFocus) && (isField || hasRingOnFrame(widget)))
             drawFocusRing(*painter, option->rect, palette);
     } else {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -287,6 +299,8 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return scaled(20);
     if (metric == PM_HeaderMargin)
         return space::related;
+    if (metric == PM_DefaultFrameWidth && hasRingOnFrame(widget))
+        return int(ringWidth);
     return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
@@ -298,11 +312,21 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 
+bool CalmStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        static_cast<QWidget *>(watched)->update();
+    return false;
+}
+
 void CalmStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    // Its frame is drawn again when the focus comes or goes.
+    if (hasRingOnFrame(widget))
+        widget->installEventFilter(this);
     if (auto *line = qobject_cast<QLineEdit *>(widget))
         line->setTextMargins(space::inside, 0, space::inside, 0);
 }

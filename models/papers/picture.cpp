@@ -124,7 +124,7 @@ QByteArray logoFrom(const QByteArray &bytes, const QString &name)
     if (image.width() > mostDots().width() || image.height() > mostDots().height())
         image = image.scaled(mostDots(), Qt::KeepAspectRatio, Qt::SmoothTransformation);
     if (image.isNull() || (isDrawing && qMin(image.width(), image.height()) < leastPixels))
-        refuseAsNoPicture(name, QStringLiteral("it has no height or no width to speak of"));
+        refuseAsNoPicture(name, QStringLiteral("flat"));
     return pngOf(image);
 }
 

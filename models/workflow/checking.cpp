@@ -2,8 +2,8 @@
 
 #include "store/backup.h"
 #include "store/queries.h"
+#include "workflow/say.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace workflow {

@@ -3,8 +3,8 @@
 #include "base/text.h"
 #include "papers/picture.h"
 #include "store/queries.h"
+#include "workflow/say.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -18,16 +18,11 @@ using subject::Officer;
 /// More than any picture that is taken, so that a film chosen by mistake is not read whole.
 constexpr qint64 mostRead = 16 * 1024 * 1024;
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("workflow", text);
-}
-
 QByteArray read(const QString &fileName)
 {
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))
-        base::fail(say("%1 cannot be read. Nothing was changed. Check that it is still there.")
+        base::fail(Say::tr("%1 cannot be read. Nothing was changed. Check that it is still there.")
                        .arg(QFileInfo(fileName).fileName()),
                    file.errorString());
     return file.read(mostRead);
@@ -67,12 +62,12 @@ base::Result<store::Written> saveOfficer(Session &session, const Officer &before
         Officer kept = after;
         kept.name = base::tidy(after.name);
         if (kept.name.isEmpty())
-            base::fail(say("An officer needs a name: it is printed on papers. Nothing was "
-                           "changed."));
+            base::fail(Say::tr("An officer needs a name: it is printed on papers. Nothing was "
+                               "changed."));
         for (const Officer &other : store::officers(session.file())) {
             if (other.id != kept.id && other.name.toCaseFolded() == kept.name.toCaseFolded())
-                base::fail(say("There is another officer called %1 in this file. Nothing was "
-                               "changed. Say at the foot of the window if that is you.")
+                base::fail(Say::tr("There is another officer called %1 in this file. Nothing was "
+                                   "changed. Say at the foot of the window if that is you.")
                                .arg(other.name));
         }
         return session.file().write(

@@ -59,12 +59,13 @@ void requireNotOlder(const Import &import)
         store::newestDirectoryDate(import.session.file(), comparable(import.content.info.layout));
     if (import.request.older || last.isNull() || import.date >= last)
         return;
-    throw base::Failure(
-        base::Error{.message = Say::tr("This file is of %1, older than the last one brought in "
-                                       "(%2). Nothing was changed. If you do want the older facts, "
-                                       "say so with --older.")
-                                   .arg(base::longDate(import.date), base::longDate(last)),
-                    .file = import.request.fileName});
+    throw base::Failure(base::Error{
+        .message = Say::tr("This file is of %1, older than the last one brought in (%2). Nothing "
+                           "was changed. Import it all the same if you do want the older facts "
+                           "(chplan: --older).")
+                       .arg(base::longDate(import.date), base::longDate(last)),
+        .detail = QStringLiteral("older"),
+        .file = import.request.fileName});
 }
 
 void readHomes(Import &import)

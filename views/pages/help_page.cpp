@@ -89,7 +89,6 @@ HelpPage::HelpPage() : m_scroll(new QScrollArea)
     layout->addWidget(head);
     layout->addLayout(grid);
     layout->addStretch();
-    m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setWidget(body);
     m_scroll->setAccessibleName(title());

@@ -2,8 +2,10 @@
 
 #include "files/directory_reader.h"
 #include "views/pages/authority_choice.h"
+#include "views/pages/continuation_list.h"
 #include "views/pages/import_report.h"
 #include "views/pages/pages.h"
+#include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
 #include "views/parts/scaled_size.h"
 #include "views/parts/worker.h"
@@ -27,6 +29,7 @@ namespace {
 enum Step { Choose, Authorities, Waiting, Result };
 
 constexpr auto cancelledDetail = QLatin1StringView("cancelled");
+constexpr auto olderDetail = QLatin1StringView("older");
 constexpr int readingWidth = 620; ///< about 75 characters
 
 QVBoxLayout *stepLayout(QWidget *step)
@@ -99,10 +102,12 @@ QWidget *ImportPage::buildAuthorities()
     connect(m_import, &QPushButton::clicked, this, [this] { bringIn(); });
     auto *other = makeButton(Say::tr("Choose another file"));
     connect(other, &QPushButton::clicked, this, [this] { show(Choose); });
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_import);
-    buttons->addWidget(other);
-    buttons->addStretch();
+    m_older = makeButton(Say::tr("Import it all the same"));
+    m_older->hide();
+    connect(m_older, &QPushButton::clicked, this, [this] { bringIn(true); });
+    auto *buttons = new FlowLayout;
+    for (QPushButton *button : {m_import, m_older, other})
+        buttons->addWidget(button);
     layout->addWidget(m_authorities, 1);
     layout->addLayout(buttons);
     return step;
@@ -144,21 +149,24 @@ QWidget *ImportPage::buildResult()
         [this] { return m_steps->currentIndex() == Result; });
     auto *again = makeButton(Say::tr("Import another file"));
     connect(again, &QPushButton::clicked, this, [this] { show(Choose); });
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(homes);
-    buttons->addWidget(copy);
-    buttons->addWidget(again);
-    buttons->addStretch();
-    m_continuations = new QVBoxLayout;
-    m_continuations->setSpacing(space::related);
+    auto *buttons = new FlowLayout;
+    for (QPushButton *button : {homes, copy, again})
+        buttons->addWidget(button);
+    m_continuations = new ContinuationList(m_context);
+    connect(m_continuations, &ContinuationList::confirmed, this, [this] {
+        orderTabs();
+        (m_continuations->buttons().empty() ? m_result : m_continuations->buttons().front())
+            ->setFocus();
+    });
     m_result = new QPlainTextEdit;
     m_result->setReadOnly(true);
     m_result->setTabChangesFocus(true);
     m_result->setAccessibleName(Say::tr("What the import brought"));
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    layout->addLayout(m_continuations);
+    layout->addWidget(m_continuations);
     layout->addWidget(m_result, 1);
     layout->addLayout(buttons);
+    m_resultOrder = {m_result, homes, copy, again};
     return step;
 }
 
@@ -252,6 +260,7 @@ void ImportPage::fail(const base::Error &error)
 void ImportPage::look(const QString &fileName)
 {
     m_fileName = fileName;
+    m_older->hide();
     m_context.preferences.setExportFolder(QFileInfo(fileName).absolutePath());
     auto seen = std::make_shared<base::Result<QStringList>>();
     wait(
@@ -298,82 +307,56 @@ void ImportPage::bringIn(bool older)
     if (!request.authorities.isEmpty())
         m_context.preferences.setAuthoritiesOf(path, request.authorities);
     const store::Surroundings surroundings = m_context.session.file().surroundings();
+    const auto officer = m_context.session.officer();
     auto report = std::make_shared<base::Result<workflow::DirectoryReport>>();
     wait(
         Say::tr("Bringing in the homes. You can go on with other pages meanwhile."),
-        [request, path, surroundings, report](Worker &worker) {
+        [request, path, surroundings, officer, report](Worker &worker) {
             auto session =
                 workflow::Session::open(path, store::PlannerFile::Access::Write, surroundings);
-            if (session)
-                *report = workflow::importDirectory(
-                    **session, request, [&](double share) { return worker.report(share); });
-            else
+            if (!session) {
                 *report = tl::unexpected(session.error());
+                return;
+            }
+            (*session)->setOfficer(officer);
+            *report = workflow::importDirectory(**session, request,
+                                                [&](double share) { return worker.report(share); });
         },
         [this, report] {
             if (*report) {
                 this->report(**report);
                 return;
             }
-            show(m_authorities->isOffering() ? Authorities : Choose);
+            const bool isOlder = report->error().detail == olderDetail;
+            m_older->setVisible(isOlder);
+            show(isOlder || m_authorities->isOffering() ? Authorities : Choose);
             fail(report->error());
+            if (isOlder)
+                m_older->setFocus();
         });
 }
 
 void ImportPage::report(const workflow::DirectoryReport &report)
 {
-    m_result->setPlainText(importWords(report, m_fileName));
+    m_result->setPlainText(importWords(report, m_fileName, namesByLocation(m_context.session)));
+    m_continuations->refresh();
+    orderTabs();
     show(Result);
     m_context.shell.changed();
-    showContinuations();
 }
 
-void ImportPage::showContinuations()
+void ImportPage::orderTabs()
 {
-    while (QLayoutItem *item = m_continuations->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
-    const auto waiting = workflow::continuations(m_context.session);
-    if (!waiting || waiting->empty())
-        return;
-    m_continuations->addWidget(
-        new TextLabel(TextRole::Section, Say::tr("Is this the same home under a new owner?")));
-    for (const workflow::Continuation &continuation : *waiting)
-        addContinuation(continuation);
-}
-
-void ImportPage::addContinuation(const workflow::Continuation &continuation)
-{
-    auto *line = new QWidget;
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins({});
-    auto *words =
-        new TextLabel(TextRole::Body,
-                      Say::tr("%1 (%2) continues as %3 (%4). %5.")
-                          .arg(continuation.oldName, continuation.oldLocation, continuation.newName,
-                               continuation.newLocation, continuation.reason));
-    words->makeReadable();
-    auto *confirm = makeButton(Say::tr("Confirm"));
-    confirm->setAccessibleName(
-        Say::tr("Confirm that %1 continues as %2").arg(continuation.oldName, continuation.newName));
-    connect(confirm, &QPushButton::clicked, this, [this, continuation] {
-        const auto written = workflow::confirmContinuation(m_context.session, continuation.oldHome,
-                                                           continuation.newHome);
-        if (!written) {
-            fail(written.error());
-            return;
-        }
-        m_context.shell.changed();
-        m_context.shell.say(
-            {Message::Kind::Done, Say::tr("%1 continues as %2. Its history is shown with it.")
-                                      .arg(continuation.oldName, continuation.newName)});
-        showContinuations();
-    });
-    layout->addWidget(words, 1);
-    layout->addWidget(confirm, 0, Qt::AlignTop);
-    m_continuations->addWidget(line);
+    // The buttons of the list are younger than what stands beneath it.
+    QWidget *before = m_authorities;
+    const auto follow = [&before](QWidget *next) {
+        QWidget::setTabOrder(before, next);
+        before = next;
+    };
+    for (QWidget *button : m_continuations->buttons())
+        follow(button);
+    for (QWidget *widget : m_resultOrder)
+        follow(widget);
 }
 
 Page *makeImportPage(const Context &context)

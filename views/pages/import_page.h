@@ -11,11 +11,11 @@ class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace views {
 
 class AuthorityChoice;
+class ContinuationList;
 class PageHead;
 class Worker;
 
@@ -50,8 +50,7 @@ private:
     void fail(const base::Error &error);
     void offerAuthorities(const QStringList &seen);
     void report(const workflow::DirectoryReport &report);
-    void showContinuations();
-    void addContinuation(const workflow::Continuation &continuation);
+    void orderTabs();
 
     Context m_context;
     QString m_fileName;
@@ -60,11 +59,13 @@ private:
     QPushButton *m_choose = nullptr;
     AuthorityChoice *m_authorities = nullptr;
     QPushButton *m_import = nullptr;
+    QPushButton *m_older = nullptr; ///< for a file older than the last one
     QLabel *m_waiting = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
     QPlainTextEdit *m_result = nullptr;
-    QVBoxLayout *m_continuations = nullptr;
+    ContinuationList *m_continuations = nullptr;
+    QList<QWidget *> m_resultOrder; ///< as one meets them
     QPointer<Worker> m_worker;
 };
 

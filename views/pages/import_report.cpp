@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "lists/phrases.h"
 #include "views/say.h"
+#include "workflow/homes.h"
 
 #include <QFileInfo>
 
@@ -30,7 +31,18 @@ void addLines(QStringList &text, const QString &heading, const QStringList &line
 
 } // namespace
 
-QString importWords(const workflow::DirectoryReport &report, const QString &fileName)
+NamesByLocation namesByLocation(workflow::Session &session)
+{
+    NamesByLocation names;
+    if (const auto homes = workflow::homes(session)) {
+        for (const lists::HomeRow &row : *homes)
+            names.insert(row.home.locationId, row.home.name);
+    }
+    return names;
+}
+
+QString importWords(const workflow::DirectoryReport &report, const QString &fileName,
+                    const NamesByLocation &names)
 {
     QStringList text;
     const QString file = QFileInfo(fileName).fileName();
@@ -42,11 +54,19 @@ QString importWords(const workflow::DirectoryReport &report, const QString &file
                 .arg(number(report.read), number(report.careHomes));
     text += Say::tr("Homes added: %1. Updated: %2. Unchanged: %3.")
                 .arg(number(report.added), number(report.updated), number(report.unchanged));
-    text += report.missing.isEmpty()
+    text += !report.info.listsWholeAuthority
+                ? Say::tr("It need not list every home: those that are not in it stay as they are.")
+            : report.missing.isEmpty()
                 ? Say::tr("No home you have is missing from it.")
                 : Say::tr("Homes you have that it no longer lists: %1. They are kept.")
                       .arg(number(report.missing.size()));
-    addLines(text, Say::tr("No longer listed (CQC location)"), report.missing);
+    QStringList missing;
+    for (const QString &location : report.missing)
+        missing += names.contains(location)
+                       ? Say::tr("%1 (%2)").arg(names.value(location), location)
+                       : location;
+    missing.sort(Qt::CaseInsensitive);
+    addLines(text, Say::tr("No longer listed, with the CQC location"), missing);
     QStringList skipped;
     for (const files::SkippedRow &row : report.skipped)
         skipped += Say::tr("Row %1: %2").arg(row.row).arg(row.reason);

@@ -76,7 +76,6 @@ PreviewPage::PreviewPage(const Context &context)
     m_list->setObjectName(QStringLiteral("pages"));
     m_list->setAccessibleName(Say::tr("Pages"));
     keepScaled(m_list, {.leastWidth = 104, .mostWidth = 104});
-    m_list->setFrameShape(QFrame::NoFrame);
     connect(m_list, &QListWidget::currentRowChanged, m_sheets, &SheetsView::showPage);
     connect(m_sheets, &SheetsView::pageChanged, this, [this](int page) {
         const QSignalBlocker quiet(m_list);

@@ -16,6 +16,8 @@ void apply(QWidget *widget, const ScaledSize &size)
         widget->setMaximumWidth(scaled(size.mostWidth));
     if (size.leastHeight > 0)
         widget->setMinimumHeight(scaled(size.leastHeight));
+    if (size.mostHeight > 0)
+        widget->setMaximumHeight(scaled(size.mostHeight));
     if (size.height > 0)
         widget->setFixedHeight(scaled(size.height));
 }

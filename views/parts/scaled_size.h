@@ -9,6 +9,7 @@ struct ScaledSize {
     int leastWidth = 0;
     int mostWidth = 0;
     int leastHeight = 0;
+    int mostHeight = 0;
     int height = 0; ///< exactly
 };
 

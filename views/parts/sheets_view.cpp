@@ -62,7 +62,6 @@ SheetsView::SheetsView(QWidget *parent) : QScrollArea(parent), m_sheets(new Shee
                               "same words for a screen reader."));
     setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     setFocusPolicy(Qt::StrongFocus);
-    setFrameShape(NoFrame);
     setBackgroundRole(QPalette::AlternateBase);
     setWidget(m_sheets);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this,

@@ -1,0 +1,119 @@
+#include "views/pages/continuation_list.h"
+
+#include "views/parts/page_head.h"
+#include "views/say.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace views {
+namespace {
+
+constexpr int mostHeight = 200; ///< pixels at 100% text
+
+} // namespace
+
+ContinuationList::ContinuationList(const Context &context, QWidget *parent)
+    : QWidget(parent),
+      m_context(context),
+      m_scroll(new QScrollArea)
+{
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::related);
+    layout->addWidget(
+        new TextLabel(TextRole::Section, Say::tr("Is this the same home under a new owner?")));
+    layout->addWidget(m_scroll);
+    hide();
+}
+
+void ContinuationList::refresh()
+{
+    m_buttons.clear();
+    auto *rows = new QWidget;
+    m_rows = new QVBoxLayout(rows);
+    m_rows->setContentsMargins({});
+    m_rows->setSpacing(space::related);
+    m_scroll->setWidget(rows); // which deletes the rows before
+    const auto waiting = workflow::continuations(m_context.session);
+    if (waiting) {
+        for (const workflow::Continuation &continuation : *waiting)
+            add(continuation);
+    }
+    setVisible(!m_buttons.empty());
+    fit();
+}
+
+void ContinuationList::fit()
+{
+    if (!m_rows)
+        return;
+    const int room = m_scroll->viewport()->width();
+    const int wanted =
+        m_rows->hasHeightForWidth() ? m_rows->heightForWidth(room) : m_rows->sizeHint().height();
+    m_scroll->setFixedHeight(qMin(wanted, scaled(mostHeight)));
+}
+
+void ContinuationList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void ContinuationList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        QMetaObject::invokeMethod(this, &ContinuationList::fit, Qt::QueuedConnection);
+}
+
+void ContinuationList::add(const workflow::Continuation &continuation)
+{
+    auto *line = new QWidget;
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::related);
+    auto *words =
+        new TextLabel(TextRole::Body,
+                      Say::tr("%1 (%2) continues as %3 (%4). %5.")
+                          .arg(continuation.oldName, continuation.oldLocation, continuation.newName,
+                               continuation.newLocation, continuation.reason));
+    words->makeReadable();
+    auto *button = makeButton(Say::tr("Confirm"));
+    button->setAccessibleName(
+        Say::tr("Confirm that %1 continues as %2").arg(continuation.oldName, continuation.newName));
+    // The button goes with its row, so not before the click is over.
+    connect(
+        button, &QPushButton::clicked, this, [this, continuation] { confirm(continuation); },
+        Qt::QueuedConnection);
+    layout->addWidget(words, 1);
+    layout->addWidget(button, 0, Qt::AlignTop);
+    m_rows->addWidget(line);
+    m_buttons.push_back(button);
+}
+
+void ContinuationList::confirm(const workflow::Continuation &continuation)
+{
+    const auto written = workflow::confirmContinuation(m_context.session, continuation.oldHome,
+                                                       continuation.newHome);
+    if (!written) {
+        m_context.shell.say(
+            {Message::Kind::Error, written.error().message, written.error().detail});
+        return;
+    }
+    refresh();
+    Q_EMIT confirmed();
+    m_context.shell.changed();
+    m_context.shell.say(
+        {Message::Kind::Done, Say::tr("%1 continues as %2. Its history is shown "
+                                      "with it.")
+                                  .arg(continuation.oldName, continuation.newName)});
+}
+
+} // namespace views
