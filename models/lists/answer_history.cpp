@@ -7,11 +7,11 @@
 namespace lists {
 namespace {
 
-constexpr int dateWidth = 150;
-constexpr int answerWidth = 330;
+constexpr int dateWidth = 200;
+constexpr int answerWidth = 260;
 constexpr int ratingWidth = 132;
-constexpr int nameWidth = 140;
-constexpr int shortDateWidth = 100;
+constexpr int nameWidth = 124;
+constexpr int shortDateWidth = 96; ///< never cut
 constexpr int noteWidth = 260;
 
 using RecordedColumn = Column<RecordedRow>;
@@ -194,7 +194,8 @@ QString recordedWords(const RecordedRow &row, bool withCouncilNotes)
     sentences += stopped(row.source);
     if (!row.officer.isEmpty())
         sentences += Say::tr("Recorded by %1.").arg(row.officer);
-    sentences += stopped(row.askedAs);
+    if (!row.askedAs.isEmpty())
+        sentences += Say::tr("%1: \"%2\"").arg(row.askedAs, row.wording);
     if (!row.note.isEmpty())
         sentences += stopped(Say::tr("Note: %1").arg(row.note));
     if (withCouncilNotes && !row.councilNote.isEmpty())

@@ -11,10 +11,10 @@ namespace {
 
 using rules::Movement;
 
-constexpr int questionWidth = 230;
-constexpr int answerWidth = 210;
+constexpr int questionWidth = 200;
+constexpr int answerWidth = 212;
 constexpr int ratingWidth = 116;
-constexpr int movementWidth = 128;
+constexpr int movementWidth = 150;
 constexpr int dateWidth = 100;
 constexpr int noteWidth = 260;
 constexpr double orderWithin = 10'000; ///< more questions than any question set has
@@ -230,9 +230,13 @@ QString comparisonSentence(const std::vector<ComparisonRow> &rows, const QDate &
     if (count.otherwise > 0)
         kinds += Say::tr("%1 otherwise").arg(count.otherwise);
     QStringList sentences;
-    if (count.changed() > 0)
+    if (count.worse + count.better > 0)
         sentences += Say::tr("%n answers changed from %1 to %2: %3.", nullptr, count.changed())
                          .arg(from, to, joinedWords(kinds));
+    else if (count.changed() > 0)
+        sentences += Say::tr("%n answers changed from %1 to %2, none for better or worse.", nullptr,
+                             count.changed())
+                         .arg(from, to);
     else
         sentences += Say::tr("No answer changed from %1 to %2.").arg(from, to);
     if (count.apart > 0)
@@ -251,10 +255,9 @@ QString comparedWords(const ComparedAnswer &answer, bool withCouncilNotes)
     QStringList known;
     if (answer.from.isValid())
         known += Say::tr("From %1").arg(base::longDate(answer.from));
-    if (answer.isConfirmed)
-        known +=
-            known.isEmpty() ? Say::tr("Same as last time") : Say::tr("same as the time before");
-    if (answer.asAt.isValid() && answer.asAt != answer.from)
+    else if (answer.isConfirmed)
+        known += Say::tr("Same as last time");
+    if (answer.asAt.isValid() && answer.asAt != (answer.from.isValid() ? answer.from : answer.on))
         known += known.isEmpty() ? Say::tr("As at %1").arg(base::longDate(answer.asAt))
                                  : Say::tr("as at %1").arg(base::longDate(answer.asAt));
     sentences += sentence(known.join(QStringLiteral(", ")));

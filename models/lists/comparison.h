@@ -16,6 +16,7 @@ struct ComparedAnswer {
     QString word;                          ///< of the colour: "Amber", "Out of date", "Not rated"
     rules::Standing standing = rules::Standing::NeverAsked;
     QString reason; ///< why it has its colour
+    QDate on;       ///< the date of the contact
     QDate asAt;
     QDate from;               ///< of the earlier contact that recorded it; null: this contact did
     bool isConfirmed = false; ///< same as last time, checked on that day

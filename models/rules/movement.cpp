@@ -32,6 +32,17 @@ Colour counted(Colour colour)
 
 } // namespace
 
+bool saysTheSame(const subject::AnswerValue &one, const subject::AnswerValue &other)
+{
+    const auto *person = std::get_if<subject::ContactDetails>(&one);
+    const auto *otherPerson = std::get_if<subject::ContactDetails>(&other);
+    if (!person || !otherPerson)
+        return one == other;
+    subject::ContactDetails confirmed = *person;
+    confirmed.confirmedOn = otherPerson->confirmedOn;
+    return confirmed == *otherPerson;
+}
+
 Movement movementOf(Colour before, Colour after)
 {
     const Colour from = counted(before);

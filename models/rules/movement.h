@@ -25,6 +25,10 @@ constexpr bool isChange(Movement movement)
     return movement != Movement::Same;
 }
 
+/// Whether two answers to one question say the same. A person who was only confirmed again is the
+/// same person.
+bool saysTheSame(const subject::AnswerValue &one, const subject::AnswerValue &other);
+
 /// Of the colour of an area, or of a home. Green to not known is not worse: nobody found anything.
 Movement movementOf(subject::Colour before, subject::Colour after);
 

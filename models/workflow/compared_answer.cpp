@@ -3,16 +3,12 @@
 #include "lists/answer_words.h"
 #include "lists/colour_words.h"
 #include "lists/reason_words.h"
-
-#include <QCoreApplication>
+#include "workflow/say.h"
 
 namespace workflow {
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("workflow", text);
-}
+using lists::ComparedAnswer;
 
 QString valueWords(const editions::Edition *edition, const QString &id,
                    const subject::AnswerValue &value, const QDate &asAt)
@@ -35,14 +31,15 @@ QString recordedAnswerWords(const editions::Edition *edition, const QString &id,
     return valueWords(edition, id, answer.value, answer.asAt);
 }
 
-lists::ComparedAnswer comparedAnswer(const rules::Position &position,
-                                     const rules::HomeRating &rating, const QString &id,
-                                     const std::optional<base::Id<subject::Review>> &contact)
+ComparedAnswer comparedAnswer(const rules::Position &position, const rules::HomeRating &rating,
+                              const QString &id,
+                              const std::optional<base::Id<subject::Review>> &contact)
 {
     const editions::Edition &edition = *position.edition;
-    lists::ComparedAnswer words;
+    ComparedAnswer words;
+    words.on = position.date;
     if (!edition.question(id) && !edition.number(id)) {
-        words.answer = say("Not asked in %1").arg(edition.title.in());
+        words.answer = Say::tr("Not asked in %1").arg(edition.title.in());
         return words;
     }
     words.id = id;

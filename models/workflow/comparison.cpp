@@ -5,8 +5,8 @@
 #include "rules/bridging.h"
 #include "store/queries.h"
 #include "workflow/compared_answer.h"
+#include "workflow/say.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace workflow {
@@ -14,6 +14,7 @@ namespace {
 
 using editions::Edition;
 using editions::EditionPointer;
+using lists::ComparedRating;
 using lists::ComparisonRow;
 using rules::Line;
 using rules::Movement;
@@ -21,11 +22,6 @@ using rules::Movement;
 /// In a row of shapes there is room for no more.
 constexpr size_t contactsInTrend = 12;
 constexpr size_t leastInTrend = 6;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("workflow", text);
-}
 
 /// One of the two contacts, with what was known on its date.
 struct Side {
@@ -61,8 +57,9 @@ const ContactRow &contactIn(const std::vector<ContactRow> &contacts,
         if (contact.review.id == wanted)
             return contact;
     }
-    base::fail(say("This contact is not one of the home's contacts any more. Choose two contacts "
-                   "of this home."));
+    base::fail(
+        Say::tr("This contact is not one of the home's contacts any more. Choose two contacts "
+                "of this home."));
 }
 
 std::vector<rules::HeldAnswer> newestBy(const QDate &date,
@@ -125,7 +122,7 @@ rules::AnswerRating ratingOf(const rules::Position &position, const QString &id)
 
 bool isSameValue(const rules::PositionAnswer *one, const rules::PositionAnswer *other)
 {
-    return one && other ? one->value == other->value : one == other;
+    return one && other ? rules::saysTheSame(one->value, other->value) : one == other;
 }
 
 Movement movementOf(const Comparing &comparing, const Line &line, const ComparisonRow &row)
@@ -154,11 +151,11 @@ QString differenceOf(const Comparing &comparing, const Line &line)
     QStringList sentences;
     const QString set = comparing.older->title.in();
     if (line.from != line.to)
-        sentences += say("Asked as %1 in %2.").arg(line.from, set);
+        sentences += Say::tr("Asked as %1 in %2.").arg(line.from, set);
     for (const editions::Words &note : line.notes)
         sentences += note.in();
     if (line.breaks > 0 && sentences.isEmpty())
-        sentences += say("Asked differently in %1.").arg(set);
+        sentences += Say::tr("Asked differently in %1.").arg(set);
     return sentences.join(QLatin1Char(' '));
 }
 
@@ -192,7 +189,7 @@ ComparisonRow rowOf(const Comparing &comparing, const Line &line)
     row.movement = movementOf(comparing, line, row);
     row.difference = differenceOf(comparing, line);
     if (row.movement == Movement::AskedDifferently && row.difference.isEmpty())
-        row.difference = say("Rated differently in %1.").arg(comparing.older->title.in());
+        row.difference = Say::tr("Rated differently in %1.").arg(comparing.older->title.in());
     return row;
 }
 
@@ -271,7 +268,7 @@ std::optional<subject::Colour> saidOtherwise(const subject::Review &review, cons
     return said && *said != colour ? said : std::nullopt;
 }
 
-lists::ComparedRating::Side ratingSide(const Side &side, const rules::AreaRating &rating)
+ComparedRating::Side ratingSide(const Side &side, const rules::AreaRating &rating)
 {
     const QString key = rating.area ? subject::key(*rating.area) : QStringLiteral("overall");
     return {.colour = rating.colour,
@@ -314,15 +311,16 @@ std::vector<lists::TrendPoint> markedTrend(const std::vector<ContactRow> &newest
     return points;
 }
 
-lists::ComparedRating comparedRating(const Comparing &comparing, size_t place,
-                                     const std::vector<ContactRow> &between)
+ComparedRating comparedRating(const Comparing &comparing, size_t place,
+                              const std::vector<ContactRow> &between)
 {
     const auto ratingIn = [place](const Side &side) -> const rules::AreaRating & {
         return place < side.rating.areas.size() ? side.rating.areas[place] : side.rating.overall;
     };
-    lists::ComparedRating rating;
+    ComparedRating rating;
     rating.area = ratingIn(comparing.now).area;
-    rating.name = rating.area ? lists::areaWord(*rating.area, *comparing.common) : say("Overall");
+    rating.name =
+        rating.area ? lists::areaWord(*rating.area, *comparing.common) : Say::tr("Overall");
     rating.shortName =
         rating.area ? lists::areaShortWord(*rating.area, *comparing.common) : rating.name;
     rating.then = ratingSide(comparing.then, ratingIn(comparing.then));
@@ -340,7 +338,7 @@ base::Result<Comparison> compareContacts(Session &session, const base::Id<subjec
 {
     return base::attempt([&] {
         if (then == now)
-            base::fail(say("Choose two different contacts to compare."));
+            base::fail(Say::tr("Choose two different contacts to compare."));
         const HomeContacts contacts = base::valueOrThrow(homeContacts(session, home));
         const Comparing comparing = begin(session, contacts, then, now);
         Comparison comparison{.home = contacts.home,

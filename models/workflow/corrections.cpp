@@ -3,19 +3,14 @@
 #include "base/text.h"
 #include "lists/colour_words.h"
 #include "workflow/compared_answer.h"
+#include "workflow/say.h"
 
-#include <QCoreApplication>
 #include <utility>
 
 namespace workflow {
 namespace {
 
 using store::AnswerWrite;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("workflow", text);
-}
 
 bool isSameAnswer(const AnswerWrite &one, const AnswerWrite &other)
 {
@@ -39,14 +34,14 @@ QString wasWords(const AnswerWrite &before, const AnswerWrite &after,
                  const editions::Edition &edition, const QString &id)
 {
     if (before.isRemoved)
-        return say("removed for data protection");
+        return Say::tr("removed for data protection");
     if (!before.answer)
-        return say("no answer");
+        return Say::tr("no answer");
     QStringList parts{recordedAnswerWords(&edition, id, *before.answer)};
     if (!after.answer)
         return parts.front();
     if (before.answer->asAt != after.answer->asAt && before.answer->asAt.isValid())
-        parts += say("as at %1").arg(base::longDate(before.answer->asAt));
+        parts += Say::tr("as at %1").arg(base::longDate(before.answer->asAt));
     if (before.answer->source != after.answer->source)
         parts += lists::sourceWord(before.answer->source);
     return parts.join(QStringLiteral(", "));

@@ -7,8 +7,8 @@
 #include "store/queries.h"
 #include "workflow/compared_answer.h"
 #include "workflow/corrections.h"
+#include "workflow/say.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 
 namespace workflow {
@@ -19,11 +19,6 @@ using editions::EditionPointer;
 using lists::RecordedRow;
 using rules::Line;
 using Writes = std::vector<store::AnswerWrite>;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("workflow", text);
-}
 
 bool asks(const Edition &edition, const QString &id)
 {
@@ -48,7 +43,7 @@ EditionPointer editionAsking(const QString &id, const EditionPointer &today,
     for (const rules::ContactAnswers &contact : contacts)
         consider(contact.edition);
     if (!newest)
-        base::fail(say("No question set here has a question %1.").arg(id));
+        base::fail(Say::tr("No question set here has a question %1.").arg(id));
     return newest;
 }
 
@@ -148,7 +143,7 @@ RecordedRow beginRow(const Given &given)
         row.wording = number->text.in();
     if (!given.answer) {
         row.isWithdrawn = true;
-        row.answer = say("Taken away later");
+        row.answer = Say::tr("Taken away later");
         return row;
     }
     const subject::Answer &answer = *given.answer;
@@ -260,9 +255,9 @@ private:
             entry.nextSeason = rules::nextSeasonAfter(*question, entry.row.asAt);
         const QString set = given.edition->title.in();
         if (given.id != m_kin.id())
-            entry.row.askedAs = say("Asked as %1 in %2").arg(given.id, set);
+            entry.row.askedAs = Say::tr("Asked as %1 in %2").arg(given.id, set);
         else if (line.breaks > 0)
-            entry.row.askedAs = say("Asked differently in %1").arg(set);
+            entry.row.askedAs = Say::tr("Asked differently in %1").arg(set);
         noteDifference(entry.row.askedAs, line);
         return entry;
     }
@@ -308,8 +303,8 @@ QString endedWords(Kin &kin, const EditionPointer &today)
     for (const Line &line : kin.linesTo(today))
         ids += kin.otherEnd(line, *today);
     const QString set = today->title.in();
-    return ids.isEmpty() ? say("Not asked in %1.").arg(set)
-                         : say("Asked as %1 in %2.").arg(ids.join(QStringLiteral(", ")), set);
+    return ids.isEmpty() ? Say::tr("Not asked in %1.").arg(set)
+                         : Say::tr("Asked as %1 in %2.").arg(ids.join(QStringLiteral(", ")), set);
 }
 
 void name(QuestionHistory &history, const Edition &edition)

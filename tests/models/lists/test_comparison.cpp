@@ -26,6 +26,7 @@ lists::ComparedAnswer answer(const char *words, Colour colour, const char *word)
     made.answer = text(words);
     made.colour = colour;
     made.word = text(word);
+    made.on = QDate(2026, 10, 23);
     made.asAt = QDate(2026, 10, 20);
     made.source = text("Home's report");
     return made;
@@ -147,6 +148,10 @@ private Q_SLOTS:
         QCOMPARE(lists::comparisonSentence({row("A", Movement::Worse), row("B", Movement::Worse)},
                                            then, now),
                  text("2 answers changed from 23 October 2026 to 20 November 2026: 2 worse."));
+        QCOMPARE(lists::comparisonSentence(
+                     {row("A", Movement::Changed), row("B", Movement::NowKnown)}, then, now),
+                 text("2 answers changed from 23 October 2026 to 20 November 2026, none for better "
+                      "or worse."));
         QCOMPARE(lists::comparisonSentence({}, then, now),
                  text("No answer changed from 23 October 2026 to 20 November 2026."));
     }
@@ -171,6 +176,9 @@ private Q_SLOTS:
         QTest::newRow("confirmed") << side
                                    << text("Yes. Green. Same as last time, as at 20 October 2026. "
                                            "Home's report.");
+        side.asAt = side.on;
+        QTest::newRow("as at the day itself")
+            << side << text("Yes. Green. Same as last time. Home's report.");
         QTest::newRow("no answer") << lists::ComparedAnswer{} << text("No answer yet.");
         lists::ComparedAnswer notAsked;
         notAsked.answer = text("Not asked in winter 2026");
@@ -243,11 +251,13 @@ private Q_SLOTS:
         lists::RecordedRow each = recorded();
         each.isConfirmed = true;
         each.askedAs = text("Asked as IPC-05 in winter 2020");
+        each.wording = text("Does the home pay normal wages?");
         QCOMPARE(
             lists::recordedWords(each, false),
             text("20 November 2026, Visit: Yes. Green. Same as last time, checked today. As at "
                  "18 November 2026. Seen on a visit. Recorded by Jo Fiction. Asked as IPC-05 "
-                 "in winter 2020. Note: Room 3 is free. Was No. Changed by Sam Fiction on 21 "
+                 "in winter 2020: \"Does the home pay normal wages?\" Note: Room 3 is free. Was "
+                 "No. Changed by Sam Fiction on 21 "
                  "November 2026, 9:05am, because: heard wrongly."));
         const auto columns = lists::recordedColumns(false);
         QCOMPARE(columnOf(columns, "answer").subtitle(each),

@@ -119,6 +119,24 @@ private Q_SLOTS:
                  movement);
     }
 
+    void aPersonConfirmedAgainIsTheSame()
+    {
+        subject::ContactDetails lead{.name = text("Robin Example"),
+                                     .role = {},
+                                     .organisation = {},
+                                     .telephone = text("01632 960000"),
+                                     .email = {},
+                                     .confirmedOn = QDate(2026, 10, 1),
+                                     .date = {}};
+        subject::ContactDetails later = lead;
+        later.confirmedOn = QDate(2026, 11, 1);
+        QVERIFY(rules::saysTheSame(lead, later));
+        later.telephone = text("01632 960001");
+        QVERIFY(!rules::saysTheSame(lead, later));
+        QVERIFY(rules::saysTheSame(choice("yes"), choice("yes")));
+        QVERIFY(!rules::saysTheSame(choice("yes"), special("not_known")));
+    }
+
     void linesOfTheShippedSets_data()
     {
         QTest::addColumn<QByteArray>("from");
