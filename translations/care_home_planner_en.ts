@@ -87,4 +87,45 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lists</name>
+    <message numerus="yes">
+        <source>%n answers changed from %1 to %2: %3.</source>
+        <translation>
+            <numerusform>%n answer changed from %1 to %2: %3.</numerusform>
+            <numerusform>%n answers changed from %1 to %2: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions were not asked alike both times.</source>
+        <translation>
+            <numerusform>%n question was not asked alike both times.</numerusform>
+            <numerusform>%n questions were not asked alike both times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are the same.</source>
+        <translation>
+            <numerusform>%n is the same.</numerusform>
+            <numerusform>%n are the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers changed from %1 to %2, none for better or worse.</source>
+        <translation>
+            <numerusform>%n answer changed from %1 to %2, not for better or worse.</numerusform>
+            <numerusform>%n answers changed from %1 to %2, none for better or worse.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>views</name>
+    <message numerus="yes">
+        <source>Answered at %n contacts since %1.</source>
+        <translation>
+            <numerusform>Answered at %n contact, on %1.</numerusform>
+            <numerusform>Answered at %n contacts since %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

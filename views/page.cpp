@@ -30,6 +30,8 @@ std::vector<PageEntry> pages()
         {key("home"), Say::tr("Home"), key("home"), false, makeHomePage},
         {key("contact"), Say::tr("Contact"), key("home"), false, makeContactPage},
         {key("readback"), Say::tr("Read back"), key("home"), false, makeReadBackPage},
+        {key("compare"), Say::tr("Compare contacts"), key("home"), false, makeComparePage},
+        {key("question"), Say::tr("Question"), key("home"), false, makeQuestionPage},
         {key("import"), Say::tr("Import a directory"), key("import"), true, makeImportPage},
         {key("preview"), Say::tr("Print preview"), key("print"), false, makePreviewPage},
         {key("settings"), Say::tr("Settings"), key("settings"), true, makeSettingsPage},

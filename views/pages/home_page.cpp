@@ -10,6 +10,7 @@
 #include "views/pages/home_head.h"
 #include "views/pages/home_lists.h"
 #include "views/pages/home_notes.h"
+#include "views/pages/page_arguments.h"
 #include "views/pages/saving.h"
 #include "views/parts/page_head.h"
 #include "views/parts/rating_badge.h"
@@ -19,6 +20,7 @@
 #include "views/recording/note_strip.h"
 #include "views/say.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -63,6 +65,7 @@ private:
     QWidget *buildAnswers();
     void show(const workflow::HomeOverview &overview);
     void copy(const QString &words);
+    void compare();
     QString homeId() const { return m_overview ? m_overview->home.id.text() : QString(); }
 
     Context m_context;
@@ -86,6 +89,7 @@ private:
     RowsView *m_contactsView = nullptr;
     RowsView *m_answersView = nullptr;
     TextLabel *m_noContacts = nullptr;
+    QPushButton *m_compare = nullptr;
 };
 
 HomePage::HomePage(const Context &context)
@@ -208,9 +212,16 @@ QWidget *HomePage::buildContacts()
     });
     m_noContacts = TextLabel::muted(
         Say::tr("No contacts yet. Visits and calls recorded for this home stand here."));
+    m_compare = makeButton(Say::tr("Compare"));
+    m_compare->setObjectName(QStringLiteral("compare"));
+    m_compare->setToolTip(Say::tr("Sets two contacts side by side: the two chosen, or the one "
+                                  "chosen and the one before it"));
+    connect(m_compare, &QPushButton::clicked, this, &HomePage::compare);
     auto *tab = new QWidget;
     auto *layout = new QVBoxLayout(tab);
     layout->setContentsMargins(0, space::related, 0, 0);
+    layout->setSpacing(space::related);
+    layout->addWidget(m_compare, 0, Qt::AlignLeft);
     layout->addWidget(m_noContacts, 0, Qt::AlignTop);
     layout->addWidget(m_contactsView, 1);
     return tab;
@@ -221,6 +232,11 @@ QWidget *HomePage::buildAnswers()
     auto *notGreen = new QCheckBox(Say::tr("Only what is not green"));
     notGreen->setObjectName(QStringLiteral("notGreen"));
     m_answersView = new RowsView(&m_answers, Say::tr("Answers"));
+    connect(m_answersView, &RowsView::opened, this, [this](int row) {
+        m_context.shell.visit(
+            QuestionArgument{.home = m_overview->home.id, .question = m_answers.rowAt(row).id}
+                .location());
+    });
     connect(notGreen, &QCheckBox::toggled, this, [this](bool isOn) {
         if (isOn)
             m_answers.setCondition(QStringLiteral("not green"),
@@ -228,6 +244,10 @@ QWidget *HomePage::buildAnswers()
         else
             m_answers.clearCondition(QStringLiteral("not green"));
     });
+    auto *everyAnswer = new QAction(Say::tr("Every answer to this question"), m_answersView);
+    connect(everyAnswer, &QAction::triggered, this,
+            [this] { Q_EMIT m_answersView->opened(m_answersView->currentRow()); });
+    m_answersView->setRowActions({everyAnswer});
     auto *tab = new QWidget;
     auto *layout = new QVBoxLayout(tab);
     layout->setContentsMargins(0, space::related, 0, 0);
@@ -293,6 +313,7 @@ void HomePage::show(const workflow::HomeOverview &overview)
     m_panels->show(rating, overview.trend);
     m_contacts.setRows(overview.contacts);
     m_noContacts->setVisible(overview.contacts.empty());
+    m_compare->setVisible(overview.contacts.size() > 1);
     m_contactsView->setVisible(!overview.contacts.empty());
     m_answers.setRows(positionRows(overview));
     m_notes->show(overview.home.id);
@@ -345,6 +366,15 @@ void HomePage::exportList()
         saveGrid(m_context, this, m_answers, Say::tr("%1 answers").arg(home));
     else
         saveGrid(m_context, this, m_contacts, Say::tr("%1 contacts").arg(home));
+}
+
+void HomePage::compare()
+{
+    QStringList chosen;
+    for (const int row : m_contactsView->chosenRows())
+        chosen += m_contacts.rowAt(row).review.id.text();
+    m_context.shell.visit(
+        comparisonOf(m_overview->home.id, m_overview->contacts, chosen).location());
 }
 
 void HomePage::copy(const QString &words)

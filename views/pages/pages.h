@@ -7,6 +7,8 @@ namespace views {
 Page *makeHomesPage(const Context &context);
 Page *makeHomePage(const Context &context);
 Page *makeContactPage(const Context &context);
+Page *makeComparePage(const Context &context);
+Page *makeQuestionPage(const Context &context);
 Page *makeImportPage(const Context &context);
 Page *makePreviewPage(const Context &context);
 Page *makeReadBackPage(const Context &context);

@@ -1,0 +1,73 @@
+#include "views/pages/page_arguments.h"
+
+#include <algorithm>
+
+namespace views {
+namespace {
+
+constexpr QLatin1Char between('/');
+
+template <typename Record>
+std::optional<base::Id<Record>> idFrom(const QString &text)
+{
+    const QUuid uuid = QUuid::fromString(text);
+    return uuid.isNull() ? std::nullopt : std::optional(base::Id<Record>(uuid));
+}
+
+template <typename Record>
+QString textOf(const std::optional<base::Id<Record>> &id)
+{
+    return id ? id->text() : QString();
+}
+
+} // namespace
+
+ComparisonArgument ComparisonArgument::fromText(const QString &text)
+{
+    const QStringList parts = text.split(between);
+    return {.home = idFrom<subject::Home>(parts.value(0)),
+            .then = idFrom<subject::Review>(parts.value(1)),
+            .now = idFrom<subject::Review>(parts.value(2))};
+}
+
+Location ComparisonArgument::location() const
+{
+    QStringList parts{textOf(home)};
+    if (then && now)
+        parts += {then->text(), now->text()};
+    return {QStringLiteral("compare"), parts.join(between)};
+}
+
+ComparisonArgument comparisonOf(const base::Id<subject::Home> &home,
+                                const std::vector<workflow::ContactRow> &newestFirst,
+                                const QStringList &chosen)
+{
+    ComparisonArgument argument{.home = home};
+    if (newestFirst.size() < 2)
+        return argument;
+    std::vector<size_t> places;
+    for (size_t place = 0; place < newestFirst.size(); ++place) {
+        if (chosen.contains(newestFirst[place].review.id.text()))
+            places.push_back(place);
+    }
+    const size_t newer = places.empty() ? 0 : places.front();
+    const size_t older = places.size() < 2 ? newer + 1 : places.back();
+    const size_t last = newestFirst.size() - 1;
+    argument.then = newestFirst[std::min(older, last)].review.id;
+    argument.now = newestFirst[older > last ? last - 1 : newer].review.id;
+    return argument;
+}
+
+QuestionArgument QuestionArgument::fromText(const QString &text)
+{
+    // What follows the home is the question's id, whatever a question set calls its questions.
+    return {.home = idFrom<subject::Home>(text.section(between, 0, 0)),
+            .question = text.section(between, 1)};
+}
+
+Location QuestionArgument::location() const
+{
+    return {QStringLiteral("question"), textOf(home) + between + question};
+}
+
+} // namespace views

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "views/page.h"
+#include "workflow/contacts.h"
+
+namespace views {
+
+/// What the page that compares two contacts is about, and how its location says so: the home, then
+/// the two contacts. Without contacts, the newest against the one before it.
+struct ComparisonArgument {
+    std::optional<base::Id<subject::Home>> home{};
+    std::optional<base::Id<subject::Review>> then{};
+    std::optional<base::Id<subject::Review>> now{};
+
+    static ComparisonArgument fromText(const QString &text);
+    Location location() const;
+};
+
+/// Which two contacts to compare of those an officer chose: the oldest and the newest of them, one
+/// alone with the one before it (the first with the one after), none: the newest two. Without
+/// contacts where there are not two.
+ComparisonArgument comparisonOf(const base::Id<subject::Home> &home,
+                                const std::vector<workflow::ContactRow> &newestFirst,
+                                const QStringList &chosen = {});
+
+/// What the page of a question's own history is about: a home, and the id of a question.
+struct QuestionArgument {
+    std::optional<base::Id<subject::Home>> home{};
+    QString question{};
+
+    static QuestionArgument fromText(const QString &text);
+    Location location() const;
+};
+
+} // namespace views
