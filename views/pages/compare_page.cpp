@@ -45,10 +45,9 @@ public:
     void arrive(const QString &argument) override;
     void refresh() override;
     void takeFocus() override;
-    bool offers(Deed deed) const override;
-    void perform(Deed deed) override;
 
 private:
+    void offerDeeds();
     QWidget *buildComparison();
     QWidget *buildEmpty();
     void read(const base::Id<subject::Home> &home);
@@ -74,6 +73,7 @@ private:
 
 ComparePage::ComparePage(const Context &context) : m_context(context)
 {
+    offerDeeds();
     m_head = new PageHead(Say::tr("Compare contacts"));
     m_openHome = m_head->addButton(Say::tr("Open home"), QStringLiteral("home"));
     m_copy = m_head->addButton(Say::tr("Copy as words"), QStringLiteral("copy"));
@@ -237,46 +237,28 @@ void ComparePage::takeFocus()
         m_homes->setFocus();
 }
 
-bool ComparePage::offers(Deed deed) const
+void ComparePage::offerDeeds()
 {
-    switch (deed) {
-    case Deed::Filter:
-    case Deed::CopyWords:
-    case Deed::ExportList:
-        return m_comparison.has_value();
-    case Deed::Open:
-    case Deed::PrintPreview:
-    case Deed::Print:
-    case Deed::SavePdf:
-    case Deed::SaveWebPage:
-        return false;
-    }
-    return false;
-}
-
-void ComparePage::perform(Deed deed)
-{
-    switch (deed) {
-    case Deed::Filter:
-        m_list->takeFocusToFilter();
-        break;
-    case Deed::CopyWords:
-        QGuiApplication::clipboard()->setText(words());
-        m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
-        break;
-    case Deed::ExportList:
-        saveGrid(m_context, this, m_list->grid(),
-                 Say::tr("%1 from %2 to %3")
-                     .arg(m_home->home.name, m_comparison->then.review.date.toString(Qt::ISODate),
-                          m_comparison->now.review.date.toString(Qt::ISODate)));
-        break;
-    case Deed::Open:
-    case Deed::PrintPreview:
-    case Deed::Print:
-    case Deed::SavePdf:
-    case Deed::SaveWebPage:
-        break;
-    }
+    const auto hasRows = [this] { return m_comparison.has_value(); };
+    offer(
+        Deed::Filter, [this] { m_list->takeFocusToFilter(); }, hasRows);
+    offer(
+        Deed::CopyWords,
+        [this] {
+            QGuiApplication::clipboard()->setText(words());
+            m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
+        },
+        hasRows);
+    offer(
+        Deed::ExportList,
+        [this] {
+            saveGrid(m_context, this, m_list->grid(),
+                     Say::tr("%1 from %2 to %3")
+                         .arg(m_home->home.name,
+                              m_comparison->then.review.date.toString(Qt::ISODate),
+                              m_comparison->now.review.date.toString(Qt::ISODate)));
+        },
+        hasRows);
 }
 
 /// The two contacts, what changed, the colours, and the rows that are shown.

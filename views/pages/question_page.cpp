@@ -37,10 +37,9 @@ public:
     void arrive(const QString &argument) override;
     void refresh() override;
     void takeFocus() override;
-    bool offers(Deed deed) const override;
-    void perform(Deed deed) override;
 
 private:
+    void offerDeeds();
     QWidget *buildBody();
     void read();
     void show();
@@ -76,6 +75,7 @@ QuestionPage::QuestionPage(const Context &context)
       m_model(lists::recordedColumns(false),
               [](const lists::RecordedRow &row) { return row.identity; })
 {
+    offerDeeds();
     m_head = new PageHead(Say::tr("Question"));
     m_openHome = m_head->addButton(Say::tr("Open home"), QStringLiteral("home"));
     m_copy = m_head->addButton(Say::tr("Copy as words"), QStringLiteral("copy"));
@@ -289,42 +289,23 @@ void QuestionPage::takeFocus()
         m_homes->setFocus();
 }
 
-bool QuestionPage::offers(Deed deed) const
+void QuestionPage::offerDeeds()
 {
-    switch (deed) {
-    case Deed::CopyWords:
-    case Deed::ExportList:
-        return m_history && !m_history->rows.empty();
-    case Deed::Filter:
-    case Deed::Open:
-    case Deed::PrintPreview:
-    case Deed::Print:
-    case Deed::SavePdf:
-    case Deed::SaveWebPage:
-        return false;
-    }
-    return false;
-}
-
-void QuestionPage::perform(Deed deed)
-{
-    switch (deed) {
-    case Deed::CopyWords:
-        QGuiApplication::clipboard()->setText(words());
-        m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
-        break;
-    case Deed::ExportList:
-        saveGrid(m_context, this, m_model,
-                 Say::tr("%1 %2").arg(m_history->home.name, m_history->id));
-        break;
-    case Deed::Filter:
-    case Deed::Open:
-    case Deed::PrintPreview:
-    case Deed::Print:
-    case Deed::SavePdf:
-    case Deed::SaveWebPage:
-        break;
-    }
+    const auto hasRows = [this] { return m_history && !m_history->rows.empty(); };
+    offer(
+        Deed::CopyWords,
+        [this] {
+            QGuiApplication::clipboard()->setText(words());
+            m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
+        },
+        hasRows);
+    offer(
+        Deed::ExportList,
+        [this] {
+            saveGrid(m_context, this, m_model,
+                     Say::tr("%1 %2").arg(m_history->home.name, m_history->id));
+        },
+        hasRows);
 }
 
 /// The question, how it was asked, and every answer.
