@@ -146,22 +146,23 @@ void addContact(std::vector<Command> &all)
                        {keys("Ctrl+PgDown")}));
     all.push_back(deed("previous-section", Menu::Contact, Say::tr("Previo&us section"),
                        Deed::PreviousSection, {keys("Ctrl+PgUp")}));
-    all.push_back(deed("all-questions", Menu::Contact, Say::tr("All questions, not only those due"),
-                       Deed::ShowAllQuestions, {keys("Ctrl+Shift+Q")}));
-    all.push_back(deed("by-place", Menu::Contact, Say::tr("Order by section or place"),
+    all.push_back(deed("all-questions", Menu::Contact,
+                       Say::tr("Al&l questions, not only those due"), Deed::ShowAllQuestions,
+                       {keys("Ctrl+Shift+Q")}));
+    all.push_back(deed("by-place", Menu::Contact, Say::tr("Order b&y section or place"),
                        Deed::OrderByPlace, {keys("Ctrl+Shift+L")}));
-    all.push_back(deed("only-nurse", Menu::Contact, Say::tr("Only questions for the nurse"),
+    all.push_back(deed("only-nurse", Menu::Contact, Say::tr("Only &questions for the nurse"),
                        Deed::OnlyNurse, {keys("Ctrl+Shift+N")}));
     all.push_back(separated(writing(
         deed("note", Menu::Contact, Say::tr("Write a no&te now"), Deed::WriteNote, {keys("F2")}))));
     all.push_back(
         deed("read-back", Menu::Contact, Say::tr("Read &back"), Deed::ReadBack, {keys("F8")}));
     all.push_back(separated(writing(
-        deed("end-contact", Menu::Contact, Say::tr("End it now, or go on"), Deed::EndContact))));
+        deed("end-contact", Menu::Contact, Say::tr("End it now, or &go on"), Deed::EndContact))));
     all.push_back(writing(deed("complete", Menu::Contact, Say::tr("Co&mplete"),
                                Deed::CompleteContact, {keys("Ctrl+Return")})));
     all.push_back(writing(
-        deed("correct", Menu::Contact, Say::tr("Correct this contact"), Deed::CorrectContact)));
+        deed("correct", Menu::Contact, Say::tr("Correct th&is contact"), Deed::CorrectContact)));
 }
 
 void addGo(std::vector<Command> &all)

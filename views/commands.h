@@ -4,6 +4,9 @@
 
 #include <QKeySequence>
 
+class QAction;
+class QMainWindow;
+
 namespace views {
 
 enum class Menu { File, Edit, View, Contact, Go, Help };
@@ -32,5 +35,9 @@ struct Command {
 
 /// Every command of the program, in the order of the menus.
 std::vector<Command> commands();
+
+/// Makes an action of each command and puts it in the menus of this window; by the commands' keys.
+std::map<QString, QAction *> fillMenus(const std::vector<Command> &commands, QMainWindow &window,
+                                       Shell &shell);
 
 } // namespace views

@@ -44,7 +44,7 @@ MainWindow::MainWindow(OpenFile file, Preferences &preferences, Look &look)
     m_stack = new QStackedWidget;
     m_messages = new MessageBar;
     m_status = new StatusLine(m_context);
-    buildCommands();
+    m_actions = fillMenus(m_commands, *this, *this);
     buildTop();
 
     auto *middle = new QHBoxLayout;
@@ -87,27 +87,6 @@ MainWindow::~MainWindow()
 {
     // Pages hold the session; they go before it does.
     delete takeCentralWidget();
-}
-
-void MainWindow::buildCommands()
-{
-    std::map<Menu, QMenu *> menus;
-    for (const Command &command : m_commands) {
-        QMenu *&menu = menus[command.menu];
-        if (!menu)
-            menu = menuBar()->addMenu(menuName(command.menu));
-        if (command.separated)
-            menu->addSeparator();
-        auto *action = new QAction(command.text, this);
-        action->setObjectName(command.key);
-        action->setShortcuts(command.shortcuts);
-        if (!command.icon.isEmpty())
-            action->setIcon(inkIcon(command.icon));
-        connect(action, &QAction::triggered, this, [this, run = command.run] { run(*this); });
-        menu->addAction(action);
-        addAction(action);
-        m_actions[command.key] = action;
-    }
 }
 
 void MainWindow::buildTop()

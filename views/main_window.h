@@ -65,7 +65,6 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void buildCommands();
     void buildTop();
     void display(const Location &location);
     void step(int by);

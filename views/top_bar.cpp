@@ -12,8 +12,9 @@ namespace views {
 TopBar::TopBar(const std::vector<Command> &commands, const std::map<QString, QAction *> &actions,
                QWidget *parent)
     : QWidget(parent),
+      m_product(new TextLabel(TextRole::Strong, QStringLiteral("Care Home Support Planner"))),
       m_council(TextLabel::muted()),
-      m_sharing(makeButton(Say::tr("Sharing my screen: stop hiding   F12"), {}, true)),
+      m_sharing(makeButton(Say::tr("Sharing my screen"), {}, true)),
       m_search(new SearchBox)
 {
     auto *layout = new QHBoxLayout(this);
@@ -36,7 +37,7 @@ TopBar::TopBar(const std::vector<Command> &commands, const std::map<QString, QAc
     layout->addStretch();
     m_sharing->setObjectName(QStringLiteral("sharing"));
     m_sharing->setToolTip(
-        Say::tr("Council notes and other homes are hidden. Press to show them again."));
+        Say::tr("Council notes and other homes are hidden. Press here or F12 to show them."));
     m_sharing->hide();
     layout->addWidget(m_sharing);
     layout->addSpacing(space::related);
@@ -72,6 +73,7 @@ void TopBar::setSharing(bool isSharing)
 void TopBar::setTight(bool isTight)
 {
     m_council->setVisible(!isTight);
+    m_product->setVisible(!isTight);
 }
 
 void TopBar::search()

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void sharingEnded();
 
 private:
+    TextLabel *m_product;
     TextLabel *m_council;
     QPushButton *m_sharing;
     SearchBox *m_search;

@@ -14,6 +14,7 @@ namespace {
 using subject::Filing;
 using subject::Note;
 using subject::RecordKind;
+using NoteRecord = store::Draft::Record;
 
 bool isToAnswer(const Filing &filing)
 {
@@ -60,7 +61,7 @@ NoteRow rowOf(Session &session, const Note &note)
 }
 
 store::Written write(Session &session, const Note &before, const Note &after,
-                     std::vector<store::Draft::Record> others, const QString &why)
+                     std::vector<NoteRecord> others, const QString &why)
 {
     others.push_back({RecordKind::Note, after.id.uuid(),
                       subject::changedFields(subject::fieldsOf(before), subject::fieldsOf(after))});
@@ -69,7 +70,7 @@ store::Written write(Session &session, const Note &before, const Note &after,
 }
 
 /// The answer's note with the words of this note added.
-store::Draft::Record withWords(Session &session, const Note &note, const Filing &filing)
+NoteRecord withWords(Session &session, const Note &note, const Filing &filing)
 {
     const auto review = note.review ? store::review(session.file(), *note.review) : std::nullopt;
     if (!review || review->isCompleted())
@@ -138,7 +139,7 @@ base::Result<store::Written> fileNote(Session &session, const Note &note, const 
     return base::attempt([&] {
         Note filed = note;
         filed.filed = filing;
-        std::vector<store::Draft::Record> others;
+        std::vector<NoteRecord> others;
         if (isToAnswer(filing))
             others.push_back(withWords(session, note, filing));
         return write(session, note, filed, std::move(others), {});

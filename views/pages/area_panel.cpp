@@ -41,6 +41,7 @@ AreaPanel::AreaPanel(subject::Area area, QWidget *parent)
     copy->setAutoRaise(true);
     copy->setIcon(inkIcon(QStringLiteral("copy")));
     copy->setToolTip(Say::tr("Copy this area as words"));
+    copy->setAccessibleName(Say::tr("Copy this area as words"));
     connect(copy, &QToolButton::clicked, this, [this] { Q_EMIT copyAsked(m_area); });
 
     auto *head = new QHBoxLayout;

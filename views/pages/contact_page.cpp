@@ -5,18 +5,19 @@
 #include "views/pages/contact_place.h"
 #include "views/pages/pages.h"
 #include "views/parts/page_head.h"
+#include "views/parts/scaled_size.h"
 #include "views/preferences.h"
 #include "views/recording/contact_head.h"
 #include "views/recording/note_strip.h"
 #include "views/recording/question_card.h"
 #include "views/recording/question_list.h"
+#include "views/recording/question_tools.h"
 #include "views/recording/state_strip.h"
 #include "views/say.h"
 
-#include <QLineEdit>
-#include <QMenu>
 #include <QMessageBox>
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -33,9 +34,10 @@ ContactPage::ContactPage(const Context &context)
       m_head(new ContactHead),
       m_state(new StateStrip),
       m_list(new QuestionList),
+      m_tools(new QuestionTools(*m_list)),
       m_note(new NoteStrip(context.session))
 {
-    m_head->addTools(buildTools());
+    m_head->addTools(m_tools);
     auto *across = new QHBoxLayout;
     across->setSpacing(space::group);
     across->addWidget(m_list, 1);
@@ -57,6 +59,11 @@ ContactPage::ContactPage(const Context &context)
     connect(m_head->complete(), &QPushButton::clicked, this,
             [this] { perform(Deed::CompleteContact); });
     connect(m_state, &StateStrip::goTo, m_list, &QuestionList::goTo);
+    connect(m_tools, &QuestionTools::notFound, this, [this](const QString &typed) {
+        m_context.shell.say(
+            {Message::Kind::Done,
+             Say::tr("No question of this question set has the word %1.").arg(typed)});
+    });
     connect(m_list, &QuestionList::currentChanged, this, &ContactPage::noteQuestion);
     connect(m_list, &QuestionList::groupChanged, this, &ContactPage::showAside);
 }
@@ -67,48 +74,12 @@ ContactPage::~ContactPage()
     delete m_list;
 }
 
-QWidget *ContactPage::buildTools()
-{
-    m_tools = new QWidget;
-    auto *row = new QHBoxLayout(m_tools);
-    row->setContentsMargins({});
-    row->setSpacing(space::related);
-    m_find = new QLineEdit;
-    m_find->setObjectName(QStringLiteral("findQuestion"));
-    m_find->setPlaceholderText(Say::tr("Jump to a question: gloves   Ctrl+F"));
-    m_find->setAccessibleName(Say::tr("Jump to a question"));
-    m_find->setClearButtonEnabled(true);
-    m_find->setMinimumWidth(scaled(200));
-    m_find->setMaximumWidth(scaled(320));
-    connect(m_find, &QLineEdit::returnPressed, this, &ContactPage::find);
-    auto *which = makeButton(Say::tr("Which questions"));
-    auto *menu = new QMenu(which);
-    const auto choice = [menu](const QString &text) {
-        QAction *action = menu->addAction(text);
-        action->setCheckable(true);
-        return action;
-    };
-    m_all = choice(Say::tr("All, not only those that are due"));
-    m_nurse = choice(Say::tr("Only questions for the nurse"));
-    m_byPlace = choice(Say::tr("In the order of a walk round the home"));
-    which->setMenu(menu);
-    connect(m_all, &QAction::toggled, m_list, &QuestionList::setShowAll);
-    connect(m_nurse, &QAction::toggled, m_list, &QuestionList::setOnlyNurse);
-    connect(m_byPlace, &QAction::toggled, this, [this](bool isOn) {
-        m_list->setOrder(isOn ? lists::QuestionOrder::ByPlace : lists::QuestionOrder::BySection);
-    });
-    row->addWidget(m_find, 1);
-    row->addWidget(which);
-    return m_tools;
-}
-
+/// It scrolls by itself, so that it never makes the window higher.
 QWidget *ContactPage::buildSide()
 {
-    m_side = new QWidget;
-    m_side->setFixedWidth(scaled(sideWidth));
-    auto *layout = new QVBoxLayout(m_side);
+    auto *panels = new QWidget;
+    auto *layout = new QVBoxLayout(panels);
     layout->setContentsMargins({});
-    layout->setSpacing(space::group);
     for (const subject::Area area : subject::allAreas) {
         auto *panel = new AreaPanel(area);
         panel->hide();
@@ -116,6 +87,15 @@ QWidget *ContactPage::buildSide()
         layout->addWidget(panel);
     }
     layout->addStretch();
+    auto *side = new QScrollArea;
+    side->setFrameShape(QFrame::NoFrame);
+    side->setWidgetResizable(true);
+    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    side->setFocusPolicy(Qt::NoFocus);
+    side->setWidget(panels);
+    keepScaled(side, {.leastWidth = sideWidth, .mostWidth = sideWidth});
+    side->hide(); // until there is room
+    m_side = side;
     return m_side;
 }
 
@@ -175,18 +155,13 @@ void ContactPage::offerDeeds()
     offer(
         Deed::PreviousSection, [this] { m_list->stepGroup(-1); }, hasContact);
     offer(
-        Deed::ShowAllQuestions, [this] { m_all->toggle(); }, hasContact);
+        Deed::ShowAllQuestions, [this] { m_tools->toggleAll(); }, hasContact);
     offer(
-        Deed::OnlyNurse, [this] { m_nurse->toggle(); }, hasContact);
+        Deed::OnlyNurse, [this] { m_tools->toggleNurse(); }, hasContact);
     offer(
-        Deed::OrderByPlace, [this] { m_byPlace->toggle(); }, hasContact);
+        Deed::OrderByPlace, [this] { m_tools->togglePlaces(); }, hasContact);
     offer(
-        Deed::Filter,
-        [this] {
-            m_find->setFocus(Qt::ShortcutFocusReason);
-            m_find->selectAll();
-        },
-        hasContact);
+        Deed::Filter, [this] { m_tools->takeFocus(); }, hasContact);
     offer(
         Deed::EndContact, [this] { end(); },
         [isOpen, this] { return isOpen() && m_keeper->recording().kind().spoken; });
@@ -231,8 +206,7 @@ void ContactPage::take(workflow::ContactRecording recording,
         m_context.shell.share(true);
     m_list->setSharing(m_context.shell.isSharing());
     m_list->setContact(m_keeper.get(), last);
-    m_all->setChecked(false);
-    m_nurse->setChecked(false);
+    m_tools->reset();
     m_head->setContact(m_keeper.get());
     m_state->setContact(m_keeper.get());
     const bool asks = m_list->currentGroup() != nullptr;
@@ -355,17 +329,6 @@ void ContactPage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     m_side->setVisible(width() >= scaled(leastWidthWithSide));
-}
-
-void ContactPage::find()
-{
-    const QString typed = m_find->text();
-    if (m_list->find(typed))
-        m_find->clear();
-    else if (!typed.trimmed().isEmpty())
-        m_context.shell.say(
-            {Message::Kind::Done,
-             Say::tr("No question of this question set has the word %1.").arg(typed)});
 }
 
 void ContactPage::end()

@@ -4,15 +4,13 @@
 #include "views/recording/keeper.h"
 #include "workflow/last_time.h"
 
-class QAction;
-class QLineEdit;
-
 namespace views {
 
 class AreaPanel;
 class ContactHead;
 class NoteStrip;
 class QuestionList;
+class QuestionTools;
 class StateStrip;
 class TextLabel;
 
@@ -38,7 +36,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *buildTools();
     QWidget *buildSide();
     QWidget *buildFoot();
     void offerDeeds();
@@ -49,7 +46,6 @@ private:
     void showRatings();
     void showState();
     void showAside();
-    void find();
     void end();
     void complete();
 
@@ -59,12 +55,8 @@ private:
     ContactHead *m_head;
     StateStrip *m_state;
     QuestionList *m_list;
+    QuestionTools *m_tools;
     NoteStrip *m_note;
-    QWidget *m_tools = nullptr;
-    QLineEdit *m_find = nullptr;
-    QAction *m_all = nullptr;
-    QAction *m_nurse = nullptr;
-    QAction *m_byPlace = nullptr;
     QWidget *m_side = nullptr;
     std::array<AreaPanel *, 4> m_panels{};
     QWidget *m_foot = nullptr;

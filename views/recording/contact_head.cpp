@@ -3,8 +3,10 @@
 #include "base/text.h"
 #include "lists/area_words.h"
 #include "lists/colour_words.h"
+#include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
 #include "views/parts/rating_badge.h"
+#include "views/parts/scaled_size.h"
 #include "views/say.h"
 
 #include <QLineEdit>
@@ -14,17 +16,16 @@
 namespace views {
 namespace {
 
-QLineEdit *field(const char *name, const QString &label, QHBoxLayout &row, int width)
+QLineEdit *field(const char *name, const QString &label, FlowLayout &row, int width)
 {
     auto *line = new QLineEdit;
     line->setObjectName(QString::fromLatin1(name));
     line->setAccessibleName(label);
-    line->setMinimumWidth(scaled(width / 2));
-    line->setMaximumWidth(scaled(width));
+    keepScaled(line, {.leastWidth = width, .mostWidth = width});
     auto *words = TextLabel::muted(label, TextRole::Caption);
     words->setBuddy(line);
-    row.addWidget(words);
-    row.addWidget(line, 1);
+    row.add(words, FlowLayout::Place::Group);
+    row.add(line, FlowLayout::Place::Beside);
     return line;
 }
 
@@ -48,19 +49,14 @@ ContactHead::ContactHead(QWidget *parent)
 QWidget *ContactHead::buildPeople()
 {
     auto *people = new QWidget;
-    m_people = new QHBoxLayout(people);
-    m_people->setContentsMargins({});
-    m_people->setSpacing(space::related);
-    m_name = field("metName", Say::tr("Spoke to"), *m_people, 260);
+    m_people = new FlowLayout(people);
+    m_name = field("metName", Say::tr("Spoke to"), *m_people, 210);
     m_name->setPlaceholderText(Say::tr("Name, if not the manager"));
-    m_role = field("metRole", Say::tr("Role"), *m_people, 180);
+    m_role = field("metRole", Say::tr("Role"), *m_people, 150);
     m_reasonRow = new QWidget;
-    auto *reason = new QHBoxLayout(m_reasonRow);
-    reason->setContentsMargins({});
-    reason->setSpacing(space::related);
-    m_reason = field("attemptedReason", Say::tr("Why it did not take place"), *reason, 420);
-    m_people->addWidget(m_reasonRow, 2);
-    m_people->addStretch(1);
+    m_reason = field("attemptedReason", Say::tr("Why it did not take place"),
+                     *new FlowLayout(m_reasonRow), 300);
+    m_people->add(m_reasonRow, FlowLayout::Place::Group);
     for (QLineEdit *line : {m_name, m_role, m_reason}) {
         connect(line, &QLineEdit::textEdited, this, &ContactHead::typePeople);
         connect(line, &QLineEdit::editingFinished, this, [this] {
@@ -73,24 +69,20 @@ QWidget *ContactHead::buildPeople()
 
 void ContactHead::addTools(QWidget *tools)
 {
-    m_people->addWidget(tools, 1);
+    m_people->add(tools, FlowLayout::Place::Group);
 }
 
 QWidget *ContactHead::buildStrip()
 {
     m_strip = new QWidget;
     m_strip->setObjectName(QStringLiteral("strip"));
-    auto *row = new QHBoxLayout(m_strip);
-    row->setContentsMargins({});
-    row->setSpacing(space::related);
+    auto *row = new FlowLayout(m_strip);
     for (size_t i = 0; i < m_badges.size(); ++i) {
         m_names[i] = TextLabel::muted({}, TextRole::Caption);
         m_badges[i] = new RatingBadge(TextRole::Strong);
-        row->addWidget(m_names[i]);
-        row->addWidget(m_badges[i]);
-        row->addSpacing(space::group);
+        row->add(m_names[i], FlowLayout::Place::Group);
+        row->add(m_badges[i], FlowLayout::Place::Beside);
     }
-    row->addStretch();
     return m_strip;
 }
 

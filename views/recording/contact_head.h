@@ -4,12 +4,12 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 
 namespace views {
 
+class FlowLayout;
 class PageHead;
 class RatingBadge;
 class TextLabel;
@@ -45,7 +45,7 @@ private:
     QPushButton *m_complete;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_role = nullptr;
-    QHBoxLayout *m_people = nullptr;
+    FlowLayout *m_people = nullptr;
     QWidget *m_reasonRow = nullptr;
     QLineEdit *m_reason = nullptr;
     QWidget *m_strip = nullptr;

@@ -26,7 +26,7 @@ NoteStrip::NoteStrip(workflow::Session &session, QWidget *parent)
     m_box->setObjectName(QStringLiteral("note"));
     m_state->setObjectName(QStringLiteral("noteState"));
     m_state->setWordWrap(true);
-    auto *doneButton = makeButton(Say::tr("Done   Ctrl+Enter"), {}, true);
+    auto *doneButton = makeButton(Say::tr("Done   Esc"), {}, true);
     doneButton->setAccessibleName(Say::tr("Done with the note"));
     connect(doneButton, &QPushButton::clicked, this, &NoteStrip::finish);
     connect(m_box, &NoteBox::typed, this, [this] { m_afterKey.start(); });
@@ -88,8 +88,7 @@ void NoteStrip::finish()
 
 void NoteStrip::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape || (isEnter && (event->modifiers() & Qt::ControlModifier)))
+    if (event->key() == Qt::Key_Escape)
         finish();
     else
         QFrame::keyPressEvent(event);

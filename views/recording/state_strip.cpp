@@ -2,6 +2,8 @@
 
 #include "base/text.h"
 #include "lists/contact_words.h"
+#include "lists/reason_words.h"
+#include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
 #include "views/say.h"
 
@@ -13,7 +15,16 @@ namespace views {
 namespace {
 
 /// As much as can be seen at once; the rest is counted.
-constexpr size_t mostMissing = 4;
+constexpr size_t mostMissing = 6;
+
+/// What a key says that goes to something missing: the question alone where it only waits for an
+/// answer.
+QString missingWords(const rules::Finding &finding, const editions::Edition &edition)
+{
+    return finding.what == rules::Finding::What::CriticalUnanswered
+               ? lists::labelOf(finding.question, edition)
+               : lists::findingWords(finding, edition);
+}
 
 } // namespace
 
@@ -22,7 +33,7 @@ StateStrip::StateStrip(QWidget *parent)
       m_problem(new TextLabel(TextRole::Strong)),
       m_words(new TextLabel(TextRole::Body)),
       m_missing(new QWidget),
-      m_missingRows(new QVBoxLayout(m_missing)),
+      m_missingRows(new FlowLayout(m_missing)),
       m_correct(makeButton(Say::tr("Correct this contact"))),
       m_whyRow(new QWidget),
       m_why(new QLineEdit)
@@ -37,8 +48,6 @@ StateStrip::StateStrip(QWidget *parent)
     m_why->setObjectName(QStringLiteral("why"));
     m_why->setAccessibleName(Say::tr("Why this contact is corrected"));
     m_why->setPlaceholderText(Say::tr("Why? One reason covers all corrections you make now"));
-    m_missingRows->setContentsMargins({});
-    m_missingRows->setSpacing(space::inside);
     auto *start = makeButton(Say::tr("Start correcting"), {}, true);
     const auto correct = [this] {
         if (!base::tidy(m_why->text()).isEmpty())
@@ -98,8 +107,11 @@ QString StateStrip::stateWords(int missing) const
         return Say::tr("Ended %1, %2.")
             .arg(base::clockTime(review.ended.toTimeZone(QTimeZone("Europe/London")).time()),
                  toFinish);
-    return m_isFinishing && missing > 0 ? Say::tr("Before this can be completed: %1.").arg(toFinish)
-                                        : QString();
+    return m_isFinishing && missing > 0
+               ? Say::tr("Before this can be completed: %1. \"Not known\" is an "
+                         "answer.")
+                     .arg(toFinish)
+               : QString();
 }
 
 void StateStrip::listMissing()
@@ -111,12 +123,12 @@ void StateStrip::listMissing()
     const auto findings = m_keeper->recording().findings();
     const size_t shown = std::min(findings.size(), mostMissing);
     for (size_t i = 0; i < shown; ++i) {
-        auto *button = makeButton(lists::findingWords(findings[i], m_keeper->recording().edition()),
+        auto *button = makeButton(missingWords(findings[i], m_keeper->recording().edition()),
                                   QStringLiteral("forward"));
-        button->setFlat(true);
+        button->setToolTip(lists::findingWords(findings[i], m_keeper->recording().edition()));
         connect(button, &QPushButton::clicked, this,
                 [this, question = findings[i].question] { Q_EMIT goTo(question); });
-        m_missingRows->addWidget(button, 0, Qt::AlignLeft);
+        m_missingRows->addWidget(button);
     }
     if (findings.size() > shown)
         m_missingRows->addWidget(TextLabel::muted(

@@ -6,10 +6,10 @@
 
 class QLineEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace views {
 
+class FlowLayout;
 class TextLabel;
 
 /// What stands between a contact and its completion, or its correction: "Ended 4:50pm, 3 things to
@@ -41,7 +41,7 @@ private:
     TextLabel *m_problem;
     TextLabel *m_words;
     QWidget *m_missing;
-    QVBoxLayout *m_missingRows;
+    FlowLayout *m_missingRows;
     QPushButton *m_correct;
     QWidget *m_whyRow;
     QLineEdit *m_why;

@@ -71,8 +71,8 @@ private Q_SLOTS:
 
     void whatIsNotAskedLeavesNoHeading()
     {
-        const auto groups = lists::questionGroups(*m_edition, {QStringLiteral("PPE-02")},
-                                                  QuestionOrder::BySection);
+        const auto groups =
+            lists::questionGroups(*m_edition, {QStringLiteral("PPE-02")}, QuestionOrder::BySection);
         QCOMPARE(groups.size(), size_t(1));
         QCOMPARE(groups.front().area, std::optional(subject::Area::Ppe));
     }

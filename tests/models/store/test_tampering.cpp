@@ -55,7 +55,7 @@ private Q_SLOTS:
                               "INSERT INTO home (record, winners) "
                               "VALUES (last_insert_rowid(), '{}')");
         row("review", "UPDATE review SET date = '2031-11-06'");
-        row("answer", "UPDATE answer SET value = json_set(value, '$.value', 'yes')");
+        row("answer", "UPDATE answer SET value = '\"yes\"'");
         row("answer's comment", "UPDATE answer SET comment = 'All well.'");
         row("answer's entry", "UPDATE answer SET comment_entry = 1");
         row("answer gone", "DELETE FROM answer");

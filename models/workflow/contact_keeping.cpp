@@ -1,0 +1,96 @@
+#include "workflow/contact_recording.h"
+
+#include "base/text.h"
+#include "lists/contact_words.h"
+#include "store/queries.h"
+#include "workflow/outcome.h"
+#include "workflow/say.h"
+
+namespace workflow {
+namespace {
+
+using subject::Answer;
+using subject::Review;
+
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+} // namespace
+
+QJsonObject ContactRecording::fieldsToKeep(const QStringList &questions, const Review &review) const
+{
+    using enum subject::AnswerPart;
+    QJsonObject fields = subject::changedFields(
+        subject::fieldsOf(m_isNew ? Review(review.id) : m_keptReview), subject::fieldsOf(review));
+    for (const QString &question : questions) {
+        const Answer *given = answer(question);
+        if (m_given.contains(question))
+            fields.insert(question, given ? store::answerToJson(*given) : QJsonValue());
+        if (!m_givenNotes.contains(question))
+            continue;
+        const AnswerNotes held = notes(question);
+        fields.insert(subject::answerFieldName(question, Comment), textOrNull(held.forPlan));
+        fields.insert(subject::answerFieldName(question, CouncilNote),
+                      textOrNull(held.councilOnly));
+    }
+    return fields;
+}
+
+/// A completed contact says with each correction what it says now.
+store::Written ContactRecording::write(const subject::Officer &officer,
+                                       const QStringList &questions, Review review)
+{
+    store::Draft draft{.officer = officer.id, .why = m_why.simplified()};
+    if (!store::officer(m_session->file(), officer.id))
+        draft.records.push_back(
+            {subject::RecordKind::Officer, officer.id.uuid(), subject::fieldsOf(officer)});
+    if (review.isCompleted())
+        review.outcome = outcomeOf(rating());
+    if (m_isNew) {
+        review.officer = officer.id;
+        review.edition = store::keepEdition(draft, *m_edition);
+    }
+    draft.records.push_back(
+        {subject::RecordKind::Review, review.id.uuid(), fieldsToKeep(questions, review)});
+    const store::Written written = m_session->file().write(draft);
+    m_review = review;
+    m_keptReview = review;
+    m_isNew = false;
+    for (const QString &question : questions) {
+        m_given.erase(question);
+        m_givenNotes.erase(question);
+    }
+    return written;
+}
+
+base::Result<store::Written> ContactRecording::keep(const subject::Officer &officer,
+                                                    const QStringList &questions)
+{
+    return base::attempt([&] {
+        if (m_review.isCompleted() && base::tidy(m_why).isEmpty())
+            base::fail(Say::tr("This contact is completed. Nothing was changed. To correct it, say "
+                               "why."));
+        return write(officer, questions, m_review);
+    });
+}
+
+base::Result<store::Written> ContactRecording::complete(const subject::Officer &officer)
+{
+    return base::attempt([&] {
+        QStringList missing;
+        for (const rules::Finding &finding : findings()) {
+            if (finding.blocks)
+                missing.append(lists::findingWords(finding, *m_edition));
+        }
+        if (!missing.isEmpty())
+            base::fail(Say::tr("This contact cannot be completed yet. Nothing was changed. %1")
+                           .arg(missing.join(QLatin1Char(' '))));
+        Review review = m_review;
+        review.status = QStringLiteral("completed");
+        return write(officer, unkept(), review);
+    });
+}
+
+} // namespace workflow
