@@ -178,6 +178,11 @@ QDate nextSeasonAfter(const Question &question, const QDate &asAt)
     return asAt < start ? start : startIn(asAt.year() + 1);
 }
 
+QStringList ratedWith(const Question &question)
+{
+    return question.rule.stockQuestions;
+}
+
 AnswerRating rateAnswerOn(const Question &question, const Position &position, const QDate &day)
 {
     const PositionAnswer *held = position.answer(question.id);

@@ -133,6 +133,9 @@ struct HomeRating {
 /// The rating of one answer: a pure function of position and date.
 AnswerRating rateAnswer(const editions::Question &question, const Position &position);
 
+/// The other questions whose answers the rating of this one looks at: mostly none.
+QStringList ratedWith(const editions::Question &question);
+
 /// The rating of a home: answers, areas, overall, with overrides (contracts.md 1).
 HomeRating rate(const Position &position);
 

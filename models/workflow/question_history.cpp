@@ -274,10 +274,14 @@ private:
             m_differences += difference;
     }
 
-    /// As the contact's own question set reads what was known by its date.
+    /// As the contact's own question set reads what was known by its date: as much of it as the
+    /// rating looks at.
     rules::Position positionOn(const Given &given)
     {
         const QDate date = given.contact.review.date;
+        const editions::Question *question = given.edition->question(given.id);
+        if (!question || rules::ratedWith(*question).isEmpty())
+            return {.date = date, .edition = given.edition, .answers = {}, .overrides = {}};
         while (m_added < m_contacts.size() && m_contacts[m_added].date <= date)
             m_newest.add(m_contacts[m_added++]);
         return rules::positionIn(given.edition, date, m_newest.answers(), m_session.library(), {});

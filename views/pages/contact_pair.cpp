@@ -74,6 +74,8 @@ void ContactPair::offer(const std::vector<workflow::ContactRow> &newestFirst,
         choice->clear();
         for (const workflow::ContactRow &row : newestFirst) {
             QStringList parts{base::shortDate(row.review.date), row.kindName, row.officer};
+            if (!row.review.isCompleted())
+                parts += Say::tr("not completed");
             parts.removeAll(QString());
             choice->addItem(parts.join(QStringLiteral(", ")), row.review.id.text());
         }

@@ -158,6 +158,33 @@ private Q_SLOTS:
         QVERIFY_EXCEPTION_THROWN(rules::positionOn(QDate(1999, 1, 1), {}, library(), {}),
                                  base::Failure);
     }
+
+    /// What ratedWith leaves out has no say in the rating.
+    void aRatingLooksAtNothingElse()
+    {
+        QRandomGenerator random(2026);
+        const EditionPointer asked = pointer(edition("winter", QDate(2026, 10, 1)));
+        const editions::Library one({asked});
+        for (int round = 0; round < 300; ++round) {
+            std::map<QString, Answer> answers;
+            for (const Question &question : asked->questions)
+                answers.emplace(question.id, answer(randomValue(question, today, random),
+                                                    today.addDays(-random.bounded(60))));
+            const rules::Position whole =
+                rules::positionOn(today, {made(1, today, asked, answers)}, one, {});
+            for (const Question &question : asked->questions) {
+                rules::Position part = whole;
+                const QStringList with = rules::ratedWith(question) + QStringList(question.id);
+                std::erase_if(part.answers,
+                              [&with](const auto &each) { return !with.contains(each.first); });
+                const rules::AnswerRating all = rules::rateAnswer(question, whole);
+                const rules::AnswerRating few = rules::rateAnswer(question, part);
+                QVERIFY2(all.colour == few.colour && all.standing == few.standing &&
+                             all.reason == few.reason,
+                         qPrintable(question.id));
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPosition)
