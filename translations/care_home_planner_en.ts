@@ -50,6 +50,37 @@
     </message>
 </context>
 <context>
+    <name>lists</name>
+    <message numerus="yes">
+        <source>%n answers changed from %1 to %2: %3.</source>
+        <translation>
+            <numerusform>%n answer changed from %1 to %2: %3.</numerusform>
+            <numerusform>%n answers changed from %1 to %2: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions were not asked alike both times.</source>
+        <translation>
+            <numerusform>%n question was not asked alike both times.</numerusform>
+            <numerusform>%n questions were not asked alike both times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are the same.</source>
+        <translation>
+            <numerusform>%n is the same.</numerusform>
+            <numerusform>%n are the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers changed from %1 to %2, none for better or worse.</source>
+        <translation>
+            <numerusform>%n answer changed from %1 to %2, not for better or worse.</numerusform>
+            <numerusform>%n answers changed from %1 to %2, none for better or worse.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>store</name>
     <message numerus="yes">
         <source>Which answers are the newest is not right in %n places.</source>
@@ -88,43 +119,40 @@
     </message>
 </context>
 <context>
-    <name>lists</name>
-    <message numerus="yes">
-        <source>%n answers changed from %1 to %2: %3.</source>
-        <translation>
-            <numerusform>%n answer changed from %1 to %2: %3.</numerusform>
-            <numerusform>%n answers changed from %1 to %2: %3.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n questions were not asked alike both times.</source>
-        <translation>
-            <numerusform>%n question was not asked alike both times.</numerusform>
-            <numerusform>%n questions were not asked alike both times.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n are the same.</source>
-        <translation>
-            <numerusform>%n is the same.</numerusform>
-            <numerusform>%n are the same.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answers changed from %1 to %2, none for better or worse.</source>
-        <translation>
-            <numerusform>%n answer changed from %1 to %2, not for better or worse.</numerusform>
-            <numerusform>%n answers changed from %1 to %2, none for better or worse.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>views</name>
     <message numerus="yes">
         <source>Answered at %n contacts since %1.</source>
         <translation>
             <numerusform>Answered at %n contact, on %1.</numerusform>
             <numerusform>Answered at %n contacts since %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unanswered here: %1</source>
+        <translation>
+            <numerusform>%n unanswered here: %1</numerusform>
+            <numerusform>%n unanswered here: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things to finish</source>
+        <translation>
+            <numerusform>%n thing to finish</numerusform>
+            <numerusform>%n things to finish</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers not kept yet. %1 It is tried again.</source>
+        <translation>
+            <numerusform>%n answer not kept yet. %1 It is tried again.</numerusform>
+            <numerusform>%n answers not kept yet. %1 It is tried again.</numerusform>
         </translation>
     </message>
 </context>

@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void whatIsTypedIsKeptWhenItIsLeft()
     {
-        start("ppe-call");
+        start("ppe-call", otherHome());
         QVERIFY(list()->goTo(QStringLiteral("PPE-02")));
         type("600");
         press(Qt::Key_Tab);
@@ -200,6 +200,16 @@ private Q_SLOTS:
         QVERIFY(note->isVisible());
     }
 
+    void otherHomesAreHiddenWhileTheScreenIsShared()
+    {
+        m_window->visit({QStringLiteral("homes")});
+        m_window->share(true);
+        QVERIFY(!m_window->findChild<QWidget *>(QStringLiteral("homesTable"))->isVisible());
+        QVERIFY(!m_window->page()->offers(Deed::ExportList));
+        m_window->share(false);
+        QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("homesTable"))->isVisible());
+    }
+
     void aCallHidesNothingUntilItIsAsked()
     {
         start("call");
@@ -230,7 +240,7 @@ private Q_SLOTS:
 
     void completingShowsWhatIsMissingAndGoesThere()
     {
-        start("outbreak-call");
+        start("outbreak-call", otherHome());
         m_window->perform(Deed::CompleteContact);
         QVERIFY(!page()->keeper()->recording().review().isCompleted());
         for (const rules::Finding &finding : page()->keeper()->recording().findings()) {
@@ -254,14 +264,9 @@ private Q_SLOTS:
         QVERIFY(list()->goTo(QStringLiteral("IPC-01")));
         press(Qt::Key_3);
         QVERIFY(!page()->keeper()->recording().hasUnkept());
-        QCOMPARE(page()
-                     ->keeper()
-                     ->recording()
-                     .review()
-                     .outcome[QStringLiteral("colours")]
-                     .toObject()[QStringLiteral("ipc")]
-                     .toString(),
-                 QStringLiteral("red"));
+        QCOMPARE(page()->keeper()->rating().answers.at(QStringLiteral("IPC-01")).colour,
+                 subject::Colour::Red);
+        QVERIFY(page()->keeper()->recording().review().isCompleted());
     }
 
     void aNoteIsKeptAtOnceAndWaitsToBeFiled()

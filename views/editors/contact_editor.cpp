@@ -18,18 +18,23 @@ using subject::ContactDetails;
 struct Part {
     QString ContactDetails::*text;
     const char *name;
-    const char *words;
     int width;
 };
 
 constexpr std::array parts{
-    Part{&ContactDetails::name, "name", QT_TRANSLATE_NOOP("views", "Name"), 204},
-    Part{&ContactDetails::role, "role", QT_TRANSLATE_NOOP("views", "Role"), 204},
-    Part{&ContactDetails::organisation, "organisation", QT_TRANSLATE_NOOP("views", "Organisation"),
-         204},
-    Part{&ContactDetails::telephone, "telephone", QT_TRANSLATE_NOOP("views", "Telephone"), 204},
-    Part{&ContactDetails::email, "email", QT_TRANSLATE_NOOP("views", "Email"), 204},
+    Part{&ContactDetails::name, "name", 204},
+    Part{&ContactDetails::role, "role", 204},
+    Part{&ContactDetails::organisation, "organisation", 204},
+    Part{&ContactDetails::telephone, "telephone", 204},
+    Part{&ContactDetails::email, "email", 204},
 };
+
+/// What each line is called, in the order of `parts`.
+QStringList partWords()
+{
+    return {Say::tr("Name"), Say::tr("Role"), Say::tr("Organisation"), Say::tr("Telephone"),
+            Say::tr("Email")};
+}
 
 /// A person to ring, and since when that is sure.
 class ContactEditor final : public FieldsEditor {
@@ -38,7 +43,7 @@ public:
         : FieldsEditor(question, day)
     {
         for (size_t i = 0; i < parts.size(); ++i) {
-            const QString words = Say::tr(parts[i].words);
+            const QString words = partWords()[qsizetype(i)];
             m_lines[i] = addLine(QString::fromLatin1(parts[i].name), words.toLower(),
                                  parts[i].width, Place::Next, words);
             // One more than can be kept, so that a page pasted by mistake is not cut in silence.

@@ -45,6 +45,7 @@ public:
     void arrive(const QString &argument) override;
     void refresh() override;
     void takeFocus() override;
+    void sharingChanged() override;
 
 private:
     void offerDeeds();
@@ -99,6 +100,7 @@ ComparePage::ComparePage(const Context &context) : m_context(context)
     layout->setContentsMargins({});
     layout->addWidget(scroll);
     compare();
+    sharingChanged();
 }
 
 QWidget *ComparePage::buildComparison()
@@ -227,6 +229,11 @@ void ComparePage::show(const workflow::Comparison &comparison)
             : lists::comparisonSentence(comparison.rows, then, now));
     m_strip->show(comparison.ratings, heads);
     m_list->show(comparison.rows, heads);
+}
+
+void ComparePage::sharingChanged()
+{
+    m_list->setSharing(m_context.shell.isSharing());
 }
 
 void ComparePage::takeFocus()

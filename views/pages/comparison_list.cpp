@@ -164,6 +164,13 @@ void ComparisonList::takeFocus()
         m_onlyChanges->setFocus();
 }
 
+void ComparisonList::setSharing(bool isSharing)
+{
+    if (isSharing)
+        m_councilNotes->setChecked(false);
+    m_councilNotes->setEnabled(!isSharing);
+}
+
 void ComparisonList::takeFocusToFilter()
 {
     m_filter->setFocus();

@@ -30,6 +30,8 @@ public:
     QString words() const;
     void takeFocus();
     void takeFocusToFilter();
+    /// While somebody else looks at the screen, council notes cannot be shown.
+    void setSharing(bool isSharing);
 
 Q_SIGNALS:
     /// Every answer to this question is to be shown.

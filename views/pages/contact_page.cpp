@@ -26,6 +26,7 @@ namespace {
 
 constexpr int sideWidth = 264;
 constexpr int leastWidthWithSide = 1000;
+constexpr int leastListHeight = 220;
 
 } // namespace
 
@@ -42,7 +43,8 @@ ContactPage::ContactPage(const Context &context)
     across->setSpacing(space::group);
     across->addWidget(m_list, 1);
     across->addWidget(buildSide());
-    auto *layout = new QVBoxLayout(this);
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::page, 12, space::page, space::related);
     layout->setSpacing(space::related);
     layout->addWidget(m_head);
@@ -51,6 +53,16 @@ ContactPage::ContactPage(const Context &context)
     layout->addLayout(across, 1);
     layout->addWidget(m_note);
     layout->addWidget(buildFoot());
+    keepScaled(m_list, {.leastHeight = leastListHeight});
+    // Only where the text is large and the window low does the page scroll as a whole.
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(body);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(scroll);
     offerDeeds();
     connect(m_note, &NoteStrip::kept, this, [this] { m_context.shell.kept(); });
     connect(m_note, &NoteStrip::done, this, &ContactPage::takeFocus);

@@ -31,6 +31,9 @@ QStringList firstColumns()
             QStringLiteral("testing"), QStringLiteral("ppe"), QStringLiteral("next_contact")};
 }
 
+/// What the page shows.
+enum Shown { List, Empty, Hidden };
+
 class HomesPage final : public Page {
 public:
     explicit HomesPage(const Context &context);
@@ -39,15 +42,18 @@ public:
     void arrive(const QString &) override {}
     void refresh() override;
     void takeFocus() override;
+    void sharingChanged() override { refresh(); }
 
 private:
     QWidget *buildList();
     QWidget *buildEmpty();
+    QWidget *buildHidden();
     void open(int row);
     void say();
     void saveList();
     QString homeId() const;
-    bool hasRow() const { return m_view->currentRow() >= 0; }
+    bool isListed() const { return m_stack->currentIndex() == List; }
+    bool hasRow() const { return isListed() && m_view->currentRow() >= 0; }
     void offerDeeds();
 
     Context m_context;
@@ -72,6 +78,7 @@ HomesPage::HomesPage(const Context &context)
     m_stack = new QStackedWidget;
     m_stack->addWidget(buildList());
     m_stack->addWidget(buildEmpty());
+    m_stack->addWidget(buildHidden());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::group, space::page, space::group);
     layout->setSpacing(space::group);
@@ -151,6 +158,24 @@ QWidget *HomesPage::buildEmpty()
     return empty;
 }
 
+/// Instead of the list, while somebody else looks at the screen.
+QWidget *HomesPage::buildHidden()
+{
+    auto *hidden = new QWidget;
+    auto *layout = new QVBoxLayout(hidden);
+    layout->setContentsMargins(0, space::page, 0, 0);
+    layout->setSpacing(space::group);
+    auto *words = new TextLabel(TextRole::Body,
+                                Say::tr("You are sharing your screen, so the homes are hidden."));
+    words->setWordWrap(true);
+    auto *show = makeButton(Say::tr("Stop sharing and show them"), {}, true);
+    connect(show, &QPushButton::clicked, this, [this] { m_context.shell.share(false); });
+    layout->addWidget(words);
+    layout->addWidget(show, 0, Qt::AlignLeft);
+    layout->addStretch();
+    return hidden;
+}
+
 void HomesPage::refresh()
 {
     auto rows = workflow::homes(m_context.session);
@@ -161,17 +186,20 @@ void HomesPage::refresh()
     m_model.setRows(std::move(*rows));
     m_filter->readChoices();
     m_view->setShownColumns(m_view->shownColumns());
-    m_stack->setCurrentIndex(m_model.total() == 0 ? 1 : 0);
-    const bool isEmpty = m_model.total() == 0;
+    m_stack->setCurrentIndex(m_context.shell.isSharing() ? Hidden
+                             : m_model.total() == 0      ? Empty
+                                                         : List);
     for (auto *button : m_head->findChildren<QPushButton *>())
-        button->setVisible(!isEmpty);
+        button->setVisible(isListed());
     say();
 }
 
 void HomesPage::say()
 {
     const int shown = m_model.rowCount();
-    m_head->setSentence(m_model.total() == 0
+    const bool isHidden = m_stack->currentIndex() == Hidden;
+    m_head->setSentence(isHidden ? QString()
+                        : m_model.total() == 0
                             ? Say::tr("Nothing is in this file yet.")
                             : lists::homesShownWords(shown, m_model.total()) + m_filter->words());
     m_view->chooseFirst();
@@ -181,7 +209,7 @@ void HomesPage::say()
 
 void HomesPage::takeFocus()
 {
-    if (m_model.total() == 0) {
+    if (!isListed()) {
         if (auto *button = m_stack->currentWidget()->findChild<QPushButton *>())
             button->setFocus();
         return;
@@ -192,7 +220,7 @@ void HomesPage::takeFocus()
 
 void HomesPage::offerDeeds()
 {
-    const auto hasHomes = [this] { return m_model.total() > 0; };
+    const auto hasHomes = [this] { return isListed() && m_model.total() > 0; };
     offer(
         Deed::Filter, [this] { m_filter->takeFocus(); }, hasHomes);
     offer(

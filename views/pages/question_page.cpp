@@ -37,6 +37,7 @@ public:
     void arrive(const QString &argument) override;
     void refresh() override;
     void takeFocus() override;
+    void sharingChanged() override;
 
 private:
     void offerDeeds();
@@ -92,6 +93,7 @@ QuestionPage::QuestionPage(const Context &context)
     layout->setContentsMargins({});
     layout->addWidget(scroll);
     show();
+    sharingChanged();
 }
 
 QWidget *QuestionPage::buildBody()
@@ -277,6 +279,13 @@ void QuestionPage::showCorrections()
     if (isAny)
         columns += key;
     m_view->setShownColumns(columns);
+}
+
+void QuestionPage::sharingChanged()
+{
+    if (m_context.shell.isSharing())
+        m_councilNotes->setChecked(false);
+    m_councilNotes->setEnabled(!m_context.shell.isSharing());
 }
 
 void QuestionPage::takeFocus()
