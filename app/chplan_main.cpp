@@ -6,27 +6,10 @@
 #include <QGuiApplication>
 #include <QTextStream>
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
-
-namespace {
-
-/// Qt's complaint about a runtime folder that nothing here uses is no news for the officer.
-void sayOtherThanRuntimeFolder(QtMsgType type, const QMessageLogContext &context,
-                               const QString &message)
-{
-    if (type == QtWarningMsg && message.startsWith(QLatin1StringView("QStandardPaths: ")))
-        return;
-    std::fprintf(stderr, "%s\n", qPrintable(qFormatLogMessage(type, context, message)));
-    if (type == QtFatalMsg)
-        std::abort();
-}
-
-} // namespace
 
 int main(int argc, char **argv)
 {
-    qInstallMessageHandler(sayOtherThanRuntimeFolder);
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));

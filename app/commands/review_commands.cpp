@@ -82,6 +82,19 @@ QJsonArray answersToJson(const std::vector<workflow::AnswerLine> &lines)
     return answers;
 }
 
+/// The colour stands behind the answer, or why it has faded; where neither is so, the answer says
+/// all there is to say.
+QString lineInWords(const workflow::AnswerLine &line)
+{
+    const bool hasFaded = line.standing == rules::Standing::OutOfDate ||
+                          line.standing == rules::Standing::OtherSeason;
+    const QString words = QStringLiteral("%1  %2 %3").arg(line.id, line.wording, line.answer);
+    if (line.colour == subject::Colour::Grey && !hasFaded)
+        return words;
+    return QStringLiteral("%1 (%2)").arg(words,
+                                         lists::answerColourWord(line.colour, line.standing));
+}
+
 Outcome runShow(const Workplace &place)
 {
     const auto session = place.open(store::PlannerFile::Access::Read);
@@ -89,8 +102,7 @@ Outcome runShow(const Workplace &place)
         workflow::showReview(*session, homeArgument(place), place.date(QStringLiteral("date"))));
     QStringList lines{view.home.name, ratingsInWords(view.rating)};
     for (const workflow::AnswerLine &line : view.answers)
-        lines.append(QStringLiteral("%1  %2: %3 (%4)")
-                         .arg(line.id, line.wording, line.answer, lists::colourWord(line.colour)));
+        lines.append(lineInWords(line));
     const auto reviewId = view.review ? QJsonValue(view.review->id.text()) : QJsonValue();
     return {.json = {{QStringLiteral("home"), view.home.name},
                      {QStringLiteral("date"), view.date.toString(Qt::ISODate)},

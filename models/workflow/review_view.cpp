@@ -19,6 +19,7 @@ std::vector<AnswerLine> linesOf(const rules::Position &position, const rules::Ho
                          .wording = wording,
                          .answer = words,
                          .colour = subject::Colour::Grey,
+                         .standing = rules::Standing::Current,
                          .reason = {},
                          .asAt = held.held.answer.asAt,
                          .source = subject::key(held.held.answer.source),
@@ -36,6 +37,7 @@ std::vector<AnswerLine> linesOf(const rules::Position &position, const rules::Ho
             lists::answerWords(question, held->value, held->held.answer.asAt), *held);
         const rules::AnswerRating &answer = rating.answers.at(question.id);
         lines.back().colour = answer.colour;
+        lines.back().standing = answer.standing;
         lines.back().reason = lists::reasonWords(answer.reason, *position.edition);
     }
     return lines;

@@ -11,6 +11,7 @@ struct AnswerLine {
     QString wording;
     QString answer; ///< in words
     subject::Colour colour = subject::Colour::Grey;
+    rules::Standing standing = rules::Standing::Current;
     QString reason;
     QDate asAt;
     QString source; ///< key

@@ -231,6 +231,14 @@ private Q_SLOTS:
         QTest::newRow("homes") << QStringLiteral("homes") << QByteArray("Alderbrook House");
         QTest::newRow("show") << QStringLiteral("review show 1-100000001")
                               << QByteArray("Overall: Red");
+        QTest::newRow("a number has no colour")
+            << QStringLiteral("review show 1-100000001")
+            << QByteArray("NUM-01  How many people live in the home today? 40\n");
+        QTest::newRow("an answer has")
+            << QStringLiteral("review show 1-100000001") << QByteArray("today? No (Green)\n");
+        QTest::newRow("an answer that has faded")
+            << QStringLiteral("review show 1-100000001 --today 2027-05-20")
+            << QByteArray("single room? Yes (Out of date)\n");
         QTest::newRow("check") << QStringLiteral("check") << QByteArray("The file is sound.");
         QTest::newRow("editions") << QStringLiteral("edition list") << QByteArray("1 October 2026");
     }
