@@ -1,10 +1,12 @@
 #include "sample.h"
-#include "views/parts/text_label.h"
+#include "views/parts/rating_badge.h"
 
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTableView>
 #include <QTest>
 #include <memory>
 
@@ -120,6 +122,70 @@ private Q_SLOTS:
             window.resize(screen);
         }
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+
+    void aRatingHasRoomForItsWord()
+    {
+        m_sample->look.wear({views::Theme::Light, 100});
+        for (const char *word : {"Red", "Amber", "Not known", "28 days or more"}) {
+            views::RatingBadge badge;
+            badge.setRating({}, subject::Colour::Red, QString::fromLatin1(word), false);
+            badge.resize(badge.sizeHint());
+            const QImage tight = badge.grab().toImage();
+            badge.resize(badge.sizeHint() + QSize(200, 0));
+            const QImage roomy = badge.grab().toImage();
+            QCOMPARE(tight, roomy.copy(tight.rect()));
+        }
+    }
+
+    void theListShowsWhenANextContactIsDue()
+    {
+        QString path;
+        {
+            views::OpenFile file = m_sample->filled();
+            path = file.session->file().path();
+        }
+        m_sample->look.wear({views::Theme::Light, 100});
+        m_sample->surroundings.clock.fixedToday = QDate(2027, 1, 20);
+        auto file = views::openPlannerFile(path, m_sample->surroundings);
+        QVERIFY(file.has_value());
+        views::MainWindow window(std::move(*file), m_sample->preferences, m_sample->look);
+        window.resize(1366, 768);
+        window.show();
+        QCoreApplication::processEvents();
+        const auto *table = window.findChild<QTableView *>(QStringLiteral("homesTable"));
+        QStringList overdue;
+        for (int column = 0; column < table->model()->columnCount(); ++column) {
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                const QString text = table->model()->index(row, column).data().toString();
+                if (!text.endsWith(QStringLiteral("overdue")))
+                    continue;
+                overdue += text;
+                QVERIFY2(table->columnWidth(column) >=
+                             table->fontMetrics().horizontalAdvance(text) +
+                                 2 * views::space::related,
+                         qPrintable(text));
+            }
+        }
+        QVERIFY(!overdue.isEmpty());
+    }
+
+    void theFocusIsSeenAroundTexts()
+    {
+        m_sample->look.wear({views::Theme::HighContrast, 100});
+        QWidget window;
+        auto *text = new QPlainTextEdit(&window);
+        auto *other = new QPushButton(QStringLiteral("Other"), &window);
+        text->move(0, 40);
+        window.resize(400, 300);
+        window.show();
+        QApplication::setActiveWindow(&window);
+        const auto corner = [&text] { return text->grab().toImage().pixelColor(1, 1); };
+        text->setFocus();
+        QCOMPARE(corner(), QApplication::palette().color(QPalette::Highlight));
+        other->setFocus();
+        QVERIFY(corner() != QApplication::palette().color(QPalette::Highlight));
+        m_sample->look.wear({views::Theme::Light, 100});
     }
 
     void wordsFollowTheSizeChosen()

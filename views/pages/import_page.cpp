@@ -105,7 +105,7 @@ QWidget *ImportPage::buildAuthorities()
     m_older = makeButton(Say::tr("Import it all the same"));
     m_older->hide();
     connect(m_older, &QPushButton::clicked, this, [this] { bringIn(true); });
-    auto *buttons = new FlowLayout;
+    auto *buttons = new FlowLayout(nullptr);
     for (QPushButton *button : {m_import, m_older, other})
         buttons->addWidget(button);
     layout->addWidget(m_authorities, 1);
@@ -118,6 +118,7 @@ QWidget *ImportPage::buildWaiting()
     auto *step = new QWidget;
     auto *layout = stepLayout(step);
     m_waiting = new TextLabel(TextRole::Body);
+    m_waiting->setWordWrap(true);
     m_progress = new QProgressBar;
     m_progress->setAccessibleName(Say::tr("Progress"));
     m_progress->setTextVisible(false);
@@ -149,7 +150,7 @@ QWidget *ImportPage::buildResult()
         [this] { return m_steps->currentIndex() == Result; });
     auto *again = makeButton(Say::tr("Import another file"));
     connect(again, &QPushButton::clicked, this, [this] { show(Choose); });
-    auto *buttons = new FlowLayout;
+    auto *buttons = new FlowLayout(nullptr);
     for (QPushButton *button : {homes, copy, again})
         buttons->addWidget(button);
     m_continuations = new ContinuationList(m_context);

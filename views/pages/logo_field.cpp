@@ -36,7 +36,7 @@ LogoField::LogoField(const Context &context, QWidget *parent)
     m_choose->setEnabled(!context.session.file().isReadOnly());
     connect(m_choose, &QPushButton::clicked, this, &LogoField::choose);
     connect(m_remove, &QPushButton::clicked, this, &LogoField::remove);
-    auto *line = new FlowLayout;
+    auto *line = new FlowLayout(nullptr);
     line->addWidget(m_picture);
     line->addWidget(m_choose);
     line->addWidget(m_remove);

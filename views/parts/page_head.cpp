@@ -31,7 +31,7 @@ PageHead::PageHead(const QString &title, QWidget *parent)
     : QWidget(parent),
       m_title(new TextLabel(TextRole::Title, title)),
       m_sentence(TextLabel::muted()),
-      m_buttons(new FlowLayout)
+      m_buttons(new FlowLayout(nullptr))
 {
     m_sentence->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -17,7 +17,8 @@ namespace views {
 namespace {
 
 constexpr int minute = 60'000;
-constexpr int leastWidth = 640; ///< below it, the choice of the officer has no label
+constexpr int leastWithFile = 540; ///< below it, there is no room for the name of the file
+constexpr int leastWidth = 640;    ///< below it, the choice of the officer has no label
 constexpr auto somebodyElse = QLatin1StringView("?");
 
 } // namespace
@@ -56,8 +57,8 @@ QWidget *StatusLine::buildLine()
     m_officer->setAccessibleName(Say::tr("Who is using this?"));
     m_officer->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     const QString path = m_context.session.file().path();
-    auto *file = new ShortLabel(Say::tr("File: %1").arg(QFileInfo(path).fileName()));
-    file->setToolTip(path);
+    m_file = new ShortLabel(Say::tr("File: %1").arg(QFileInfo(path).fileName()));
+    m_file->setToolTip(path);
     m_saved->setObjectName(QStringLiteral("saved"));
     auto *who = new QHBoxLayout(m_who);
     who->setContentsMargins(0, 0, space::group, 0);
@@ -69,7 +70,8 @@ QWidget *StatusLine::buildLine()
     layout->setContentsMargins(space::group, space::inside, space::group, space::inside);
     layout->setSpacing(space::related);
     layout->addWidget(m_who);
-    layout->addWidget(file, 1);
+    layout->addWidget(m_file, 1);
+    layout->addStretch();
     layout->addWidget(m_saved);
     return line;
 }
@@ -116,6 +118,7 @@ void StatusLine::saySaved()
 void StatusLine::fit()
 {
     m_label->setVisible(width() >= scaled(leastWidth));
+    m_file->setVisible(width() >= scaled(leastWithFile));
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)

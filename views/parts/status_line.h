@@ -48,6 +48,7 @@ private:
     QWidget *m_who; ///< the choice of the officer with its label
     TextLabel *m_label;
     QComboBox *m_officer;
+    QWidget *m_file = nullptr;
     TextLabel *m_saved;
     QDateTime m_savedAt; ///< UTC
     QTimer m_days;       ///< so that "at 2:32pm" never means yesterday's
