@@ -7,6 +7,7 @@
 #include "views/pages/contact_pair.h"
 #include "views/pages/saving.h"
 #include "views/parts/page_head.h"
+#include "views/parts/scrolled.h"
 #include "views/say.h"
 #include "workflow/comparison.h"
 
@@ -91,14 +92,7 @@ ComparePage::ComparePage(const Context &context) : m_context(context)
     inner->setSpacing(space::group);
     inner->addWidget(m_head);
     inner->addWidget(m_stack, 1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(scroll);
+    fillScrolled(this, body);
     compare();
     sharingChanged();
 }

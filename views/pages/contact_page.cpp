@@ -6,6 +6,7 @@
 #include "views/pages/pages.h"
 #include "views/parts/page_head.h"
 #include "views/parts/scaled_size.h"
+#include "views/parts/scrolled.h"
 #include "views/preferences.h"
 #include "views/recording/contact_head.h"
 #include "views/recording/note_strip.h"
@@ -55,14 +56,7 @@ ContactPage::ContactPage(const Context &context)
     layout->addWidget(buildFoot());
     keepScaled(m_list, {.leastHeight = leastListHeight});
     // Only where the text is large and the window low does the page scroll as a whole.
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins({});
-    all->addWidget(scroll);
+    fillScrolled(this, body);
     offerDeeds();
     connect(m_note, &NoteStrip::kept, this, [this] { m_context.shell.kept(); });
     connect(m_note, &NoteStrip::done, this, &ContactPage::takeFocus);

@@ -16,6 +16,7 @@
 #include "views/parts/rating_badge.h"
 #include "views/parts/rows_view.h"
 #include "views/parts/scaled_size.h"
+#include "views/parts/scrolled.h"
 #include "views/parts/turning_box.h"
 #include "views/recording/note_strip.h"
 #include "views/say.h"
@@ -112,14 +113,7 @@ HomePage::HomePage(const Context &context)
     connect(words, &QPushButton::clicked, this, [this] { perform(Deed::CopyWords); });
 
     offerDeeds();
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(buildBody());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    fillScrolled(this, buildBody());
 }
 
 /// One key each: the kinds of contact of the question set.

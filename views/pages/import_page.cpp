@@ -8,6 +8,7 @@
 #include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
 #include "views/parts/scaled_size.h"
+#include "views/parts/scrolled.h"
 #include "views/parts/worker.h"
 #include "views/preferences.h"
 #include "views/say.h"
@@ -51,11 +52,13 @@ ImportPage::ImportPage(const Context &context)
     m_steps->addWidget(buildAuthorities());
     m_steps->addWidget(buildWaiting());
     m_steps->addWidget(buildResult());
-    auto *layout = new QVBoxLayout(this);
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::page, space::group, space::page, space::group);
     layout->setSpacing(space::group);
     layout->addWidget(m_head);
     layout->addWidget(m_steps, 1);
+    fillScrolled(this, body);
     show(Choose);
 }
 

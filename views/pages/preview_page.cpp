@@ -4,6 +4,7 @@
 #include "views/pages/saving.h"
 #include "views/parts/page_head.h"
 #include "views/parts/scaled_size.h"
+#include "views/parts/scrolled.h"
 #include "views/parts/sheets_view.h"
 #include "views/say.h"
 #include "workflow/homes.h"
@@ -96,12 +97,14 @@ PreviewPage::PreviewPage(const Context &context)
     tabs->setDocumentMode(true);
     tabs->addTab(sheets, Say::tr("As printed"));
     tabs->addTab(m_text, Say::tr("As text"));
-    auto *layout = new QVBoxLayout(this);
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::page, space::group, space::page, space::group);
     layout->setSpacing(space::related);
     layout->addWidget(m_head);
     layout->addWidget(buildBar());
     layout->addWidget(tabs, 1);
+    fillScrolled(this, body);
 }
 
 QWidget *PreviewPage::buildBar()

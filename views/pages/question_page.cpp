@@ -8,6 +8,7 @@
 #include "views/parts/rating_badge.h"
 #include "views/parts/reading_pane.h"
 #include "views/parts/rows_view.h"
+#include "views/parts/scrolled.h"
 #include "views/parts/trend_line.h"
 #include "views/say.h"
 #include "workflow/question_history.h"
@@ -84,14 +85,7 @@ QuestionPage::QuestionPage(const Context &context)
         m_context.shell.visit({QStringLiteral("home"), m_history->home.id.text()});
     });
     connect(m_copy, &QPushButton::clicked, this, [this] { perform(Deed::CopyWords); });
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(buildBody());
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->addWidget(scroll);
+    fillScrolled(this, buildBody());
     show();
     sharingChanged();
 }

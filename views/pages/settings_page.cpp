@@ -4,6 +4,7 @@
 #include "views/pages/question_sets.h"
 #include "views/parts/form.h"
 #include "views/parts/page_head.h"
+#include "views/parts/scrolled.h"
 #include "views/preferences.h"
 #include "views/say.h"
 #include "workflow/council.h"
@@ -138,14 +139,7 @@ SettingsPage::SettingsPage(const Context &context) : m_context(context)
     layout->addWidget(head);
     layout->addWidget(form.widget());
     layout->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(body);
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins({});
-    all->addWidget(scroll);
+    fillScrolled(this, body);
 }
 
 void SettingsPage::addOfficer(Form &form)
