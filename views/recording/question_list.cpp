@@ -211,6 +211,7 @@ bool QuestionList::goTo(const QString &question)
     // The layout has not placed a card that was just made.
     m_scrolls[size_t(group)]->widget()->layout()->activate();
     card->takeFocus();
+    follow(card); // where the window is not active nothing has the focus
     reveal(*m_scrolls[size_t(group)], *card);
     return true;
 }
