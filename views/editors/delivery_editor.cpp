@@ -30,7 +30,7 @@ DeliveryEditor::DeliveryEditor(const editions::Question &question, const QDate &
 
 void DeliveryEditor::addDelivery()
 {
-    addWords(Say::tr("Next delivery"), Place::Line);
+    addLabel(Say::tr("Next delivery"), Place::Line);
     m_order = addChoice(
         QStringLiteral("delivery"), Say::tr("next delivery"),
         {Say::tr("Not asked"), Say::tr("None ordered"), Say::tr("As usual"), Say::tr("On a date")},
@@ -108,7 +108,7 @@ void DeliveryEditor::makeDue()
     flow().insertAfter(m_order);
     m_dueOn = addDate(QStringLiteral("deliveryDate"), Say::tr("delivery date"), Leaning::Future,
                       Place::Beside);
-    m_dueOnly.push_back(addWords(Say::tr("with"), Place::Next));
+    m_dueOnly.push_back(addLabel(Say::tr("with"), Place::Next));
     m_due = addLine(QStringLiteral("deliveryUnits"), Say::tr("pieces in the delivery"), amountWidth,
                     Place::Beside);
     m_dueOnly.push_back(m_due);

@@ -15,9 +15,13 @@ namespace {
 
 constexpr int preferredWidth = 640;
 
-TextLabel *captionOf(const QString &words)
+TextLabel *captionOf(const QString &words, QWidget *field)
 {
-    return words.isEmpty() ? nullptr : TextLabel::muted(words, TextRole::Caption);
+    if (words.isEmpty())
+        return nullptr;
+    TextLabel *caption = TextLabel::muted(words, TextRole::Caption);
+    caption->setBuddy(field);
+    return caption;
 }
 
 } // namespace
@@ -38,7 +42,7 @@ LineField *FieldsEditor::addLine(const QString &name, const QString &part, int w
                                  const QString &caption)
 {
     auto *field = new LineField(width);
-    m_flow.add(field, place, captionOf(caption));
+    m_flow.add(field, place, captionOf(caption, field));
     adopt(field, name, part);
     return field;
 }
@@ -47,7 +51,7 @@ DateField *FieldsEditor::addDate(const QString &name, const QString &part, Leani
                                  Place place, const QString &caption)
 {
     auto *field = new DateField(day(), leaning);
-    m_flow.add(field, place, captionOf(caption));
+    m_flow.add(field, place, captionOf(caption, field));
     adopt(field, name, part);
     QWidget *button = field->makeCalendarButton();
     m_flow.add(button, Place::Beside);
@@ -75,11 +79,20 @@ TextLabel *FieldsEditor::addWords(const QString &words, Place place)
     return label;
 }
 
+TextLabel *FieldsEditor::addLabel(const QString &words, Place place)
+{
+    m_label = addWords(words, place);
+    return m_label;
+}
+
 void FieldsEditor::adopt(QWidget *field, const QString &name, const QString &part)
 {
+    if (m_label)
+        m_label->setBuddy(field);
+    m_label = nullptr;
     field->setObjectName(name);
     field->setAccessibleName(QStringLiteral("%1: %2").arg(label(), part));
-    field->setAccessibleDescription(m_description);
+    describe(*field);
     watch(field);
     m_fields.push_back(field);
 }
@@ -153,6 +166,8 @@ void FieldsEditor::arrangeTabOrder()
         before = field;
     };
     for (QWidget *widget : m_flow.widgets()) {
+        // What reads the screen goes through them in the order of the stack.
+        widget->raise();
         const auto *row = qobject_cast<OptionRow *>(widget);
         if (!row)
             chain(widget);
@@ -289,7 +304,18 @@ void FieldsEditor::describeFields(const QString &description)
         return;
     m_description = description;
     for (QWidget *field : m_fields)
-        field->setAccessibleDescription(description);
+        describe(*field);
+}
+
+void FieldsEditor::describe(QWidget &field) const
+{
+    // On some platforms what is chosen in a list takes the place of its name.
+    QStringList words;
+    if (qobject_cast<ChoiceBox *>(&field))
+        words += field.accessibleName();
+    if (!m_description.isEmpty())
+        words += m_description;
+    field.setAccessibleDescription(words.join(QStringLiteral(". ")));
 }
 
 void FieldsEditor::say()

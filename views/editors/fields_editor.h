@@ -58,6 +58,9 @@ protected:
                        Place place = Place::Next, const QString &caption = {});
     ChoiceBox *addChoice(const QString &name, const QString &part, const QStringList &choices,
                          Place place = Place::Next);
+    /// Words before a field: the next one that is added.
+    TextLabel *addLabel(const QString &words, Place place = Place::Next);
+    /// Words after a field.
     TextLabel *addWords(const QString &words, Place place = Place::Next);
     /// Makes a field one of this editor: its name, its focus, its faults.
     void adopt(QWidget *field, const QString &name, const QString &part);
@@ -102,14 +105,16 @@ private:
     void greyFields(bool isGrey);
     void inkFields();
     void describeFields(const QString &description);
+    void describe(QWidget &field) const;
     void say();
 
     FlowLayout &m_flow;
     SpecialAnswers *m_specials = nullptr;
     FieldMessage *m_message = nullptr;
     std::vector<QWidget *> m_fields;
-    QString m_otherWords;  ///< what the fields cannot show
-    QString m_description; ///< of every field
+    TextLabel *m_label = nullptr; ///< before the field that comes next
+    QString m_otherWords;         ///< what the fields cannot show
+    QString m_description;        ///< of every field
     bool m_isGrey = false;
     bool m_isLeft = false; ///< the officer has gone on, whatever is still to be typed
 };

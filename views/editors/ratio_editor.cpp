@@ -25,7 +25,7 @@ public:
         : FieldsEditor(question, day),
           m_count(addLine(QStringLiteral("count"), Say::tr("how many"), countWidth))
     {
-        addWords(Say::tr("of"), Place::Beside);
+        addLabel(Say::tr("of"), Place::Beside);
         m_of =
             addLine(QStringLiteral("total"), Say::tr("out of how many"), countWidth, Place::Beside);
         m_from = addWords({}, Place::Beside);

@@ -37,13 +37,14 @@ public:
         m_way->add(daysKey, Say::tr("Manager's days"), 2);
         m_way->add(bandKey, Say::tr("Band"), 3);
         m_way->choose({countKey});
+        m_way->setToolTip(Say::tr("Alt+1, Alt+2 and Alt+3 choose from every field"));
         flow().add(m_way, Place::Line);
         adopt(m_way, QStringLiteral("way"));
         if (question.reusable)
             addReused();
         connect(m_way, &OptionRow::changed, this, &StockEditor::fieldEdited);
-        addDelivery();
         arrange();
+        addDelivery();
         finishFields();
     }
 
@@ -139,7 +140,7 @@ private:
     void makeCount()
     {
         flow().insertAfter(m_reused ? static_cast<QWidget *>(m_reused) : m_way);
-        m_countOnly.push_back(addWords(Say::tr("In the home"), Place::Line));
+        m_countOnly.push_back(addLabel(Say::tr("In the home"), Place::Line));
         m_onHand = addLine(QStringLiteral("onHand"), Say::tr("number in the home"), amountWidth,
                            Place::Beside);
         m_countOnly.push_back(m_onHand);
@@ -153,7 +154,7 @@ private:
             uses += Say::tr("%1 a day").arg(packs);
             uses += Say::tr("%1 a week").arg(packs);
         }
-        m_useOnly.push_back(addWords(Say::tr("Used"), Place::Group));
+        m_useOnly.push_back(addLabel(Say::tr("Used"), Place::Group));
         m_used =
             addLine(QStringLiteral("used"), Say::tr("number used"), amountWidth, Place::Beside);
         m_per = addChoice(QStringLiteral("per"), Say::tr("used in"), uses, Place::Beside);
@@ -162,7 +163,7 @@ private:
         m_useOnly.push_back(m_per);
         if (m_reused) {
             const QString largest = Say::tr("people on the largest shift");
-            m_shiftOnly.push_back(addWords(Say::tr("for"), Place::Group));
+            m_shiftOnly.push_back(addLabel(Say::tr("for"), Place::Group));
             m_people = addLine(QStringLiteral("people"), largest, amountWidth, Place::Beside);
             m_shiftOnly.push_back(m_people);
             m_shiftOnly.push_back(addWords(largest, Place::Beside));
@@ -189,7 +190,7 @@ private:
     void makeDays()
     {
         flow().insertAfter(m_reused ? static_cast<QWidget *>(m_reused) : m_way);
-        m_daysOnly.push_back(addWords(Say::tr("Lasts about"), Place::Line));
+        m_daysOnly.push_back(addLabel(Say::tr("Lasts about"), Place::Line));
         m_days = addLine(QStringLiteral("days"), Say::tr("days, by the manager's estimate"),
                          amountWidth, Place::Beside);
         m_daysOnly.push_back(m_days);

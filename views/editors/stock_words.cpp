@@ -46,9 +46,9 @@ QString reusedWords(const Stock &stock)
     const double people = stock.perDay.value_or(0);
     const double lacking = (rules::thousandths(people) - rules::thousandths(*stock.onHand)) / 1000;
     const QString shift = lists::numberWords(people);
-    return lacking > 0 ? Say::tr("%1 too few for %2 people on the largest shift")
+    return lacking > 0 ? Say::tr("%1 too few for the largest shift of %2")
                              .arg(lists::numberWords(std::ceil(lacking)), shift)
-                       : Say::tr("Enough for %1 people on the largest shift").arg(shift);
+                       : Say::tr("Enough for the largest shift of %1").arg(shift);
 }
 
 QString supplyWords(const Stock &stock, const QDate &day)
