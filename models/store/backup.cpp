@@ -41,7 +41,10 @@ void backUp(const QString &path, const QString &target, const Surroundings &surr
     try {
         QDir().mkpath(QFileInfo(target).absolutePath());
         {
-            Database from(path, Database::Mode::ReadOnly);
+            // A file that nobody has open is read without side files: none are left beside it, and
+            // a folder that cannot be written to will do. The copy is checked in any case.
+            const bool isOpen = QFileInfo::exists(path + QStringLiteral("-wal"));
+            Database from(path, isOpen ? Database::Mode::ReadOnly : Database::Mode::Immutable);
             QFile file(unfinished);
             if (!file.open(QIODevice::WriteOnly))
                 base::fail(

@@ -182,6 +182,10 @@ private Q_SLOTS:
         QCOMPARE(workflow::homes(m_desk->mainWindow()->session())->size(), size_t(3));
         QVERIFY(there.seek(0));
         QCOMPARE(there.readAll(), bytes);
+        // Nothing but the backup is left there.
+        QTRY_COMPARE(QDir(syncedFolder()).entryList(QDir::Files),
+                     QStringList({QStringLiteral("colleague 2026-11-20.planner"),
+                                  QStringLiteral("colleague.planner")}));
     }
 
     void laterStartsOpenWhereOneStopped()
