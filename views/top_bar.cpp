@@ -31,7 +31,7 @@ TopBar::TopBar(const std::vector<Command> &commands, const std::map<QString, QAc
         layout->addWidget(button);
     }
     layout->addSpacing(space::related);
-    layout->addWidget(new TextLabel(TextRole::Strong, QStringLiteral("Care Home Support Planner")));
+    layout->addWidget(m_product);
     layout->addSpacing(space::related);
     layout->addWidget(m_council);
     layout->addStretch();

@@ -210,6 +210,18 @@ private Q_SLOTS:
         QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("homesTable"))->isVisible());
     }
 
+    /// Nothing of the window stands outside it.
+    void thereIsOneWindow()
+    {
+        start("ppe-call");
+        QWidgetList shown;
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (widget->isVisible())
+                shown += widget;
+        }
+        QCOMPARE(shown, QWidgetList{m_window.get()});
+    }
+
     void aCallHidesNothingUntilItIsAsked()
     {
         start("call");
