@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QUuid>
 #include <functional>
 
@@ -13,6 +14,9 @@ struct Entropy {
 
     /// A random (version 4) identity.
     QUuid uuid() const;
+    /// An identity that sorts by the moment it was made (version 7), random beyond its
+    /// milliseconds. For records of which the later counts.
+    QUuid uuidAt(const QDateTime &moment) const;
 
     /// The system's own randomness.
     static Entropy system();

@@ -81,7 +81,7 @@ std::vector<Event> Life::until(const QDate &day)
 
 QDateTime Life::momentOn(const QDate &day)
 {
-    const QTime time = QTime(9, 0).addSecs(m_dice.between(0, 7 * 3600));
+    const QTime time = QTime(9, 0).addMSecs(m_dice.between(0, 7 * 3600 * 1000));
     return QDateTime(day, time, Qt::UTC);
 }
 
@@ -104,7 +104,8 @@ Event Life::contact(const Appointment &appointment)
 {
     goOnTo(appointment.date);
     const editions::EditionPointer edition = m_position.edition;
-    subject::Review review(base::Id<subject::Review>(m_entropy.uuid()));
+    const QDateTime moment = momentOn(appointment.date);
+    subject::Review review(base::Id<subject::Review>(m_entropy.uuidAt(moment)));
     review.home = m_member.home.id;
     review.kind = appointment.kind;
     review.date = appointment.date;
@@ -127,7 +128,7 @@ Event Life::contact(const Appointment &appointment)
         review.outcome = outcomeOf(rules::rate(m_position));
     if (m_member.story == Story::Corrected && !answers.empty())
         planCorrection(review, answers, edition);
-    Event event{.at = momentOn(appointment.date), .draft = {}, .edition = edition};
+    Event event{.at = moment, .draft = {}, .edition = edition};
     event.draft.officer = review.officer;
     event.draft.records.push_back(
         {subject::RecordKind::Review, review.id.uuid(), contactFields(review, answers)});

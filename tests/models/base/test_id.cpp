@@ -38,6 +38,23 @@ private Q_SLOTS:
                  QStringLiteral("857310c2-22b1-5131-aac5-e53b3b10cef0"));
     }
 
+    /// Of two contacts of one day the one begun later holds the newer answer, on every laptop.
+    void sortsIdsByTheirMoment()
+    {
+        const base::Entropy entropy = base::Entropy::system();
+        const QDateTime moment(QDate(2026, 11, 20), QTime(9, 59, 59, 999), Qt::UTC);
+        QByteArray before;
+        for (int milliseconds = 0; milliseconds < 1000; ++milliseconds) {
+            const QUuid id = entropy.uuidAt(moment.addMSecs(milliseconds));
+            QCOMPARE(int(id.version()), 7);
+            QCOMPARE(id.variant(), QUuid::DCE);
+            QVERIFY(before < id.toRfc4122());
+            QVERIFY(QUuid::fromRfc4122(before) < id);
+            before = id.toRfc4122();
+        }
+        QVERIFY(entropy.uuidAt(moment) != entropy.uuidAt(moment));
+    }
+
     void drawsRandomIds_data()
     {
         QTest::addColumn<bool>("isSeeded");

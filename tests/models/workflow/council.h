@@ -18,8 +18,8 @@ public:
     Council()
     {
         store::Surroundings surroundings;
-        surroundings.clock.now = [] {
-            return QDateTime(QDate(2026, 11, 20), QTime(10, 0), Qt::UTC);
+        surroundings.clock.now = [time = m_time] {
+            return QDateTime(QDate(2026, 11, 20), *time, Qt::UTC);
         };
         surroundings.library = editions::shippedEditions();
         surroundings.witnessFolder = m_folder.filePath(QStringLiteral("witness"));
@@ -29,6 +29,7 @@ public:
     }
 
     workflow::Session &session() { return *m_session; }
+    void setTime(const QTime &time) { *m_time = time; }
 
     QString write(const QByteArray &bytes) const
     {
@@ -87,6 +88,7 @@ public:
     QStringList problems() { return store::check(session().file()).problems; }
 
 private:
+    std::shared_ptr<QTime> m_time = std::make_shared<QTime>(10, 0);
     QTemporaryDir m_folder;
     std::unique_ptr<workflow::Session> m_session;
 };
