@@ -23,6 +23,14 @@ struct ContactLine {
     bool operator==(const ContactLine &) const = default;
 };
 
+/// A note of the home that was filed to the council.
+struct CouncilNote {
+    QString text;
+    QString officer; ///< empty: not known
+    QDate written;
+    bool operator==(const CouncilNote &) const = default;
+};
+
 /// Everything a home support plan summary says, as values.
 struct SummaryValues {
     subject::Authority authority;
@@ -40,6 +48,8 @@ struct SummaryValues {
     std::array<std::vector<subject::Colour>, 4> trend;
     /// Contacts before this one, newest first, at most five.
     std::vector<ContactLine> earlier;
+    /// Those filed up to the day of the contact, newest first.
+    std::vector<CouncilNote> councilNotes{};
     QString reference;
     QDateTime printedAt; ///< UTC
     QDate tellUsBy;      ///< until when the home can say that something is wrong

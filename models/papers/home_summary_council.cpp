@@ -147,6 +147,9 @@ Block councilNotes(const SummaryValues &values)
             table.rows.append(Row{{questionRuns(id, edition), words(note),
                                    words(whoAndWhen(found->second, values))}});
     }
+    for (const CouncilNote &note : values.councilNotes)
+        table.rows.append(Row{{words(Say::tr("The home")), words(note.text),
+                               words(joinedParts({note.officer, base::shortDate(note.written)}))}});
     if (table.rows.isEmpty())
         return paragraph(nothingRecorded());
     return table;

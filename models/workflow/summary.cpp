@@ -7,6 +7,7 @@
 #include "store/hash.h"
 #include "store/queries.h"
 #include "workflow/homes.h"
+#include "workflow/notes.h"
 #include "workflow/say.h"
 
 #include <QFile>
@@ -70,6 +71,18 @@ const ContactRow *contactOf(const HomeOverview &overview,
     return nullptr;
 }
 
+std::vector<papers::CouncilNote> councilNotes(Session &session, const base::Id<Home> &home,
+                                              const QDate &upTo)
+{
+    std::vector<papers::CouncilNote> filed;
+    for (const NoteRow &row : base::valueOrThrow(notes(session, home))) {
+        const QDate written = base::Clock::dayInEngland(row.note.written);
+        if (row.note.filed.to == QLatin1StringView("council") && written <= upTo)
+            filed.push_back({row.note.text, row.officer, written});
+    }
+    return filed;
+}
+
 SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
                        const std::optional<base::Id<Review>> &wanted)
 {
@@ -90,6 +103,8 @@ SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
                          .nextContact = overview.nextContact,
                          .trend = {},
                          .earlier = {},
+                         .councilNotes = councilNotes(
+                             session, home, contact ? contact->review.date : session.today()),
                          .reference = {},
                          .printedAt = session.now(),
                          .tellUsBy = workingDays().after(session.today(), workingDaysToChallenge)};

@@ -145,13 +145,15 @@ void TestHomeSummary::councilNotesStayOnTheirSheet()
     alder.overridePpe = changedRating(inventedDay);
     alder.overrideOverall = changedRating(inventedDay);
     alder.overrideOverall->councilReason = text("Council words overall.");
-    const auto values = visited(invented(), inventedDay, noted.answers, alder);
+    auto values = visited(invented(), inventedDay, noted.answers, alder);
+    values.councilNotes = {{text("Filed later."), text("Jo Fiction"), inventedDay}};
     const Document forCouncil = homeSummary(values, Audience::Council);
     const QString forHome = homeCopy(values);
     Document firstPages = forCouncil;
     firstPages.sections.removeLast();
-    for (const QString &secret : noted.councilNotes + QStringList{text("asked us to wait"),
-                                                                  text("Council words overall")}) {
+    for (const QString &secret :
+         noted.councilNotes + QStringList{text("asked us to wait"), text("Council words overall"),
+                                          text("Filed later.")}) {
         QVERIFY2(!forHome.contains(secret), qPrintable(secret));
         QVERIFY2(!shown(firstPages).contains(secret), qPrintable(secret));
         QVERIFY2(shown(forCouncil).contains(secret), qPrintable(secret));
