@@ -52,6 +52,7 @@ Outcome runRecord(const Workplace &place)
                        .role = arguments.value(QStringLiteral("met-role"))};
     request.attemptedReason = arguments.value(QStringLiteral("reason"));
     request.answers = answersOf(file);
+    request.allowPersonalDetails = arguments.has(QStringLiteral("about-no-person"));
     request.complete = arguments.has(QStringLiteral("complete"));
     request.correct = arguments.value(QStringLiteral("correct"));
     const auto session = place.open(store::PlannerFile::Access::Write);
@@ -134,6 +135,9 @@ Command reviewRecordCommand()
                     {QStringLiteral("met-role"), QStringLiteral("ROLE"), Say::tr("Their role.")},
                     {QStringLiteral("reason"), QStringLiteral("TEXT"),
                      Say::tr("Why an attempted visit did not take place.")},
+                    {QStringLiteral("about-no-person"),
+                     {},
+                     Say::tr("What looks like an NHS number or a date of birth is neither.")},
                     {QStringLiteral("complete"), {}, Say::tr("Complete the contact.")},
                     {QStringLiteral("correct"), QStringLiteral("REASON"),
                      Say::tr("Correct a completed contact, and why.")}},

@@ -24,6 +24,15 @@ QString lastContactWords(const QDate &last, const QDate &today)
     return last == today ? Say::tr("today") : agoWords(last, today);
 }
 
+QString personalDetailWords(const subject::PersonalDetail &detail)
+{
+    const QString seen = detail.kind == subject::PersonalDetail::Kind::NhsNumber
+                             ? Say::tr("This seems to hold an NHS number (%1).")
+                             : Say::tr("This seems to hold a date of birth (%1).");
+    return seen.arg(detail.text) + QLatin1Char(' ') +
+           Say::tr("What is kept here is about the home, never about one person.");
+}
+
 QString findingWords(const rules::Finding &finding, const editions::Edition &edition)
 {
     const QString label = labelOf(finding.question, edition);

@@ -38,6 +38,31 @@ QJsonObject ContactRecording::fieldsToKeep(const QStringList &questions, const R
     return fields;
 }
 
+std::optional<subject::PersonalDetail>
+ContactRecording::personalDetail(const QString &question) const
+{
+    QStringList texts;
+    const Answer *given = answer(question);
+    const auto *text = given ? std::get_if<subject::Text>(&given->value) : nullptr;
+    if (text && m_given.contains(question))
+        texts += text->text;
+    if (m_givenNotes.contains(question))
+        texts += {notes(question).forPlan, notes(question).councilOnly};
+    for (const QString &each : texts) {
+        for (const subject::PersonalDetail &detail : subject::personalDetailsIn(each)) {
+            if (!m_allowedDetails.contains(detail.text))
+                return detail;
+        }
+    }
+    return std::nullopt;
+}
+
+void ContactRecording::allowDetail(const QString &question)
+{
+    while (const auto detail = personalDetail(question))
+        m_allowedDetails.insert(detail->text);
+}
+
 /// A completed contact says with each correction what it says now.
 store::Written ContactRecording::write(const subject::Officer &officer,
                                        const QStringList &questions, Review review)

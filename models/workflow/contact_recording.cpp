@@ -86,7 +86,7 @@ base::Result<ContactRecording> ContactRecording::begin(Session &session, const W
         kindOf(*session.editionOn(date), which.kind);
         const auto existing = existingContact(session, which, date);
         Review review = existing.value_or(
-            Review(base::Id<Review>(session.file().surroundings().entropy.uuid())));
+            Review(base::Id<Review>(session.file().surroundings().entropy.uuidAt(session.now()))));
         if (!existing) {
             review.home = home->id;
             review.kind = which.kind;

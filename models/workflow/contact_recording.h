@@ -2,6 +2,7 @@
 
 #include "rules/checks.h"
 #include "rules/rating.h"
+#include "subject/personal_details.h"
 #include "workflow/session.h"
 
 #include <set>
@@ -70,6 +71,12 @@ public:
     /// What is wrong with an answer, in words for its field; empty when nothing is.
     QString faultOf(const QString &question, const subject::Answer &answer) const;
 
+    /// What seems to be about one person in what is given and not kept yet: an answer in words or a
+    /// note. Nothing once it was allowed.
+    std::optional<subject::PersonalDetail> personalDetail(const QString &question) const;
+    /// What `personalDetail` finds is about no person: it is kept as it is.
+    void allowDetail(const QString &question);
+
     /// What stands in the contact from now on, checked by `faultOf` before; absent: no answer. Its
     /// notes are left as they are.
     void give(const QString &question, std::optional<subject::Answer> answer);
@@ -125,6 +132,7 @@ private:
     std::map<QString, AnswerNotes> m_notes;
     std::set<QString> m_given; ///< answers and notes not kept yet
     std::set<QString> m_givenNotes;
+    std::set<QString> m_allowedDetails; ///< as they stand in the texts
 };
 
 } // namespace workflow

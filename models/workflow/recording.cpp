@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "editions/answer_reading.h"
+#include "lists/contact_words.h"
 #include "workflow/contact_recording.h"
 #include "workflow/homes.h"
 #include "workflow/say.h"
@@ -96,6 +97,18 @@ void readAnswers(ContactRecording &recording, const QJsonObject &json)
     }
 }
 
+/// What seems to be about one person is pointed out before it is kept.
+void refusePersonalDetails(const ContactRecording &recording)
+{
+    for (const QString &question : recording.unkept()) {
+        if (const auto detail = recording.personalDetail(question))
+            failAt(Say::tr("%1 Nothing was changed. Take it out, or say that it is about no "
+                           "person: --about-no-person.")
+                       .arg(lists::personalDetailWords(*detail)),
+                   base::JsonPath().key(question));
+    }
+}
+
 } // namespace
 
 base::Result<Recorded> recordReview(Session &session, const RecordRequest &request)
@@ -108,6 +121,8 @@ base::Result<Recorded> recordReview(Session &session, const RecordRequest &reque
                                               .date = request.date,
                                               .correct = request.correct.simplified()}));
         readAnswers(recording, request.answers);
+        if (!request.allowPersonalDetails)
+            refusePersonalDetails(recording);
         if (!request.metWith.name.isEmpty())
             recording.giveMetWith(request.metWith);
         if (!request.attemptedReason.isEmpty())

@@ -18,6 +18,8 @@ struct RecordRequest {
     QString attemptedReason;
     QJsonObject answers; ///< by question id: ANSWER of contracts.md 2
     bool complete = false;
+    /// What in the answers seems to be about one person is not.
+    bool allowPersonalDetails = false;
     QString correct; ///< why a completed contact is corrected; empty: it is not
 };
 

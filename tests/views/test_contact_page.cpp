@@ -3,6 +3,7 @@
 #include "views/main_window.h"
 #include "views/pages/contact_page.h"
 #include "views/pages/contact_place.h"
+#include "views/recording/note_strip.h"
 #include "views/recording/question_card.h"
 #include "views/recording/question_list.h"
 #include "workflow/notes.h"
@@ -11,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QObject>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 #include <memory>
@@ -179,13 +181,49 @@ private Q_SLOTS:
         QVERIFY(!page()->keeper()->keepNow());
         auto *said = page()->findChild<QLabel *>(QStringLiteral("notKept"));
         QTRY_VERIFY(said->isVisible());
+        auto *atTheField = card("PPE-02")->findChild<QLabel *>(QStringLiteral("problem"));
+        QVERIFY(atTheField->text().startsWith(QStringLiteral("Not kept yet.")));
         QVERIFY(page()->keeper()->recording().hasUnkept());
         // Work goes on, and what was given is still there.
         QVERIFY(list()->goTo(QStringLiteral("PPE-07")));
         database.execute(mends);
         QTRY_VERIFY(!page()->keeper()->recording().hasUnkept());
         QTRY_VERIFY(!said->isVisible());
+        QVERIFY(atTheField->text().isEmpty());
         QCOMPARE(page()->keeper()->recording().notes(QStringLiteral("PPE-02")).forPlan, note);
+    }
+
+    /// A number of ten digits may be a person: one says so before it is kept.
+    void whatSeemsToBeAboutAPersonIsPointedOutFirst()
+    {
+        start("ppe-call");
+        const QString question = QStringLiteral("PPE-02");
+        auto *box = card("PPE-02")->findChild<QPlainTextEdit *>(QStringLiteral("noteForPlan"));
+        box->setFocus();
+        type("Ask for 943 476 5919");
+        press(Qt::Key_Tab);
+        auto *allow = card("PPE-02")->findChild<QPushButton *>(QStringLiteral("allow"));
+        QTRY_VERIFY(allow->isVisible());
+        QVERIFY(card("PPE-02")
+                    ->findChild<QLabel *>(QStringLiteral("problem"))
+                    ->text()
+                    .contains(QStringLiteral("943 476 5919")));
+        QVERIFY(page()->keeper()->recording().unkept().contains(question));
+        QVERIFY(!page()->keeper()->complete());
+        allow->setFocus();
+        press(Qt::Key_Space);
+        QVERIFY(!page()->keeper()->recording().hasUnkept());
+        QVERIFY(!allow->isVisible());
+        m_window->perform(Deed::WriteNote);
+        type("DOB 3/4/1938");
+        press(Qt::Key_Escape);
+        allow = page()->findChild<NoteStrip *>()->findChild<QPushButton *>(QStringLiteral("allow"));
+        QVERIFY(allow->isVisible());
+        const base::Id<subject::Home> home(QUuid(m_sample->idOf(m_window->session())));
+        QVERIFY(workflow::notes(m_window->session(), home)->empty());
+        allow->setFocus();
+        press(Qt::Key_Space);
+        QCOMPARE(workflow::notes(m_window->session(), home)->size(), size_t(1));
     }
 
     void councilNotesAreHiddenDuringAVisit()

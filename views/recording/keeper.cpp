@@ -1,5 +1,7 @@
 #include "views/recording/keeper.h"
 
+#include "lists/contact_words.h"
+#include "views/say.h"
 #include "workflow/homes.h"
 
 namespace views {
@@ -85,22 +87,43 @@ void Keeper::correctBecause(const QString &why)
     Q_EMIT stateChanged();
 }
 
+void Keeper::allowDetail(const QString &question)
+{
+    m_recording.allowDetail(question);
+    keepNow();
+}
+
+void Keeper::noteWaiting(const QStringList &questions)
+{
+    for (const QString &question : questions) {
+        m_problem = base::Error{
+            .message = lists::personalDetailWords(*m_recording.personalDetail(question))};
+        Q_EMIT notKept({question}, m_problem->message);
+    }
+}
+
 bool Keeper::keepNow()
 {
     m_afterKey.stop();
     m_afterFailure.stop();
+    m_problem.reset();
     if (!m_recording.hasUnkept())
         return true;
-    const QStringList questions = m_recording.unkept();
+    QStringList questions;
+    QStringList waiting;
+    for (const QString &question : m_recording.unkept())
+        (m_recording.personalDetail(question) ? waiting : questions) += question;
     const auto officer = workflow::workingOfficer(m_session);
     const auto written = officer ? m_recording.keep(*officer, questions)
                                  : base::Result<store::Written>(tl::unexpected(officer.error()));
+    noteWaiting(waiting);
     if (written) {
-        m_problem.reset();
-        Q_EMIT kept(questions);
-        return true;
+        if (waiting.isEmpty() || !questions.isEmpty())
+            Q_EMIT kept(questions);
+        return waiting.isEmpty();
     }
     m_problem = written.error();
+    m_problem->message = Say::tr("%1 It is tried again.").arg(m_problem->message);
     m_afterFailure.start();
     Q_EMIT notKept(questions, m_problem->message);
     return false;
@@ -111,6 +134,8 @@ base::Result<store::Written> Keeper::complete()
     const auto officer = workflow::workingOfficer(m_session);
     if (!officer)
         return tl::unexpected(officer.error());
+    if (!keepNow())
+        return tl::unexpected(*m_problem);
     const QStringList questions = m_recording.unkept();
     auto written = m_recording.complete(*officer);
     if (written) {

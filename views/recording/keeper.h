@@ -9,7 +9,8 @@ namespace views {
 
 /// Keeps what an officer gives in one contact: a choice at once, what is typed when its field is
 /// left or two seconds after the last key. What could not be kept stays given and is tried again
-/// until it is. The colours follow what is given, not what is kept.
+/// until it is; what seems to be about one person waits until somebody says it is not. The colours
+/// follow what is given, not what is kept.
 class Keeper final : public QObject {
     Q_OBJECT
 
@@ -19,7 +20,7 @@ public:
 
     const workflow::ContactRecording &recording() const { return m_recording; }
     const rules::HomeRating &rating() const { return m_rating; }
-    /// Why the last attempt to keep failed; absent when it did not.
+    /// Why something given is not kept; absent when all is.
     const std::optional<base::Error> &problem() const { return m_problem; }
     /// Whether the contact can be changed: it is open, or is being corrected.
     bool isOpen() const;
@@ -34,6 +35,9 @@ public:
     void giveEnd(const QDateTime &moment);
     /// What is kept from now on corrects the completed contact, for this reason.
     void correctBecause(const QString &why);
+
+    /// What seems to be about one person in this answer is not: it is kept as it is.
+    void allowDetail(const QString &question);
 
     /// Keeps all that is given. Whether nothing is left to keep.
     bool keepNow();
@@ -55,6 +59,7 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void noteWaiting(const QStringList &questions);
 
     workflow::Session &m_session;
     workflow::ContactRecording m_recording;

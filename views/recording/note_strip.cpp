@@ -1,7 +1,9 @@
 #include "views/recording/note_strip.h"
 
+#include "lists/contact_words.h"
 #include "views/parts/page_head.h"
 #include "views/recording/note_box.h"
+#include "views/recording/problem_line.h"
 #include "views/say.h"
 #include "workflow/notes.h"
 
@@ -19,7 +21,8 @@ NoteStrip::NoteStrip(workflow::Session &session, QWidget *parent)
     : QFrame(parent),
       m_session(session),
       m_box(new NoteBox(Say::tr("Note: write it down now, file it later"), {})),
-      m_state(TextLabel::muted({}, TextRole::Caption))
+      m_state(TextLabel::muted({}, TextRole::Caption)),
+      m_problem(new ProblemLine({}))
 {
     setFrameShape(QFrame::Box);
     setFrameShadow(QFrame::Plain);
@@ -34,6 +37,10 @@ NoteStrip::NoteStrip(workflow::Session &session, QWidget *parent)
     m_afterKey.setSingleShot(true);
     m_afterKey.setInterval(afterKeyMilliseconds);
     connect(&m_afterKey, &QTimer::timeout, this, [this] { keepNow(); });
+    connect(m_problem, &ProblemLine::allowed, this, [this] {
+        m_allowed = m_box->note();
+        keepNow();
+    });
     auto *row = new QHBoxLayout;
     row->addWidget(m_box, 1);
     row->addWidget(doneButton, 0, Qt::AlignTop);
@@ -42,6 +49,7 @@ NoteStrip::NoteStrip(workflow::Session &session, QWidget *parent)
     layout->setSpacing(space::inside);
     layout->addLayout(row);
     layout->addWidget(m_state);
+    layout->addWidget(m_problem);
     hide();
 }
 
@@ -59,16 +67,28 @@ void NoteStrip::begin(const base::Id<subject::Home> &home,
     m_box->setFocus(Qt::ShortcutFocusReason);
 }
 
+/// Whether it waits for somebody to say that it is about no person.
+bool NoteStrip::waits()
+{
+    const auto details = subject::personalDetailsIn(m_box->note());
+    const bool isWaiting = !details.empty() && m_box->note() != m_allowed;
+    m_problem->setProblem(isWaiting ? lists::personalDetailWords(details.front()) : QString(),
+                          isWaiting);
+    return isWaiting;
+}
+
 bool NoteStrip::keepNow()
 {
     m_afterKey.stop();
+    if (waits())
+        return false;
     if (!m_note || m_box->note().isEmpty() || m_box->note() == m_note->text)
         return true;
     subject::Note wanted = *m_note;
     wanted.text = m_box->note();
     const auto written = workflow::keepNote(m_session, wanted);
     if (!written) {
-        m_state->setText(Say::tr("Not kept yet. %1").arg(written.error().message));
+        m_problem->setProblem(written.error().message, false);
         m_afterKey.start();
         return false;
     }

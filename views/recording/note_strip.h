@@ -12,6 +12,7 @@ class Session;
 namespace views {
 
 class NoteBox;
+class ProblemLine;
 class TextLabel;
 
 /// A note at any moment: written now, filed later. Kept as answers are: when it is left, or two
@@ -38,11 +39,14 @@ protected:
 
 private:
     void finish();
+    bool waits();
 
     workflow::Session &m_session;
     std::optional<subject::Note> m_note;
     NoteBox *m_box;
     TextLabel *m_state;
+    ProblemLine *m_problem;
+    QString m_allowed; ///< a text that somebody said is about no person
     QTimer m_afterKey;
 };
 

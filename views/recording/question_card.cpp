@@ -9,6 +9,7 @@
 #include "views/parts/rating_badge.h"
 #include "views/recording/keeper.h"
 #include "views/recording/note_box.h"
+#include "views/recording/problem_line.h"
 #include "views/say.h"
 
 #include <QComboBox>
@@ -189,6 +190,9 @@ void QuestionCard::buildNotes(QVBoxLayout &layout)
     row->addWidget(m_councilOnly, 1, Qt::AlignTop);
     row->addWidget(m_hidden, 1, Qt::AlignTop);
     layout.addLayout(row);
+    m_problem = new ProblemLine(m_label);
+    connect(m_problem, &ProblemLine::allowed, this, [this] { m_keeper.allowDetail(m_question); });
+    layout.addWidget(m_problem);
 }
 
 void QuestionCard::showAnswer()
@@ -267,7 +271,7 @@ void QuestionCard::showFault(const QString &fault)
 
 void QuestionCard::showProblem(const QString &why)
 {
-    showFault(why.isEmpty() ? QString() : Say::tr("Not kept yet. %1").arg(why));
+    m_problem->setProblem(why, !why.isEmpty() && m_keeper.recording().personalDetail(m_question));
 }
 
 void QuestionCard::setCurrent(bool isCurrent)
@@ -281,6 +285,7 @@ void QuestionCard::type()
     m_isTyping = true;
     const Typed typed = m_editor->typed();
     showFault({});
+    showProblem({});
     if (!typed.fault.isEmpty()) // said by the editor
         return;
     if (!typed.value) {
@@ -312,6 +317,7 @@ void QuestionCard::give(Answer answer)
 void QuestionCard::typeNotes()
 {
     m_isTyping = true;
+    showProblem({});
     m_keeper.giveNotes(m_question, {m_forPlan->note(), m_councilOnly->note()});
 }
 

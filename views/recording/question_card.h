@@ -14,6 +14,7 @@ namespace views {
 
 class Keeper;
 class NoteBox;
+class ProblemLine;
 class RatingBadge;
 class TextLabel;
 
@@ -87,6 +88,7 @@ private:
     NoteBox *m_forPlan = nullptr;
     NoteBox *m_councilOnly = nullptr;
     TextLabel *m_hidden = nullptr;
+    ProblemLine *m_problem = nullptr;
 };
 
 } // namespace views

@@ -63,6 +63,19 @@ void QuestionList::setContact(Keeper *keeper, const std::map<QString, workflow::
         delete card;
     m_cards.clear();
     regroup();
+    if (!keeper)
+        return;
+    connect(keeper, &Keeper::kept, this,
+            [this](const QStringList &questions) { showProblem(questions, {}); });
+    connect(keeper, &Keeper::notKept, this, &QuestionList::showProblem);
+}
+
+void QuestionList::showProblem(const QStringList &questions, const QString &why)
+{
+    for (const QString &question : questions) {
+        if (const auto card = m_cards.find(question); card != m_cards.end())
+            card->second->showProblem(why);
+    }
 }
 
 QStringList QuestionList::shownQuestions() const

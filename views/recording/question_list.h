@@ -69,6 +69,8 @@ private:
     void follow(QWidget *focus);
     int groupOf(const QString &question) const;
     void showTitles();
+    /// Marks what is not kept, or is again.
+    void showProblem(const QStringList &questions, const QString &why);
 
     Keeper *m_keeper = nullptr;
     std::map<QString, workflow::LastTime> m_last;

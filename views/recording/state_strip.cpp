@@ -150,10 +150,10 @@ void StateStrip::showState()
     m_missing->setVisible(missing > 0);
     const auto &problem = m_keeper->problem();
     const int unkept = int(m_keeper->recording().unkept().size());
-    m_problem->setText(problem ? Say::tr("%n answers not kept yet. %1 It is tried again.", nullptr,
-                                         qMax(1, unkept))
-                                     .arg(problem->message)
-                               : QString());
+    m_problem->setText(
+        problem
+            ? Say::tr("%n answers not kept yet. %1", nullptr, qMax(1, unkept)).arg(problem->message)
+            : QString());
     m_problem->setVisible(problem.has_value());
     m_correct->setVisible(m_keeper->canBeCorrected());
     if (m_keeper->isOpen())

@@ -59,6 +59,45 @@ private Q_SLOTS:
     }
     void cleanup() { QCOMPARE(m_council->problems(), QStringList()); }
 
+    /// A note that seems to be about one person waits; the rest is kept.
+    void pointsOutPersonalDetailsBeforeKeeping()
+    {
+        const QString question = QStringLiteral("IPC-01");
+        ContactRecording visit = begin();
+        visit.give(question, choice("yes"));
+        visit.giveNotes(question, {QStringLiteral("Ask about 943 476 5919"),
+                                   QStringLiteral("Born 3 March 1938")});
+        QVERIFY(visit.personalDetail(question));
+        visit.allowDetail(question);
+        QVERIFY(!visit.personalDetail(question));
+        visit.giveNotes(question, {QStringLiteral("Ask about 401 023 2137"), {}});
+        QCOMPARE(visit.personalDetail(question)->text, QStringLiteral("401 023 2137"));
+        visit.giveNotes(question, {QStringLiteral("Ask about the training"), {}});
+        QVERIFY(!visit.personalDetail(question));
+        keep(visit);
+    }
+
+    /// A call at five about what the visit saw that morning.
+    void countsTheLaterContactOfADay()
+    {
+        for (int round = 0; round < 8; ++round) {
+            init();
+            ContactRecording visit = begin();
+            visit.give(QStringLiteral("IPC-01"), choice("yes"));
+            keep(visit);
+            m_council->setTime(QTime(17, 0));
+            ContactRecording call = begin("desk");
+            call.give(QStringLiteral("IPC-01"), choice("no"));
+            keep(call);
+            store::PlannerFile &file = m_council->session().file();
+            const qint64 key = store::keyOf(file, subject::RecordKind::Home, home().uuid());
+            for (const rules::ContactAnswers &contact : file.answers().newestOf(key)) {
+                const auto answer = contact.answers.find(QStringLiteral("IPC-01"));
+                QCOMPARE(answer != contact.answers.end(), contact.review == call.review().id);
+            }
+        }
+    }
+
     void coloursFollowWhatIsGivenNotWhatIsKept()
     {
         ContactRecording recording = begin();

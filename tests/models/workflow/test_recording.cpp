@@ -49,6 +49,18 @@ private Q_SLOTS:
     }
     void cleanup() { QCOMPARE(m_council->problems(), QStringList()); }
 
+    void whatSeemsToBeAboutAPersonIsRefusedUntilItIsNot()
+    {
+        auto request =
+            Council::request("1-1", "{'IPC-01': {'value': 'yes', 'comment': 'Born 3 May 1938'}}");
+        const auto refused = workflow::recordReview(m_council->session(), request);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().path, QStringLiteral("$.IPC-01"));
+        QVERIFY(refused.error().message.contains(QStringLiteral("3 May 1938")));
+        request.allowPersonalDetails = true;
+        m_council->record(request);
+    }
+
     void oneRecordingIsOneChange()
     {
         const size_t before = m_council->changes().size();
