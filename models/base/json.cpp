@@ -4,8 +4,22 @@
 #include "base/say.h"
 
 #include <QJsonDocument>
+#include <algorithm>
 
 namespace base {
+namespace {
+
+/// A text in quotation marks that stands for itself, as most answers are: no need to parse it.
+bool isPlainText(const QByteArray &bytes)
+{
+    if (bytes.size() < 2 || bytes.front() != '"' || bytes.back() != '"')
+        return false;
+    return std::all_of(bytes.begin() + 1, bytes.end() - 1, [](char letter) {
+        return letter >= ' ' && letter <= '~' && letter != '"' && letter != '\\';
+    });
+}
+
+} // namespace
 
 QByteArray jsonBytes(const QJsonValue &value)
 {
@@ -18,6 +32,8 @@ QByteArray jsonBytes(const QJsonValue &value)
 
 QJsonValue jsonValue(const QByteArray &bytes)
 {
+    if (isPlainText(bytes))
+        return QString::fromLatin1(bytes.constData() + 1, bytes.size() - 2);
     const QJsonDocument document = QJsonDocument::fromJson('[' + bytes + ']');
     const QJsonArray wrapper = document.array();
     return wrapper.size() == 1 ? wrapper.first() : QJsonValue(QJsonValue::Undefined);

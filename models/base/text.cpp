@@ -40,6 +40,25 @@ QString longMoment(const QDateTime &moment)
     return longDate(local.date()) + QStringLiteral(", ") + clockTime(local.time());
 }
 
+QByteArray isoDay(const QDate &date)
+{
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    date.getDate(&year, &month, &day);
+    if (year < 0 || year > 9999 || month == 0)
+        return date.toString(Qt::ISODate).toLatin1();
+    QByteArray text = QByteArrayLiteral("0000-00-00");
+    const auto put = [&text](qsizetype last, int number) {
+        for (; number > 0; number /= 10)
+            text[last--] = char('0' + number % 10);
+    };
+    put(3, year);
+    put(6, month);
+    put(9, day);
+    return text;
+}
+
 QString tidy(const QString &text)
 {
     return text.simplified();

@@ -58,17 +58,17 @@ QByteArray toJson(const AnswerUnit &unit)
            '}';
 }
 
-QByteArray readUnit(const Statement &row, int column)
+std::optional<AnswerUnit> readUnit(const Statement &row, int column)
 {
     if (row.isNull(column))
-        return {};
+        return std::nullopt;
     AnswerUnit unit{
         .value = row.bytes(column), .asAt = {}, .source = row.text(column + 2), .confirms = {}};
     if (!row.isNull(column + 1))
         unit.asAt = QDate::fromJulianDay(row.number(column + 1));
     if (!row.isNull(column + 3))
         unit.confirms = QUuid::fromRfc4122(row.bytes(column + 3));
-    return toJson(unit);
+    return unit;
 }
 
 } // namespace store

@@ -4,6 +4,7 @@
 
 #include <QDate>
 #include <QUuid>
+#include <optional>
 
 namespace store {
 
@@ -28,7 +29,7 @@ inline constexpr const char *answerColumns =
 /// How many columns stand before those of the unit.
 inline constexpr int beforeUnit = 3;
 
-/// The JSON of the unit whose columns begin at `column`; null where it was cleared.
-QByteArray readUnit(const Statement &row, int column);
+/// The unit whose columns begin at `column`; absent where it was cleared.
+std::optional<AnswerUnit> readUnit(const Statement &row, int column);
 
 } // namespace store

@@ -27,23 +27,52 @@ QJsonValue dateOrNull(const QDate &date)
     return date.isNull() ? QJsonValue() : QJsonValue(date.toString(Qt::ISODate));
 }
 
+subject::Source sourceOf(const QString &key)
+{
+    return subject::sourceFromKey(key).value_or(subject::Source::Other);
+}
+
+/// A null id where it confirms none.
+std::optional<base::Id<subject::Review>> confirmedBy(const QUuid &id)
+{
+    return id.isNull() ? std::nullopt : std::optional(base::Id<subject::Review>(id));
+}
+
 subject::Answer answerOf(const editions::EditionPointer &edition, const QString &question,
                          const QByteArray &bytes)
 {
     const QJsonObject json = base::jsonValue(bytes).toObject();
-    subject::Answer answer{
-        .value =
-            editions::valueFromJson(kindOf(edition, question), json[QLatin1StringView("value")]),
-        .asAt = QDate::fromString(json[QLatin1StringView("as_at")].toString(), Qt::ISODate),
-        .source = subject::sourceFromKey(json[QLatin1StringView("source")].toString())
-                      .value_or(subject::Source::Other),
-        .confirms = {},
-        .comment = {},
-        .councilNote = {}};
-    const QUuid confirms(json[QLatin1StringView("confirms")].toString());
-    if (!confirms.isNull())
-        answer.confirms = base::Id<subject::Review>(confirms);
-    return answer;
+    return {.value = editions::valueFromJson(kindOf(edition, question),
+                                             json[QLatin1StringView("value")]),
+            .asAt = QDate::fromString(json[QLatin1StringView("as_at")].toString(), Qt::ISODate),
+            .source = sourceOf(json[QLatin1StringView("source")].toString()),
+            .confirms = confirmedBy(QUuid(json[QLatin1StringView("confirms")].toString())),
+            .comment = {},
+            .councilNote = {}};
+}
+
+subject::Answer answerOf(const editions::EditionPointer &edition, const QString &question,
+                         const AnswerUnit &unit)
+{
+    if (unit.source.isNull())
+        return answerOf(edition, question, unit.value);
+    return {.value =
+                editions::valueFromJson(kindOf(edition, question), base::jsonValue(unit.value)),
+            .asAt = unit.asAt,
+            .source = sourceOf(unit.source),
+            .confirms = confirmedBy(unit.confirms),
+            .comment = {},
+            .councilNote = {}};
+}
+
+/// The newest answers that meet `condition`: the id of the contact, then `answerColumns`.
+QByteArray newestSelect(const char *condition)
+{
+    return QByteArray("SELECT record.id, ") + answerColumns +
+           " FROM latest JOIN record ON record.key = latest.review "
+           "JOIN answer ON answer.review = latest.review AND answer.question = latest.question "
+           "WHERE " +
+           condition;
 }
 
 } // namespace
@@ -98,11 +127,11 @@ rules::ContactAnswers Answers::readContact(Statement &row, int column)
 /// Columns from `column` on as in `answerColumns`.
 void Answers::addAnswer(rules::ContactAnswers &contact, Statement &row, int column)
 {
-    const QByteArray unit = readUnit(row, column + beforeUnit);
-    if (unit.isNull())
+    const auto unit = readUnit(row, column + beforeUnit);
+    if (!unit)
         return;
     const QString question = row.text(column);
-    subject::Answer answer = answerOf(contact.edition, question, unit);
+    subject::Answer answer = answerOf(contact.edition, question, *unit);
     answer.comment = row.text(column + 1);
     answer.councilNote = row.text(column + 2);
     contact.answers.insert_or_assign(question, std::move(answer));
@@ -146,23 +175,39 @@ std::vector<rules::ContactAnswers> Answers::contactsOf(qint64 home)
 std::vector<rules::ContactAnswers> Answers::newestOf(qint64 home)
 {
     std::vector<rules::ContactAnswers> contacts = datesOf(home);
+    addNewest(home, contacts);
+    return contacts;
+}
+
+void Answers::addNewest(qint64 home, std::vector<rules::ContactAnswers> &contacts)
+{
+    static const QByteArray select = newestSelect("latest.home = ?");
+    Statement rows = m_database.prepare(select);
+    addRows(rows.bind(home), contacts);
+    addOutbreakRun(home, contacts);
+}
+
+void Answers::renewNewest(qint64 home, const QString &question,
+                          std::vector<rules::ContactAnswers> &contacts)
+{
+    for (rules::ContactAnswers &contact : contacts)
+        contact.answers.erase(question);
+    static const QByteArray select = newestSelect("latest.home = ? AND latest.question = ?");
+    Statement rows = m_database.prepare(select);
+    addRows(rows.bind(home).bind(question), contacts);
+}
+
+/// Rows of `newestSelect`, each to its contact.
+void Answers::addRows(Statement &rows, std::vector<rules::ContactAnswers> &contacts)
+{
     std::map<QUuid, rules::ContactAnswers *> byId;
     for (rules::ContactAnswers &contact : contacts)
         byId.emplace(contact.review.uuid(), &contact);
-    static const QByteArray select =
-        QByteArray("SELECT record.id, ") + answerColumns +
-        " FROM latest JOIN record ON record.key = latest.review "
-        "JOIN answer ON answer.review = latest.review AND answer.question = latest.question "
-        "WHERE latest.home = ?";
-    Statement rows = m_database.prepare(select);
-    rows.bind(home);
     while (rows.next()) {
         const auto contact = byId.find(QUuid::fromRfc4122(rows.bytes(0)));
         if (contact != byId.end())
             addAnswer(*contact->second, rows, 1);
     }
-    addOutbreakRun(home, contacts);
-    return contacts;
 }
 
 /// Since when an outbreak is open is the one thing that older answers say too.
@@ -211,7 +256,7 @@ std::vector<rules::ContactAnswers> Answers::newestBeside(qint64 home, qint64 rev
         "ORDER BY newest.review";
     std::vector<rules::ContactAnswers> contacts;
     Statement rows = m_database.prepare(sql);
-    rows.bind(home).bind(review).bind(day.toString(Qt::ISODate));
+    rows.bind(home).bind(review).bind(day);
     qint64 current = 0;
     while (rows.next()) {
         if (rows.number(4) != current) {

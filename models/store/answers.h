@@ -32,6 +32,11 @@ public:
     /// The newest answer to each question, grouped by contact; contacts without one are there all
     /// the same, for their dates.
     std::vector<rules::ContactAnswers> newestOf(qint64 home);
+    /// Adds them to the contacts of the home, which have none yet.
+    void addNewest(qint64 home, std::vector<rules::ContactAnswers> &contacts);
+    /// Reads those to one question again, which is not about outbreaks.
+    void renewNewest(qint64 home, const QString &question,
+                     std::vector<rules::ContactAnswers> &contacts);
     /// The newest answers of a home up to `day`, those of one contact (0: none) left out, grouped
     /// by contact.
     std::vector<rules::ContactAnswers> newestBeside(qint64 home, qint64 review, const QDate &day);
@@ -53,6 +58,7 @@ public:
 
 private:
     rules::ContactAnswers readContact(Statement &row, int column);
+    void addRows(Statement &rows, std::vector<rules::ContactAnswers> &contacts);
     void addOutbreakRun(qint64 home, std::vector<rules::ContactAnswers> &contacts);
     void addAnswer(rules::ContactAnswers &contact, Statement &row, int column);
 

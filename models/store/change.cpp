@@ -43,6 +43,23 @@ qsizetype endOfValue(const QByteArray &json, qsizetype start)
     return json.size();
 }
 
+/// The end of the name whose quotation mark stands at `start`: where its colon is.
+qsizetype endOfName(const QByteArray &json, qsizetype start)
+{
+    qsizetype end = start + 1;
+    while (end < json.size() && json[end] != '"')
+        end += json[end] == '\\' ? 2 : 1;
+    return end + 1;
+}
+
+QString nameIn(const QByteArray &json, qsizetype start, qsizetype colon)
+{
+    const QByteArrayView name =
+        QByteArrayView(json).sliced(start, qMin(colon, json.size()) - start);
+    return name.contains('\\') ? base::jsonValue(name.toByteArray()).toString()
+                               : QString::fromUtf8(name.sliced(1).chopped(1));
+}
+
 QString hex(const QByteArray &bytes)
 {
     return QString::fromLatin1(bytes.toHex());
@@ -100,15 +117,10 @@ std::vector<std::pair<QString, QByteArray>> rawMembers(const QByteArray &object)
     std::vector<std::pair<QString, QByteArray>> members;
     qsizetype at = 1; // after the opening brace
     while (at < object.size() && object[at] != '}') {
-        const qsizetype colon = [&] {
-            qsizetype end = at + 1;
-            while (end < object.size() && object[end] != '"')
-                end += object[end] == '\\' ? 2 : 1;
-            return end + 1;
-        }();
-        const QString name = base::jsonValue(object.mid(at, colon - at)).toString();
+        const qsizetype colon = endOfName(object, at);
         const qsizetype end = endOfValue(object, colon + 1);
-        members.emplace_back(name, object.mid(colon + 1, end - colon - 1));
+        members.emplace_back(nameIn(object, at, colon),
+                             QByteArray(object.constData() + colon + 1, end - colon - 1));
         at = end < object.size() && object[end] == ',' ? end + 1 : end;
     }
     return members;
@@ -118,6 +130,7 @@ QByteArray saltOf(const Entry &entry, const QString &field)
 {
     if (entry.salt.size() == saltSize)
         return hash128({entry.salt, field.toUtf8()});
+    // Where a value was removed, the salts of the others stand by name.
     return fromHex(base::jsonValue(entry.salt).toObject().value(field));
 }
 

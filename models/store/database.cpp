@@ -1,6 +1,7 @@
 #include "store/database.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "store/say.h"
 
 #include <QSqlDriver>
@@ -105,6 +106,11 @@ Statement &Statement::bind(qint64 number)
 Statement &Statement::bind(const QString &text)
 {
     return text.isNull() ? bindNull() : bindText(text.toUtf8());
+}
+
+Statement &Statement::bind(const QDate &date)
+{
+    return date.isNull() ? bindNull() : bindText(base::isoDay(date));
 }
 
 Statement &Statement::bind(const QByteArray &blob)
@@ -278,7 +284,7 @@ void Database::fail(int code) const
 
 Transaction::Transaction(Database &database) : m_database(database)
 {
-    m_database.execute("BEGIN IMMEDIATE");
+    m_database.prepare("BEGIN IMMEDIATE").run();
 }
 
 Transaction::~Transaction()
@@ -289,7 +295,7 @@ Transaction::~Transaction()
 
 void Transaction::commit()
 {
-    m_database.execute("COMMIT");
+    m_database.prepare("COMMIT").run();
     m_open = false;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDate>
 #include <QSqlDatabase>
 #include <QString>
 #include <QStringView>
@@ -27,6 +28,8 @@ public:
     Statement &bind(int number) { return bind(static_cast<qint64>(number)); }
     Statement &bind(const QString &text);
     Statement &bind(const QByteArray &blob);
+    /// As "2026-11-20"; null where the date is.
+    Statement &bind(const QDate &date);
     Statement &bindText(const QByteArray &utf8);
     Statement &bindNull();
     template <typename T>

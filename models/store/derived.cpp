@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::string_view colourLetters = "garbn"; // in the order of subject::Colour
 
-QString dateOrNull(const QDate &date)
-{
-    return date.isNull() ? QString() : date.toString(Qt::ISODate);
-}
-
 QDate dateFrom(const QString &text)
 {
     return QDate::fromString(text, Qt::ISODate);
@@ -72,6 +67,7 @@ void Derived::refresh(const Touched &touched)
     }
     for (const auto &[home, question] : open)
         chooseLatest(home, question);
+    m_atHand.follow(touched, m_database.dataVersion(), m_library);
     for (const auto &[home, from] : touched.homes)
         refreshStanding(home, from);
     for (const qint64 record : touched.byDirectory) {
@@ -83,6 +79,7 @@ void Derived::refresh(const Touched &touched)
 
 void Derived::rebuild()
 {
+    forget();
     m_database.execute("DELETE FROM latest; DELETE FROM standing; DELETE FROM directory_value;");
     std::vector<qint64> homes;
     {
@@ -119,6 +116,11 @@ void Derived::refreshLatest(qint64 home, qint64 review, const std::set<QString> 
                     "FROM answer JOIN review ON review.record = ?3 "
                     "WHERE answer.review = ?3 AND answer.question = ?2 "
                     "AND answer.as_at = julianday(review.date) + 0.5 AND review.deleted IS NULL "
+                    // A contact whose date was moved back can hold answers of a later day.
+                    "AND NOT EXISTS (SELECT 1 FROM review AS earlier JOIN answer AS later "
+                    "ON later.review = earlier.record AND later.question = ?2 "
+                    "WHERE earlier.home = ?1 AND earlier.record <> ?3 "
+                    "AND later.as_at > answer.as_at) "
                     "ON CONFLICT (home, question, edition) "
                     "DO UPDATE SET review = excluded.review")
                 .bind(home)
@@ -178,35 +180,41 @@ std::vector<rules::Step> Derived::workOutSteps(qint64 home)
 
 /// Rewrites the steps from `from` on; a null date rewrites all. Where no contact is later than
 /// `from`, the newest answers are all one needs.
-void Derived::refreshStanding(qint64 home, QDate from)
+void Derived::refreshStanding(qint64 home, const QDate &from)
 {
     Answers answers(m_database, m_library);
-    std::vector<rules::ContactAnswers> contacts = answers.datesOf(home);
-    if (from.isNull() && !contacts.empty())
-        from = contacts.front().date;
-    if (contacts.empty() || from <= contacts.front().date) {
+    std::vector<rules::ContactAnswers> heads = answers.datesOf(home);
+    const bool isLast = !heads.empty() && heads.back().date <= from;
+    if (heads.empty() || from.isNull() || from < heads.front().date ||
+        (from == heads.front().date && !isLast)) {
         m_database.prepare("DELETE FROM standing WHERE home = ?").bind(home).run();
         writeSteps(home, from, workOutSteps(home));
         return;
     }
-    const bool isLast = contacts.back().date <= from;
-    if (!isLast)
+    std::vector<rules::ContactAnswers> all;
+    if (!isLast) {
         rebuildLatest(home);
-    contacts = isLast ? answers.newestOf(home) : answers.contactsOf(home);
-    const std::vector<rules::Step> steps =
-        rules::stepsFrom(from, contacts, m_library, overridesOf(home));
+        all = answers.contactsOf(home);
+    }
+    const auto &contacts = isLast ? m_atHand.newestOf(answers, home, std::move(heads)) : all;
+    const auto steps = rules::stepsFrom(from, contacts, m_library, overridesOf(home));
+    cutStepsFrom(home, from);
+    writeSteps(home, from, steps);
+}
+
+void Derived::cutStepsFrom(qint64 home, const QDate &from)
+{
     m_database.prepare("DELETE FROM standing WHERE home = ? AND from_day >= ?")
         .bind(home)
-        .bind(from.toString(Qt::ISODate))
+        .bind(from)
         .run();
     m_database
         .prepare("UPDATE standing SET until_day = ?3 WHERE home = ?1 AND from_day < ?2 "
                  "AND (until_day IS NULL OR until_day >= ?2)")
         .bind(home)
-        .bind(from.toString(Qt::ISODate))
-        .bind(from.addDays(-1).toString(Qt::ISODate))
+        .bind(from)
+        .bind(from.addDays(-1))
         .run();
-    writeSteps(home, from, steps);
 }
 
 void Derived::writeSteps(qint64 home, const QDate &from, const std::vector<rules::Step> &steps)
@@ -218,11 +226,11 @@ void Derived::writeSteps(qint64 home, const QDate &from, const std::vector<rules
                 .prepare("UPDATE standing SET until_day = ?3 WHERE home = ?1 AND until_day = ?2 "
                          "AND colours = ?4 AND next_contact IS ?5 AND runs_out IS ?6")
                 .bind(home)
-                .bind(from.addDays(-1).toString(Qt::ISODate))
-                .bind(dateOrNull(step.until))
+                .bind(from.addDays(-1))
+                .bind(step.until)
                 .bind(coloursToText(step.colours))
-                .bind(dateOrNull(step.nextContact))
-                .bind(dateOrNull(step.runsOut))
+                .bind(step.nextContact)
+                .bind(step.runsOut)
                 .run();
             if (m_database.changes() > 0)
                 continue;
@@ -231,11 +239,11 @@ void Derived::writeSteps(qint64 home, const QDate &from, const std::vector<rules
             .prepare("INSERT INTO standing (home, from_day, until_day, colours, next_contact, "
                      "runs_out) VALUES (?, ?, ?, ?, ?, ?)")
             .bind(home)
-            .bind(step.from.toString(Qt::ISODate))
-            .bind(dateOrNull(step.until))
+            .bind(step.from)
+            .bind(step.until)
             .bind(coloursToText(step.colours))
-            .bind(dateOrNull(step.nextContact))
-            .bind(dateOrNull(step.runsOut))
+            .bind(step.nextContact)
+            .bind(step.runsOut)
             .run();
     }
 }

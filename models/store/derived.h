@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/answers.h"
+#include "store/home_at_hand.h"
 #include "store/journal.h"
 
 namespace store {
@@ -20,6 +20,8 @@ public:
     void refresh(const Touched &touched);
     /// Rewrites everything.
     void rebuild();
+    /// Reads everything again next time, as after a transaction that failed.
+    void forget() { m_atHand.forget(); }
 
     /// The steps of a home as stored, oldest first.
     std::vector<rules::Step> stepsOf(qint64 home);
@@ -34,11 +36,13 @@ private:
                        std::set<std::pair<qint64, QString>> &open);
     void rebuildLatest(qint64 home);
     void chooseLatest(qint64 home, const QString &question);
-    void refreshStanding(qint64 home, QDate from);
+    void refreshStanding(qint64 home, const QDate &from);
+    void cutStepsFrom(qint64 home, const QDate &from);
     void writeSteps(qint64 home, const QDate &from, const std::vector<rules::Step> &steps);
     void refreshDirectory(qint64 home);
     rules::Overrides overridesOf(qint64 home);
 
+    HomeAtHand m_atHand;
     Database &m_database;
     Journal &m_journal;
     const editions::Library &m_library;

@@ -201,6 +201,7 @@ Written PlannerFile::inTransaction(const std::function<Touched()> &work)
         return commit(transaction, touched, before);
     } catch (...) {
         m_journal.forget();
+        m_derived.forget();
         m_identity.forget();
         throw;
     }

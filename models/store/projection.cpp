@@ -59,9 +59,8 @@ void addAnswer(const Statement &row, QJsonObject &fields)
         fields.insert(subject::answerFieldName(question, AnswerPart::Comment), row.text(1));
     if (!row.isNull(2))
         fields.insert(subject::answerFieldName(question, AnswerPart::CouncilNote), row.text(2));
-    const QByteArray unit = readUnit(row, beforeUnit);
-    if (!unit.isNull())
-        fields.insert(question, base::jsonValue(unit));
+    if (const auto unit = readUnit(row, beforeUnit))
+        fields.insert(question, base::jsonValue(toJson(*unit)));
 }
 
 } // namespace
@@ -105,29 +104,50 @@ void Projection::write(qint64 record, const QString &kind, const std::map<QStrin
         writeAnswerPart(record, field, *winner);
 }
 
-void Projection::writeColumns(qint64 record, const KindInfo &kind,
-                              const std::map<QString, Winner> &fields)
+/// The statement that writes these fields of a record; the one before where they are the same, as
+/// for thousands of homes of one directory.
+const QByteArray &Projection::upsertOf(const KindInfo &kind,
+                                       const std::map<QString, Winner> &fields)
 {
+    const auto isSame = [&] {
+        return m_upsert.kind == &kind &&
+               std::equal(
+                   fields.begin(), fields.end(), m_upsert.names.begin(), m_upsert.names.end(),
+                   [](const auto &field, const QString &name) { return field.first == name; });
+    };
+    if (isSame())
+        return m_upsert.sql;
+    m_upsert = {.kind = &kind, .names = {}, .sql = {}};
     QByteArray names = "record";
     QByteArray marks = "?";
     QByteArray updates;
-    QJsonObject winners;
     for (const auto &[name, winner] : fields) {
         const QByteArray column = name.toLatin1();
+        m_upsert.names += name;
         names += ", " + column;
         marks += ", ?";
         updates += column + " = excluded." + column + ", ";
-        winners.insert(name, winner.entry);
     }
     const QByteArray table(kind.name.data(), kind.name.size());
-    const QByteArray sql = "INSERT INTO " + table + " (" + names + ", winners) VALUES (" + marks +
-                           ", ?) ON CONFLICT (record) DO UPDATE SET " + updates +
-                           "winners = json_patch(" + table + ".winners, excluded.winners)";
-    Statement insert = m_database.prepare(sql);
+    m_upsert.sql = "INSERT INTO " + table + " (" + names + ", winners) VALUES (" + marks +
+                   ", ?) ON CONFLICT (record) DO UPDATE SET " + updates + "winners = json_patch(" +
+                   table + ".winners, excluded.winners)";
+    return m_upsert.sql;
+}
+
+void Projection::writeColumns(qint64 record, const KindInfo &kind,
+                              const std::map<QString, Winner> &fields)
+{
+    Statement insert = m_database.prepare(upsertOf(kind, fields));
     insert.bind(record);
-    for (const auto &[name, winner] : fields)
+    QByteArray winners;
+    for (const auto &[name, winner] : fields) {
         bindColumn(insert, *kind.field(name), winner.value);
-    insert.bindText(base::jsonBytes(winners));
+        // The names are those of columns: letters that stand for themselves.
+        winners += (winners.isEmpty() ? "{\"" : ",\"") + name.toLatin1() +
+                   "\":" + QByteArray::number(winner.entry);
+    }
+    insert.bindText(winners.isEmpty() ? QByteArrayLiteral("{}") : winners + '}');
     insert.run();
 }
 

@@ -41,6 +41,8 @@ public:
     qint64 winningEntry(qint64 record, const QString &kind, const QString &field);
 
 private:
+    const QByteArray &upsertOf(const subject::KindInfo &kind,
+                               const std::map<QString, Winner> &fields);
     void writeColumns(qint64 record, const subject::KindInfo &kind,
                       const std::map<QString, Winner> &fields);
     void writeAnswerPart(qint64 review, const subject::AnswerField &field, const Winner &winner);
@@ -49,7 +51,15 @@ private:
     QJsonValue readColumn(Statement &statement, int column, const subject::FieldInfo &field);
     void addAnswers(qint64 review, QJsonObject &fields);
 
+    /// The last statement that wrote a record.
+    struct Upsert {
+        const subject::KindInfo *kind = nullptr;
+        QStringList names{};
+        QByteArray sql{};
+    };
+
     Database &m_database;
+    Upsert m_upsert;
 };
 
 } // namespace store

@@ -62,7 +62,7 @@ std::vector<HomeLine> homeLines(PlannerFile &file, const QDate &day,
         "LEFT JOIN standing ON standing.home = home.record AND standing.from_day <= ?1 "
         "AND (standing.until_day IS NULL OR standing.until_day >= ?1) "
         "WHERE home.deleted IS NULL ORDER BY home.name COLLATE NOCASE, record.id");
-    rows.bind(day.toString(Qt::ISODate));
+    rows.bind(day);
     while (rows.next()) {
         const qint64 key = rows.number(0);
         if (which && !which->contains(key))

@@ -274,6 +274,10 @@ Note fromFields(const QUuid &id, const QJsonObject &fields)
 
 QJsonObject changedFields(const QJsonObject &before, const QJsonObject &after)
 {
+    // A new record without empty fields is written as it stands.
+    if (before.isEmpty() && std::none_of(after.begin(), after.end(),
+                                         [](const QJsonValue &field) { return field.isNull(); }))
+        return after;
     QJsonObject changed;
     for (auto field = after.constBegin(); field != after.constEnd(); ++field) {
         const QJsonValue was = before.value(field.key());

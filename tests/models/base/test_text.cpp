@@ -8,6 +8,13 @@ class TestText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void writesDaysAsFilesDo()
+    {
+        for (const QDate &day : {QDate(2026, 11, 20), QDate(2026, 1, 2), QDate(999, 12, 31),
+                                 QDate(9999, 12, 31), QDate(10000, 1, 1), QDate(-5, 1, 1), QDate()})
+            QCOMPARE(QString::fromLatin1(base::isoDay(day)), day.toString(Qt::ISODate));
+    }
+
     void spellsDates_data()
     {
         QTest::addColumn<QDate>("date");
