@@ -4,28 +4,20 @@
 #include "lists/colour_words.h"
 #include "lists/question_words.h"
 #include "lists/reason_words.h"
-#include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
 #include "views/parts/rating_badge.h"
+#include "views/recording/how_known.h"
 #include "views/recording/keeper.h"
 #include "views/recording/note_box.h"
 #include "views/say.h"
 
-#include <QComboBox>
-#include <QDateEdit>
-#include <QMenu>
 #include <QPainter>
-#include <QSignalBlocker>
 #include <QToolButton>
 
 namespace views {
 namespace {
 
 using subject::Answer;
-using subject::Source;
-
-constexpr std::array sources{Source::Visit,   Source::Home, Source::Call,
-                             Source::Tracker, Source::Cqc,  Source::Other};
 
 TextLabel *wrapped(TextLabel *label)
 {
@@ -67,7 +59,7 @@ QuestionCard::QuestionCard(Keeper &keeper, const QString &question,
     connect(m_editor, &AnswerEditor::changed, this, &QuestionCard::type);
     connect(m_editor, &AnswerEditor::settled, this, &QuestionCard::settle);
     connect(m_editor, &AnswerEditor::finished, this, &QuestionCard::finished);
-    showAnswer();
+    fill();
     showRating();
     showState();
 }
@@ -128,38 +120,17 @@ void QuestionCard::buildLastTime(QVBoxLayout &layout, const std::optional<workfl
 
 void QuestionCard::buildHow(QVBoxLayout &layout)
 {
-    m_asAt = new QDateEdit;
-    m_asAt->setDisplayFormat(QStringLiteral("d MMM yyyy"));
-    m_asAt->setCalendarPopup(true);
-    m_asAt->setMinimumWidth(scaled(132));
-    m_asAt->setObjectName(QStringLiteral("asAt"));
-    m_asAt->setAccessibleName(Say::tr("As at, %1").arg(m_label));
-    m_source = new QComboBox;
-    m_source->setObjectName(QStringLiteral("source"));
-    m_source->setAccessibleName(Say::tr("How we know, %1").arg(m_label));
-    for (const Source source : sources)
-        m_source->addItem(lists::sourceWord(source), subject::key(source));
+    m_how = new HowKnown(m_label);
+    connect(m_how, &HowKnown::changed, this, &QuestionCard::type);
+    connect(m_how, &HowKnown::settled, this, &QuestionCard::settle);
     m_guide = new QToolButton;
     m_guide->setText(Say::tr("How to check it"));
     m_guide->setCheckable(true);
     m_guide->setAutoRaise(true);
     m_guide->setAccessibleName(Say::tr("How to check it, %1").arg(m_label));
-    connect(m_asAt, &QDateEdit::dateChanged, this, &QuestionCard::type);
-    connect(m_asAt, &QDateEdit::editingFinished, this, &QuestionCard::settle);
-    connect(m_source, &QComboBox::activated, this, [this] {
-        type();
-        settle();
-    });
-    auto *how = new QWidget;
-    auto *row = new FlowLayout(how);
-    using enum FlowLayout::Place;
-    row->add(TextLabel::muted(Say::tr("As at"), TextRole::Caption));
-    row->add(m_asAt, Beside);
-    row->add(TextLabel::muted(Say::tr("How we know"), TextRole::Caption), Group);
-    row->add(m_source, Beside);
-    row->add(m_guide, Group);
-    row->add(m_same, Group);
-    layout.addWidget(how);
+    m_how->add(m_guide);
+    m_how->add(m_same);
+    layout.addWidget(m_how);
     const editions::Edition &edition = m_keeper.recording().edition();
     const editions::Question *asked = edition.question(m_question);
     m_guidance = new TextLabel(TextRole::Body, asked ? asked->guidance.in()
@@ -193,17 +164,20 @@ void QuestionCard::buildNotes(QVBoxLayout &layout)
 
 void QuestionCard::showAnswer()
 {
-    if (m_isTyping)
-        return;
+    // What is no answer yet stays to be put right.
+    if (!m_isTyping && m_editor->typed().fault.isEmpty())
+        fill();
+}
+
+void QuestionCard::fill()
+{
     const workflow::ContactRecording &recording = m_keeper.recording();
     const Answer *answer = recording.answer(m_question);
     showTotal();
     m_editor->setValue(answer ? std::optional(answer->value) : std::nullopt);
     m_confirms = answer ? answer->confirms : std::nullopt;
-    const QSignalBlocker quiet(m_asAt);
-    m_asAt->setDate(answer ? answer->asAt : recording.review().date);
-    m_source->setCurrentIndex(
-        m_source->findData(subject::key(answer ? answer->source : recording.usualSource())));
+    m_how->show(answer ? answer->asAt : recording.review().date,
+                answer ? answer->source : recording.usualSource());
     const workflow::AnswerNotes notes = recording.notes(m_question);
     m_forPlan->setNote(notes.forPlan);
     m_councilOnly->setNote(notes.councilOnly);
@@ -249,9 +223,7 @@ void QuestionCard::showState()
 {
     const bool isOpen = m_keeper.isOpen();
     m_editor->setFixed(!isOpen);
-    m_asAt->setReadOnly(!isOpen);
-    m_asAt->setCalendarPopup(isOpen);
-    m_source->setEnabled(isOpen);
+    m_how->setOpen(isOpen);
     m_forPlan->setReadOnly(!isOpen);
     m_councilOnly->setReadOnly(!isOpen);
     m_same->setEnabled(canConfirm());
@@ -276,13 +248,37 @@ void QuestionCard::setCurrent(bool isCurrent)
     update();
 }
 
+void QuestionCard::beginTyping()
+{
+    if (m_isTyping)
+        return;
+    m_isTyping = true;
+    const Answer *held = m_keeper.recording().answer(m_question);
+    m_before = held ? std::optional(*held) : std::nullopt;
+}
+
+/// "42 of 41" is no answer, and the 4 that was typed on the way was none either.
+void QuestionCard::takeBack()
+{
+    const Answer *held = m_keeper.recording().answer(m_question);
+    const bool isBack = held && m_before
+                            ? held->value == m_before->value && held->asAt == m_before->asAt &&
+                                  held->source == m_before->source
+                            : !held && !m_before;
+    m_confirms = m_before ? m_before->confirms : std::nullopt;
+    if (!isBack)
+        m_keeper.give(m_question, m_before);
+}
+
 void QuestionCard::type()
 {
-    m_isTyping = true;
+    beginTyping();
     const Typed typed = m_editor->typed();
     showFault({});
-    if (!typed.fault.isEmpty()) // said by the editor
+    if (!typed.fault.isEmpty()) { // said by the editor
+        takeBack();
         return;
+    }
     if (!typed.value) {
         m_confirms.reset();
         if (m_keeper.recording().answer(m_question))
@@ -292,10 +288,9 @@ void QuestionCard::type()
     const Answer *held = m_keeper.recording().answer(m_question);
     if (!held || held->value != *typed.value)
         m_confirms.reset();
-    const auto source = subject::sourceFromKey(m_source->currentData().toString());
     give(Answer{.value = *typed.value,
-                .asAt = m_asAt->date(),
-                .source = source.value_or(Source::Other),
+                .asAt = m_how->asAt(),
+                .source = m_how->source(),
                 .confirms = m_confirms,
                 .comment = {},
                 .councilNote = {}});
@@ -307,11 +302,13 @@ void QuestionCard::give(Answer answer)
     showFault(fault);
     if (fault.isEmpty())
         m_keeper.give(m_question, answer);
+    else
+        takeBack();
 }
 
 void QuestionCard::typeNotes()
 {
-    m_isTyping = true;
+    beginTyping();
     m_keeper.giveNotes(m_question, {m_forPlan->note(), m_councilOnly->note()});
 }
 
@@ -326,35 +323,18 @@ bool QuestionCard::canConfirm() const
     return m_keeper.isOpen() && m_keeper.recording().canConfirm(m_question);
 }
 
-/// One key and one digit: how one knows today is asked each time, so that "the same" is never
-/// only a habit.
 void QuestionCard::confirm()
 {
     if (!canConfirm())
         return;
-    QMenu menu(this);
-    menu.setAccessibleName(Say::tr("How do you know today?"));
-    auto *title = menu.addAction(Say::tr("How do you know today?"));
-    title->setEnabled(false);
-    int number = 1;
-    for (const Source source : sources) {
-        auto *action =
-            menu.addAction(QStringLiteral("&%1  %2").arg(number++).arg(lists::sourceWord(source)));
-        connect(action, &QAction::triggered, this, [this, source] { confirmAs(source); });
-    }
-    menu.setActiveAction(menu.actions().at(1));
-    menu.exec(m_same->mapToGlobal(QPoint(0, m_same->height())));
-}
-
-void QuestionCard::confirmAs(Source source)
-{
+    const auto source = HowKnown::askToday(*m_same);
     auto answer = m_keeper.recording().confirmed(m_question);
-    if (!answer)
+    if (!source || !answer)
         return;
-    answer->source = source;
+    answer->source = *source;
     m_isTyping = false;
     m_keeper.give(m_question, *answer);
-    showAnswer();
+    fill();
     showRating();
     m_keeper.keepNow();
 }

@@ -5,13 +5,12 @@
 
 #include <QFrame>
 
-class QComboBox;
-class QDateEdit;
 class QPushButton;
 class QToolButton;
 
 namespace views {
 
+class HowKnown;
 class Keeper;
 class NoteBox;
 class RatingBadge;
@@ -58,20 +57,23 @@ private:
     void buildLastTime(QVBoxLayout &layout, const std::optional<workflow::LastTime> &last);
     void buildHow(QVBoxLayout &layout);
     void buildNotes(QVBoxLayout &layout);
+    void fill();
     void type();
+    void beginTyping();
+    void takeBack();
     void give(subject::Answer answer);
     void typeNotes();
     void settle();
-    void confirmAs(subject::Source source);
     void showFault(const QString &fault);
     void showTotal();
-    QStringList sourceWords() const;
 
     Keeper &m_keeper;
     QString m_question;
     QString m_label;
     bool m_isCurrent = false;
     bool m_isTyping = false;
+    /// What stood here when somebody began to type.
+    std::optional<subject::Answer> m_before;
     /// The contact that the answer shown confirms, as long as it is not changed.
     std::optional<base::Id<subject::Review>> m_confirms;
     RatingBadge *m_badge = nullptr;
@@ -80,8 +82,7 @@ private:
     TextLabel *m_fault = nullptr;
     TextLabel *m_last = nullptr;
     QPushButton *m_same = nullptr;
-    QDateEdit *m_asAt = nullptr;
-    QComboBox *m_source = nullptr;
+    HowKnown *m_how = nullptr;
     QToolButton *m_guide = nullptr;
     TextLabel *m_guidance = nullptr;
     NoteBox *m_forPlan = nullptr;
