@@ -11,6 +11,7 @@
 #include "views/recording/note_box.h"
 #include "views/say.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QToolButton>
 
@@ -270,9 +271,17 @@ void QuestionCard::takeBack()
         m_keeper.give(m_question, m_before);
 }
 
+/// A program that reads the screen sets a text without the focus: then no field is ever left.
+void QuestionCard::settleUnlessHere()
+{
+    if (!isAncestorOf(QApplication::focusWidget()))
+        QMetaObject::invokeMethod(this, &QuestionCard::settle, Qt::QueuedConnection);
+}
+
 void QuestionCard::type()
 {
     beginTyping();
+    settleUnlessHere();
     const Typed typed = m_editor->typed();
     showFault({});
     if (!typed.fault.isEmpty()) { // said by the editor
@@ -309,6 +318,7 @@ void QuestionCard::give(Answer answer)
 void QuestionCard::typeNotes()
 {
     beginTyping();
+    settleUnlessHere();
     m_keeper.giveNotes(m_question, {m_forPlan->note(), m_councilOnly->note()});
 }
 

@@ -61,6 +61,7 @@ private:
     void type();
     void beginTyping();
     void takeBack();
+    void settleUnlessHere();
     void give(subject::Answer answer);
     void typeNotes();
     void settle();
