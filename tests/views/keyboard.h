@@ -54,6 +54,9 @@ public:
         ++m_steps;
         type(text);
     }
+    /// Makes the window the active one. A window system does so by itself when a menu closes; the
+    /// offscreen one does not, and takes more than one request.
+    void sitDown() { QTRY_VERIFY((m_window.activateWindow(), m_window.isActiveWindow())); }
     /// Opens a menu of the window and takes one of its entries, each by its letter.
     void choose(Qt::Key menu, Qt::Key entry)
     {
@@ -61,7 +64,7 @@ public:
         QVERIFY(QApplication::activePopupWidget());
         ++m_steps;
         press(entry);
-        comeBack();
+        sitDown();
     }
     /// Plays keys as one writes them down: text as it is, "\t" Tab, "\b" Shift+Tab, "\v" Down, "\n"
     /// Shift+Enter, "#" Delete, "^2" Alt+2, "=2" "same as last time" known in the second way.
@@ -95,7 +98,7 @@ public:
             press(answer);
         });
         press(key);
-        comeBack();
+        sitDown();
     }
     /// Tab after Tab until the focus is in this field.
     void tabTo(const QString &name, bool isBackwards = false)
@@ -142,13 +145,6 @@ private:
             return popup;
         QWidget *focus = QApplication::focusWidget();
         return focus ? focus : &m_window;
-    }
-    /// A window system gives the focus back to the window beneath a menu; the offscreen one does
-    /// not.
-    void comeBack()
-    {
-        QCoreApplication::processEvents(); // what the menu leaves behind
-        QTRY_VERIFY((m_window.activateWindow(), m_window.isActiveWindow()));
     }
     void notePage()
     {

@@ -256,9 +256,11 @@ void ContactPage::noteQuestion(const QString &question)
 
 void ContactPage::refresh()
 {
-    if (!m_keeper)
+    if (!m_keeper || joinBegun())
         return;
+    const QStringList given = m_keeper->recording().unkept();
     m_keeper->reread();
+    tellOthers(given);
     m_list->showAnswers();
 }
 

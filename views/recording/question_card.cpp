@@ -11,7 +11,6 @@
 #include "views/recording/note_box.h"
 #include "views/say.h"
 
-#include <QApplication>
 #include <QPainter>
 #include <QToolButton>
 
@@ -98,6 +97,10 @@ void QuestionCard::buildWording(QVBoxLayout &layout)
     m_fault->setObjectName(QStringLiteral("fault"));
     m_fault->hide();
     layout.addWidget(m_fault);
+    m_meanwhile = wrapped(new TextLabel(TextRole::Strong));
+    m_meanwhile->setObjectName(QStringLiteral("meanwhile"));
+    m_meanwhile->hide();
+    layout.addWidget(m_meanwhile);
     m_why = new TextLabel(TextRole::Body);
     m_why->makeReadable();
     m_why->setObjectName(QStringLiteral("why"));
@@ -172,6 +175,7 @@ void QuestionCard::showAnswer()
 
 void QuestionCard::fill()
 {
+    m_meanwhile->hide();
     const workflow::ContactRecording &recording = m_keeper.recording();
     const Answer *answer = recording.answer(m_question);
     showTotal();
@@ -222,7 +226,7 @@ void QuestionCard::setSharing(bool isSharing)
 
 void QuestionCard::showState()
 {
-    const bool isOpen = m_keeper.isOpen();
+    const bool isOpen = this->isOpen();
     m_editor->setFixed(!isOpen);
     m_how->setOpen(isOpen);
     m_forPlan->setReadOnly(!isOpen);
@@ -249,88 +253,14 @@ void QuestionCard::setCurrent(bool isCurrent)
     update();
 }
 
-void QuestionCard::beginTyping()
+bool QuestionCard::isOpen() const
 {
-    if (m_isTyping)
-        return;
-    m_isTyping = true;
-    const Answer *held = m_keeper.recording().answer(m_question);
-    m_before = held ? std::optional(*held) : std::nullopt;
-}
-
-/// "42 of 41" is no answer, and the 4 that was typed on the way was none either.
-void QuestionCard::takeBack()
-{
-    const Answer *held = m_keeper.recording().answer(m_question);
-    const bool isBack = held && m_before
-                            ? held->value == m_before->value && held->asAt == m_before->asAt &&
-                                  held->source == m_before->source
-                            : !held && !m_before;
-    m_confirms = m_before ? m_before->confirms : std::nullopt;
-    if (!isBack)
-        m_keeper.give(m_question, m_before);
-}
-
-/// A program that reads the screen sets a text without the focus: then no field is ever left.
-void QuestionCard::settleUnlessHere()
-{
-    if (!isAncestorOf(QApplication::focusWidget()))
-        QMetaObject::invokeMethod(this, &QuestionCard::settle, Qt::QueuedConnection);
-}
-
-void QuestionCard::type()
-{
-    beginTyping();
-    settleUnlessHere();
-    const Typed typed = m_editor->typed();
-    showFault({});
-    if (!typed.fault.isEmpty()) { // said by the editor
-        takeBack();
-        return;
-    }
-    if (!typed.value) {
-        m_confirms.reset();
-        if (m_keeper.recording().answer(m_question))
-            m_keeper.give(m_question, std::nullopt);
-        return;
-    }
-    const Answer *held = m_keeper.recording().answer(m_question);
-    if (!held || held->value != *typed.value)
-        m_confirms.reset();
-    give(Answer{.value = *typed.value,
-                .asAt = m_how->asAt(),
-                .source = m_how->source(),
-                .confirms = m_confirms,
-                .comment = {},
-                .councilNote = {}});
-}
-
-void QuestionCard::give(Answer answer)
-{
-    const QString fault = m_keeper.recording().faultOf(m_question, answer);
-    showFault(fault);
-    if (fault.isEmpty())
-        m_keeper.give(m_question, answer);
-    else
-        takeBack();
-}
-
-void QuestionCard::typeNotes()
-{
-    beginTyping();
-    settleUnlessHere();
-    m_keeper.giveNotes(m_question, {m_forPlan->note(), m_councilOnly->note()});
-}
-
-void QuestionCard::settle()
-{
-    m_isTyping = false;
-    m_keeper.keepNow();
+    return m_keeper.isOpen() && !m_keeper.recording().review().deleted;
 }
 
 bool QuestionCard::canConfirm() const
 {
-    return m_keeper.isOpen() && m_keeper.recording().canConfirm(m_question);
+    return isOpen() && m_keeper.recording().canConfirm(m_question);
 }
 
 void QuestionCard::confirm()
@@ -351,7 +281,7 @@ void QuestionCard::confirm()
 
 void QuestionCard::answerNotKnown()
 {
-    if (!m_keeper.isOpen())
+    if (!isOpen())
         return;
     m_isTyping = false;
     m_confirms.reset();

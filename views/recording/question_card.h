@@ -31,6 +31,9 @@ public:
     /// Shows what the contact holds now, except where somebody is typing.
     void showAnswer();
     void showRating();
+    /// While somebody types here, says what the file holds by somebody else; null: no answer. The
+    /// note that is not typed in is taken over.
+    void showOther(const subject::Answer *kept, const workflow::AnswerNotes &notes);
     /// Hides the council note while somebody else looks at the screen.
     void setSharing(bool isSharing);
     void showState();
@@ -67,6 +70,8 @@ private:
     void settle();
     void showFault(const QString &fault);
     void showTotal();
+    void sayMeanwhile(const QString &words);
+    bool isOpen() const;
 
     Keeper &m_keeper;
     QString m_question;
@@ -75,12 +80,14 @@ private:
     bool m_isTyping = false;
     /// What stood here when somebody began to type.
     std::optional<subject::Answer> m_before;
+    workflow::AnswerNotes m_notesBefore;
     /// The contact that the answer shown confirms, as long as it is not changed.
     std::optional<base::Id<subject::Review>> m_confirms;
     RatingBadge *m_badge = nullptr;
     AnswerEditor *m_editor = nullptr;
     TextLabel *m_why = nullptr;
     TextLabel *m_fault = nullptr;
+    TextLabel *m_meanwhile = nullptr;
     TextLabel *m_last = nullptr;
     QPushButton *m_same = nullptr;
     HowKnown *m_how = nullptr;
