@@ -147,6 +147,27 @@ private Q_SLOTS:
         QVERIFY(!page()->keeper()->recording().hasUnkept());
     }
 
+    void howLongAStockLastsIsSaidOnce()
+    {
+        start("ppe-call", otherHome());
+        QVERIFY(list()->goTo(QStringLiteral("PPE-02")));
+        type("600");
+        press(Qt::Key_Tab);
+        press(Qt::Key_Tab);
+        type("80");
+        QStringList said;
+        for (const QLabel *label : card("PPE-02")->findChildren<QLabel *>()) {
+            if (label->text().contains(QStringLiteral("7.5 days")))
+                said += label->objectName();
+        }
+        QCOMPARE(said, QStringList(QStringLiteral("why")));
+        type("00000");
+        QVERIFY(card("PPE-02")
+                    ->findChild<QLabel *>(QStringLiteral("message"))
+                    ->text()
+                    .endsWith(QStringLiteral("is a great many: check it.")));
+    }
+
     void whatIsTypedIsKeptAfterAWhile()
     {
         start("ppe-call");

@@ -82,6 +82,11 @@ void QuestionCard::buildWording(QVBoxLayout &layout)
     m_badge = new RatingBadge(TextRole::Strong);
     m_badge->setObjectName(QStringLiteral("rating"));
     m_badge->setVisible(asked && asked->rated != editions::Rated::No);
+    const bool isReasoned = asked && asked->rule.kind == editions::RuleKind::DaysLeft &&
+                            asked->rated != editions::Rated::No &&
+                            !(asked->ratedFrom.isValid() && day < asked->ratedFrom);
+    if (isReasoned) // beneath it, with the colour
+        m_editor->sayOnlyDoubts();
     auto *head = new QHBoxLayout;
     head->setSpacing(space::group);
     head->addWidget(wording, 1);
