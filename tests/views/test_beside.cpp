@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QLabel>
+#include <QLineEdit>
 #include <QObject>
 #include <QProcess>
 #include <QTest>
@@ -247,6 +248,41 @@ private Q_SLOTS:
         const auto kept = workflow::ContactRecording::resume(m_mine.window->session(),
                                                              m_mine.recording().review().id);
         QCOMPARE(kept->notes(QStringLiteral("IPC-01")), both);
+    }
+
+    /// The page says so and by whom; what was typed can be read, and nothing is taken any more.
+    void deletedElsewhereItTakesNoMore()
+    {
+        visitBoth();
+        m_mine.answer("IPC-01", "1");
+        QTRY_VERIFY(m_theirs.shows("IPC-01", "yes"));
+        m_mine.answer("NUM-01", "30 or more");
+        workflow::Session &beside = m_theirs.window->session();
+        subject::Review gone = m_mine.recording().review();
+        const QJsonObject before = subject::fieldsOf(gone);
+        gone.deleted = subject::Deletion{QStringLiteral("wrong home")};
+        beside.file().write(
+            {.officer = beside.officer(),
+             .records = {{subject::RecordKind::Review, gone.id.uuid(),
+                          subject::changedFields(before, subject::fieldsOf(gone))}}});
+        const auto *said = m_mine.page()->findChild<QLabel *>(QStringLiteral("state"));
+        QTRY_COMPARE(said->text(), QStringLiteral("This contact was deleted by B. Example on 20 "
+                                                  "November 2026 (wrong home). What is here can "
+                                                  "be read and copied; nothing is taken any "
+                                                  "more."));
+        QVERIFY(said->isVisible());
+        const auto *typed = m_mine.card("NUM-01")->findChild<QLineEdit *>();
+        QCOMPARE(typed->text(), QStringLiteral("30 or more"));
+        m_mine.answer("NUM-01", "1");
+        QCOMPARE(typed->text(), QStringLiteral("30 or more"));
+        m_mine.answer("IPC-01", "3");
+        QVERIFY(m_mine.shows("IPC-01", "yes"));
+        m_mine.hands->press(Qt::Key_F6);
+        QVERIFY(m_mine.shows("IPC-01", "yes"));
+        QVERIFY(!m_mine.recording().hasUnkept());
+        for (const Deed deed : {Deed::NotKnown, Deed::EndContact, Deed::CompleteContact,
+                                Deed::SameAsLastTime, Deed::WriteNote, Deed::CorrectContact})
+            QVERIFY(!m_mine.page()->offers(deed));
     }
 
     /// A slip here does not take away what was kept there.

@@ -123,7 +123,7 @@ void ContactHead::showRatings()
 void ContactHead::showState()
 {
     const subject::Review &review = m_keeper->recording().review();
-    const bool isOpen = m_keeper->isOpen();
+    const bool isOpen = m_keeper->isOpen() && !review.deleted;
     for (QLineEdit *line : {m_name, m_role, m_reason})
         line->setReadOnly(!isOpen);
     // What somebody types now is newer than what the contact holds.
@@ -146,7 +146,7 @@ void ContactHead::showState()
 
 void ContactHead::typePeople(const QLineEdit &line)
 {
-    if (!m_keeper || !m_keeper->isOpen())
+    if (!m_keeper || line.isReadOnly())
         return;
     m_keeper->giveMetWith({base::tidy(m_name->text()), base::tidy(m_role->text())});
     m_keeper->giveAttemptedReason(base::tidy(m_reason->text()));
