@@ -8,6 +8,8 @@
 #include "views/recording/question_list.h"
 #include "workflow/notes.h"
 
+#include <QAbstractButton>
+#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -69,6 +71,21 @@ class ContactPageTest : public QObject {
         m_window->visit(startOf(home.isEmpty() ? m_sample->idOf(m_window->session()) : home,
                                 QString::fromLatin1(kind), QDate(2026, 11, 20)));
         QVERIFY(page());
+    }
+    /// As a command beside the window does.
+    void recordBeside(const QJsonObject &answers)
+    {
+        auto other =
+            workflow::Session::open(m_window->session().file().path(),
+                                    store::PlannerFile::Access::Write, m_sample->surroundings);
+        QVERIFY(other);
+        workflow::RecordRequest request;
+        request.home = Sample::visited();
+        request.kind = QStringLiteral("ppe-call");
+        request.date = QDate(2026, 11, 20);
+        request.officer = QStringLiteral("B. Example");
+        request.answers = answers;
+        QVERIFY(workflow::recordReview(**other, request));
     }
 
 private Q_SLOTS:
@@ -132,6 +149,27 @@ private Q_SLOTS:
         QVERIFY(!page()->keeper()->recording().hasUnkept());
     }
 
+    void howLongAStockLastsIsSaidOnce()
+    {
+        start("ppe-call", otherHome());
+        QVERIFY(list()->goTo(QStringLiteral("PPE-02")));
+        type("600");
+        press(Qt::Key_Tab);
+        press(Qt::Key_Tab);
+        type("80");
+        QStringList said;
+        for (const QLabel *label : card("PPE-02")->findChildren<QLabel *>()) {
+            if (label->text().contains(QStringLiteral("7.5 days")))
+                said += label->objectName();
+        }
+        QCOMPARE(said, QStringList(QStringLiteral("why")));
+        type("00000");
+        QVERIFY(card("PPE-02")
+                    ->findChild<QLabel *>(QStringLiteral("message"))
+                    ->text()
+                    .endsWith(QStringLiteral("is a great many: check it.")));
+    }
+
     void whatIsTypedIsKeptAfterAWhile()
     {
         start("ppe-call");
@@ -142,6 +180,41 @@ private Q_SLOTS:
         press(Qt::Key_Tab);
         type("50");
         QTRY_VERIFY(!page()->keeper()->recording().hasUnkept());
+    }
+
+    void whatIsSetWithoutTheFocusIsKeptAtOnce_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("a note") << QStringLiteral("PPE-11") << QStringLiteral("noteForPlan");
+        QTest::newRow("a date") << QStringLiteral("PPE-08") << QStringLiteral("deliveryDate");
+        QTest::newRow("whom one met") << QString() << QStringLiteral("metName");
+    }
+    /// As a program that reads the screen sets it.
+    void whatIsSetWithoutTheFocusIsKeptAtOnce()
+    {
+        QFETCH(QString, question);
+        QFETCH(QString, field);
+        start("ppe-call");
+        QVERIFY(question.isEmpty() || list()->goTo(question));
+        QVERIFY(list()->goTo(QStringLiteral("PPE-07")));
+        auto *where = question.isEmpty() ? page() : page()->findChild<QWidget *>(question);
+        auto *box = where->findChild<QWidget *>(field);
+        QAccessible::queryAccessibleInterface(box)->editableTextInterface()->insertText(
+            0, QStringLiteral("24 Nov 2026"));
+        QVERIFY(page()->keeper()->recording().hasUnkept() || question.isEmpty());
+        QCoreApplication::processEvents();
+        QVERIFY(!page()->keeper()->recording().hasUnkept());
+        QVERIFY(!page()->keeper()->recording().isNew());
+        // What somebody else writes there later is not hidden by it.
+        if (!question.isEmpty())
+            recordBeside({{question, QStringLiteral("not_known")}});
+        m_window->changed();
+        if (!question.isEmpty())
+            QVERIFY(page()
+                        ->findChild<QWidget *>(question)
+                        ->findChild<QAbstractButton *>(QStringLiteral("not_known"))
+                        ->isChecked());
     }
 
     void fiveOfThreeIsAFaultInWordsAndNotKept()
@@ -352,17 +425,7 @@ private Q_SLOTS:
         start("ppe-call");
         QVERIFY(list()->goTo(QStringLiteral("PPE-07")));
         press(Qt::Key_1);
-        auto other =
-            workflow::Session::open(m_window->session().file().path(),
-                                    store::PlannerFile::Access::Write, m_sample->surroundings);
-        QVERIFY(other);
-        workflow::RecordRequest request;
-        request.home = Sample::visited();
-        request.kind = QStringLiteral("ppe-call");
-        request.date = QDate(2026, 11, 20);
-        request.officer = QStringLiteral("B. Example");
-        request.answers = QJsonObject{{QStringLiteral("PPE-11"), QStringLiteral("reported")}};
-        QVERIFY(workflow::recordReview(**other, request));
+        recordBeside({{QStringLiteral("PPE-11"), QStringLiteral("reported")}});
         m_window->changed();
         QVERIFY(page()->keeper()->recording().answer(QStringLiteral("PPE-11")));
         QCOMPARE(page()->keeper()->recording().answer(QStringLiteral("PPE-07"))->value,

@@ -31,6 +31,8 @@ public:
     /// part of another, that other. `from` is its short label. A count that only waited for its
     /// total becomes an answer by it: changed and settled.
     virtual void setTotal(std::optional<qint64> /*total*/, const QString & /*from*/ = {}) {}
+    /// What the answer comes to is said beside the editor, which says only what looks wrong.
+    virtual void sayOnlyDoubts() {}
     /// Answers can be read and copied, not changed.
     virtual void setFixed(bool isFixed) = 0;
     /// Where typing begins.

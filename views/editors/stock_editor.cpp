@@ -56,6 +56,8 @@ public:
         return way == daysKey ? m_days : m_onHand;
     }
 
+    void sayOnlyDoubts() override { m_onlyDoubts = true; }
+
 protected:
     void fillFields(const subject::AnswerValue *value) override
     {
@@ -96,7 +98,7 @@ protected:
         Reading reading = checked(stock);
         reading.isUnfinished = true; // nothing is wrong that more typing would not mend
         if (reading.value)
-            reading.note = stockWords(stock, day());
+            reading.note = m_onlyDoubts ? stockDoubts(stock, day()) : stockWords(stock, day());
         return reading;
     }
 
@@ -289,6 +291,7 @@ private:
             stock.band = bands[size_t(key.toInt())];
     }
 
+    bool m_onlyDoubts = false;
     OptionRow *m_way = nullptr;
     LineField *m_onHand = nullptr;
     ChoiceBox *m_packed = nullptr; ///< pieces, or packs of so many

@@ -81,13 +81,23 @@ QString lastsWords(const Stock &stock, const QDate &day)
     Q_UNREACHABLE();
 }
 
+QString joined(QStringList words)
+{
+    words.removeAll(QString());
+    return words.join(QLatin1Char(' '));
+}
+
 } // namespace
 
 QString stockWords(const Stock &stock, const QDate &day)
 {
-    QStringList words{doubts(stock, day), lastsWords(stock, day)};
-    words.removeAll(QString());
-    return words.join(QLatin1Char(' '));
+    return joined({doubts(stock, day), lastsWords(stock, day)});
+}
+
+QString stockDoubts(const Stock &stock, const QDate &day)
+{
+    const bool isKnown = rules::usageOf(stock) == rules::Usage::Known;
+    return joined({doubts(stock, day), isKnown ? QString() : lastsWords(stock, day)});
 }
 
 } // namespace views

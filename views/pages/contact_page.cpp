@@ -3,6 +3,7 @@
 #include "lists/reason_words.h"
 #include "views/pages/area_panel.h"
 #include "views/pages/contact_place.h"
+#include "views/pages/deleted_contact.h"
 #include "views/pages/pages.h"
 #include "views/parts/page_head.h"
 #include "views/parts/scaled_size.h"
@@ -126,7 +127,8 @@ QWidget *ContactPage::buildFoot()
 
 void ContactPage::offerDeeds()
 {
-    const auto isOpen = [this] { return m_keeper && m_keeper->isOpen(); };
+    const auto isThere = [this] { return m_keeper && !m_keeper->recording().review().deleted; };
+    const auto isOpen = [this, isThere] { return isThere() && m_keeper->isOpen(); };
     const auto hasCard = [this] { return m_keeper && m_list->currentCard(); };
     const auto hasContact = [this] { return m_keeper != nullptr; };
     offer(
@@ -136,7 +138,7 @@ void ContactPage::offerDeeds()
             m_note->begin(recording.home().id,
                           recording.isNew() ? std::nullopt : std::optional(recording.review().id));
         },
-        [this] { return m_keeper && !m_context.session.file().isReadOnly(); });
+        [this, isThere] { return isThere() && !m_context.session.file().isReadOnly(); });
     offer(
         Deed::ReadBack,
         [this] {
@@ -175,7 +177,7 @@ void ContactPage::offerDeeds()
         Deed::CompleteContact, [this] { complete(); }, isOpen);
     offer(
         Deed::CorrectContact, [this] { m_state->askWhyCorrected(); },
-        [this] { return m_keeper && m_keeper->canBeCorrected(); });
+        [this, isThere] { return isThere() && m_keeper->canBeCorrected(); });
 }
 
 void ContactPage::arrive(const QString &argument)
@@ -215,6 +217,7 @@ void ContactPage::take(workflow::ContactRecording recording,
     m_tools->reset();
     m_head->setContact(m_keeper.get());
     m_state->setContact(m_keeper.get());
+    m_state->setDeleted(deletedContactWords(m_context.session, m_keeper->recording().review()));
     const bool asks = m_list->currentGroup() != nullptr;
     m_tools->setVisible(asks);
     m_list->tabs()->setVisible(asks);
@@ -256,9 +259,12 @@ void ContactPage::noteQuestion(const QString &question)
 
 void ContactPage::refresh()
 {
-    if (!m_keeper)
+    if (!m_keeper || joinBegun())
         return;
+    const QStringList given = m_keeper->recording().unkept();
     m_keeper->reread();
+    m_state->setDeleted(deletedContactWords(m_context.session, m_keeper->recording().review()));
+    tellOthers(given);
     m_list->showAnswers();
 }
 

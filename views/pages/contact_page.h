@@ -41,6 +41,8 @@ private:
     void offerDeeds();
     void take(workflow::ContactRecording recording,
               const std::map<QString, workflow::LastTime> &last);
+    bool joinBegun();
+    void tellOthers(const QStringList &given);
     void noteQuestion(const QString &question);
     void noteKept();
     void showRatings();

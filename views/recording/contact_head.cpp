@@ -58,7 +58,8 @@ QWidget *ContactHead::buildPeople()
                      *new FlowLayout(m_reasonRow), 300);
     m_people->add(m_reasonRow, FlowLayout::Place::Group);
     for (QLineEdit *line : {m_name, m_role, m_reason}) {
-        connect(line, &QLineEdit::textEdited, this, &ContactHead::typePeople);
+        // Not textEdited: a program that reads the screen sets the text.
+        connect(line, &QLineEdit::textChanged, this, [this, line] { typePeople(*line); });
         connect(line, &QLineEdit::editingFinished, this, [this] {
             if (m_keeper)
                 m_keeper->keepNow();
@@ -122,13 +123,15 @@ void ContactHead::showRatings()
 void ContactHead::showState()
 {
     const subject::Review &review = m_keeper->recording().review();
-    const bool isOpen = m_keeper->isOpen();
+    const bool isOpen = m_keeper->isOpen() && !review.deleted;
     for (QLineEdit *line : {m_name, m_role, m_reason})
         line->setReadOnly(!isOpen);
     // What somebody types now is newer than what the contact holds.
     const auto show = [](QLineEdit *line, const QString &text) {
-        if (!line->hasFocus() && line->text() != text)
-            line->setText(text);
+        if (line->hasFocus() || line->text() == text)
+            return;
+        const QSignalBlocker quiet(line);
+        line->setText(text);
     };
     show(m_name, review.metWith.name);
     show(m_role, review.metWith.role);
@@ -141,10 +144,15 @@ void ContactHead::showState()
     m_complete->setAccessibleName(m_complete->text());
 }
 
-void ContactHead::typePeople()
+void ContactHead::typePeople(const QLineEdit &line)
 {
+    if (!m_keeper || line.isReadOnly())
+        return;
     m_keeper->giveMetWith({base::tidy(m_name->text()), base::tidy(m_role->text())});
     m_keeper->giveAttemptedReason(base::tidy(m_reason->text()));
+    // Without the focus it is never left.
+    if (!line.hasFocus())
+        m_keeper->keepNow();
 }
 
 QWidget *ContactHead::firstField() const

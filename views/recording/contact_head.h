@@ -36,7 +36,7 @@ public:
 private:
     QWidget *buildPeople();
     QWidget *buildStrip();
-    void typePeople();
+    void typePeople(const QLineEdit &line);
 
     Keeper *m_keeper = nullptr;
     PageHead *m_head;

@@ -4,29 +4,21 @@
 #include "lists/colour_words.h"
 #include "lists/question_words.h"
 #include "lists/reason_words.h"
-#include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
 #include "views/parts/rating_badge.h"
+#include "views/recording/how_known.h"
 #include "views/recording/keeper.h"
 #include "views/recording/note_box.h"
 #include "views/recording/problem_line.h"
 #include "views/say.h"
 
-#include <QComboBox>
-#include <QDateEdit>
-#include <QMenu>
 #include <QPainter>
-#include <QSignalBlocker>
 #include <QToolButton>
 
 namespace views {
 namespace {
 
 using subject::Answer;
-using subject::Source;
-
-constexpr std::array sources{Source::Visit,   Source::Home, Source::Call,
-                             Source::Tracker, Source::Cqc,  Source::Other};
 
 TextLabel *wrapped(TextLabel *label)
 {
@@ -68,7 +60,7 @@ QuestionCard::QuestionCard(Keeper &keeper, const QString &question,
     connect(m_editor, &AnswerEditor::changed, this, &QuestionCard::type);
     connect(m_editor, &AnswerEditor::settled, this, &QuestionCard::settle);
     connect(m_editor, &AnswerEditor::finished, this, &QuestionCard::finished);
-    showAnswer();
+    fill();
     showRating();
     showState();
 }
@@ -91,6 +83,11 @@ void QuestionCard::buildWording(QVBoxLayout &layout)
     m_badge = new RatingBadge(TextRole::Strong);
     m_badge->setObjectName(QStringLiteral("rating"));
     m_badge->setVisible(asked && asked->rated != editions::Rated::No);
+    const bool isReasoned = asked && asked->rule.kind == editions::RuleKind::DaysLeft &&
+                            asked->rated != editions::Rated::No &&
+                            !(asked->ratedFrom.isValid() && day < asked->ratedFrom);
+    if (isReasoned) // beneath it, with the colour
+        m_editor->sayOnlyDoubts();
     auto *head = new QHBoxLayout;
     head->setSpacing(space::group);
     head->addWidget(wording, 1);
@@ -106,6 +103,10 @@ void QuestionCard::buildWording(QVBoxLayout &layout)
     m_fault->setObjectName(QStringLiteral("fault"));
     m_fault->hide();
     layout.addWidget(m_fault);
+    m_meanwhile = wrapped(new TextLabel(TextRole::Strong));
+    m_meanwhile->setObjectName(QStringLiteral("meanwhile"));
+    m_meanwhile->hide();
+    layout.addWidget(m_meanwhile);
     m_why = new TextLabel(TextRole::Body);
     m_why->makeReadable();
     m_why->setObjectName(QStringLiteral("why"));
@@ -129,38 +130,17 @@ void QuestionCard::buildLastTime(QVBoxLayout &layout, const std::optional<workfl
 
 void QuestionCard::buildHow(QVBoxLayout &layout)
 {
-    m_asAt = new QDateEdit;
-    m_asAt->setDisplayFormat(QStringLiteral("d MMM yyyy"));
-    m_asAt->setCalendarPopup(true);
-    m_asAt->setMinimumWidth(scaled(132));
-    m_asAt->setObjectName(QStringLiteral("asAt"));
-    m_asAt->setAccessibleName(Say::tr("As at, %1").arg(m_label));
-    m_source = new QComboBox;
-    m_source->setObjectName(QStringLiteral("source"));
-    m_source->setAccessibleName(Say::tr("How we know, %1").arg(m_label));
-    for (const Source source : sources)
-        m_source->addItem(lists::sourceWord(source), subject::key(source));
+    m_how = new HowKnown(m_label);
+    connect(m_how, &HowKnown::changed, this, &QuestionCard::type);
+    connect(m_how, &HowKnown::settled, this, &QuestionCard::settle);
     m_guide = new QToolButton;
     m_guide->setText(Say::tr("How to check it"));
     m_guide->setCheckable(true);
     m_guide->setAutoRaise(true);
     m_guide->setAccessibleName(Say::tr("How to check it, %1").arg(m_label));
-    connect(m_asAt, &QDateEdit::dateChanged, this, &QuestionCard::type);
-    connect(m_asAt, &QDateEdit::editingFinished, this, &QuestionCard::settle);
-    connect(m_source, &QComboBox::activated, this, [this] {
-        type();
-        settle();
-    });
-    auto *how = new QWidget;
-    auto *row = new FlowLayout(how);
-    using enum FlowLayout::Place;
-    row->add(TextLabel::muted(Say::tr("As at"), TextRole::Caption));
-    row->add(m_asAt, Beside);
-    row->add(TextLabel::muted(Say::tr("How we know"), TextRole::Caption), Group);
-    row->add(m_source, Beside);
-    row->add(m_guide, Group);
-    row->add(m_same, Group);
-    layout.addWidget(how);
+    m_how->add(m_guide);
+    m_how->add(m_same);
+    layout.addWidget(m_how);
     const editions::Edition &edition = m_keeper.recording().edition();
     const editions::Question *asked = edition.question(m_question);
     m_guidance = new TextLabel(TextRole::Body, asked ? asked->guidance.in()
@@ -197,17 +177,21 @@ void QuestionCard::buildNotes(QVBoxLayout &layout)
 
 void QuestionCard::showAnswer()
 {
-    if (m_isTyping)
-        return;
+    // What is no answer yet stays to be put right.
+    if (!m_isTyping && m_editor->typed().fault.isEmpty())
+        fill();
+}
+
+void QuestionCard::fill()
+{
+    m_meanwhile->hide();
     const workflow::ContactRecording &recording = m_keeper.recording();
     const Answer *answer = recording.answer(m_question);
     showTotal();
     m_editor->setValue(answer ? std::optional(answer->value) : std::nullopt);
     m_confirms = answer ? answer->confirms : std::nullopt;
-    const QSignalBlocker quiet(m_asAt);
-    m_asAt->setDate(answer ? answer->asAt : recording.review().date);
-    m_source->setCurrentIndex(
-        m_source->findData(subject::key(answer ? answer->source : recording.usualSource())));
+    m_how->show(answer ? answer->asAt : recording.review().date,
+                answer ? answer->source : recording.usualSource());
     const workflow::AnswerNotes notes = recording.notes(m_question);
     m_forPlan->setNote(notes.forPlan);
     m_councilOnly->setNote(notes.councilOnly);
@@ -251,11 +235,9 @@ void QuestionCard::setSharing(bool isSharing)
 
 void QuestionCard::showState()
 {
-    const bool isOpen = m_keeper.isOpen();
+    const bool isOpen = this->isOpen();
     m_editor->setFixed(!isOpen);
-    m_asAt->setReadOnly(!isOpen);
-    m_asAt->setCalendarPopup(isOpen);
-    m_source->setEnabled(isOpen);
+    m_how->setOpen(isOpen);
     m_forPlan->setReadOnly(!isOpen);
     m_councilOnly->setReadOnly(!isOpen);
     m_same->setEnabled(canConfirm());
@@ -280,94 +262,35 @@ void QuestionCard::setCurrent(bool isCurrent)
     update();
 }
 
-void QuestionCard::type()
+bool QuestionCard::isOpen() const
 {
-    m_isTyping = true;
-    const Typed typed = m_editor->typed();
-    showFault({});
-    showProblem({});
-    if (!typed.fault.isEmpty()) // said by the editor
-        return;
-    if (!typed.value) {
-        m_confirms.reset();
-        if (m_keeper.recording().answer(m_question))
-            m_keeper.give(m_question, std::nullopt);
-        return;
-    }
-    const Answer *held = m_keeper.recording().answer(m_question);
-    if (!held || held->value != *typed.value)
-        m_confirms.reset();
-    const auto source = subject::sourceFromKey(m_source->currentData().toString());
-    give(Answer{.value = *typed.value,
-                .asAt = m_asAt->date(),
-                .source = source.value_or(Source::Other),
-                .confirms = m_confirms,
-                .comment = {},
-                .councilNote = {}});
-}
-
-void QuestionCard::give(Answer answer)
-{
-    const QString fault = m_keeper.recording().faultOf(m_question, answer);
-    showFault(fault);
-    if (fault.isEmpty())
-        m_keeper.give(m_question, answer);
-}
-
-void QuestionCard::typeNotes()
-{
-    m_isTyping = true;
-    showProblem({});
-    m_keeper.giveNotes(m_question, {m_forPlan->note(), m_councilOnly->note()});
-}
-
-void QuestionCard::settle()
-{
-    m_isTyping = false;
-    m_keeper.keepNow();
+    return m_keeper.isOpen() && !m_keeper.recording().review().deleted;
 }
 
 bool QuestionCard::canConfirm() const
 {
-    return m_keeper.isOpen() && m_keeper.recording().canConfirm(m_question);
+    return isOpen() && m_keeper.recording().canConfirm(m_question);
 }
 
-/// One key and one digit: how one knows today is asked each time, so that "the same" is never
-/// only a habit.
 void QuestionCard::confirm()
 {
     if (!canConfirm())
         return;
-    QMenu menu(this);
-    menu.setAccessibleName(Say::tr("How do you know today?"));
-    auto *title = menu.addAction(Say::tr("How do you know today?"));
-    title->setEnabled(false);
-    int number = 1;
-    for (const Source source : sources) {
-        auto *action =
-            menu.addAction(QStringLiteral("&%1  %2").arg(number++).arg(lists::sourceWord(source)));
-        connect(action, &QAction::triggered, this, [this, source] { confirmAs(source); });
-    }
-    menu.setActiveAction(menu.actions().at(1));
-    menu.exec(m_same->mapToGlobal(QPoint(0, m_same->height())));
-}
-
-void QuestionCard::confirmAs(Source source)
-{
+    const auto source = HowKnown::askToday(*m_same);
     auto answer = m_keeper.recording().confirmed(m_question);
-    if (!answer)
+    if (!source || !answer)
         return;
-    answer->source = source;
+    answer->source = *source;
     m_isTyping = false;
     m_keeper.give(m_question, *answer);
-    showAnswer();
+    fill();
     showRating();
     m_keeper.keepNow();
 }
 
 void QuestionCard::answerNotKnown()
 {
-    if (!m_keeper.isOpen())
+    if (!isOpen())
         return;
     m_isTyping = false;
     m_confirms.reset();

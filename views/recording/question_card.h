@@ -5,13 +5,12 @@
 
 #include <QFrame>
 
-class QComboBox;
-class QDateEdit;
 class QPushButton;
 class QToolButton;
 
 namespace views {
 
+class HowKnown;
 class Keeper;
 class NoteBox;
 class ProblemLine;
@@ -33,6 +32,9 @@ public:
     /// Shows what the contact holds now, except where somebody is typing.
     void showAnswer();
     void showRating();
+    /// While somebody types here, says what the file holds by somebody else; null: no answer. The
+    /// note that is not typed in is taken over.
+    void showOther(const subject::Answer *kept, const workflow::AnswerNotes &notes);
     /// Hides the council note while somebody else looks at the screen.
     void setSharing(bool isSharing);
     void showState();
@@ -59,30 +61,37 @@ private:
     void buildLastTime(QVBoxLayout &layout, const std::optional<workflow::LastTime> &last);
     void buildHow(QVBoxLayout &layout);
     void buildNotes(QVBoxLayout &layout);
+    void fill();
     void type();
+    void beginTyping();
+    void takeBack();
+    void settleUnlessHere();
     void give(subject::Answer answer);
     void typeNotes();
     void settle();
-    void confirmAs(subject::Source source);
     void showFault(const QString &fault);
     void showTotal();
-    QStringList sourceWords() const;
+    void sayMeanwhile(const QString &words);
+    bool isOpen() const;
 
     Keeper &m_keeper;
     QString m_question;
     QString m_label;
     bool m_isCurrent = false;
     bool m_isTyping = false;
+    /// What stood here when somebody began to type.
+    std::optional<subject::Answer> m_before;
+    workflow::AnswerNotes m_notesBefore;
     /// The contact that the answer shown confirms, as long as it is not changed.
     std::optional<base::Id<subject::Review>> m_confirms;
     RatingBadge *m_badge = nullptr;
     AnswerEditor *m_editor = nullptr;
     TextLabel *m_why = nullptr;
     TextLabel *m_fault = nullptr;
+    TextLabel *m_meanwhile = nullptr;
     TextLabel *m_last = nullptr;
     QPushButton *m_same = nullptr;
-    QDateEdit *m_asAt = nullptr;
-    QComboBox *m_source = nullptr;
+    HowKnown *m_how = nullptr;
     QToolButton *m_guide = nullptr;
     TextLabel *m_guidance = nullptr;
     NoteBox *m_forPlan = nullptr;

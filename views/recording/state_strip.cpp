@@ -76,10 +76,19 @@ void StateStrip::setContact(Keeper *keeper)
 {
     m_keeper = keeper;
     m_isFinishing = false;
+    m_deleted.clear();
     m_why->clear();
     m_whyRow->hide();
     if (keeper)
         showState();
+}
+
+void StateStrip::setDeleted(const QString &words)
+{
+    if (words == m_deleted)
+        return;
+    m_deleted = words;
+    showState();
 }
 
 void StateStrip::askToFinish()
@@ -96,6 +105,8 @@ void StateStrip::askWhyCorrected()
 
 QString StateStrip::stateWords(int missing) const
 {
+    if (!m_deleted.isEmpty())
+        return m_deleted;
     const subject::Review &review = m_keeper->recording().review();
     if (review.isCompleted() && m_keeper->isOpen())
         return Say::tr("You are correcting this contact. Each change is kept with your reason.");
@@ -138,7 +149,8 @@ void StateStrip::listMissing()
 void StateStrip::showState()
 {
     const subject::Review &review = m_keeper->recording().review();
-    const bool isFinishing = !review.isCompleted() && (m_isFinishing || !review.ended.isNull());
+    const bool isFinishing =
+        m_deleted.isEmpty() && !review.isCompleted() && (m_isFinishing || !review.ended.isNull());
     const int missing = isFinishing ? int(m_keeper->recording().findings().size()) : 0;
     if (missing == 0)
         m_isFinishing = false;
@@ -155,7 +167,7 @@ void StateStrip::showState()
             ? Say::tr("%n answers not kept yet. %1", nullptr, qMax(1, unkept)).arg(problem->message)
             : QString());
     m_problem->setVisible(problem.has_value());
-    m_correct->setVisible(m_keeper->canBeCorrected());
+    m_correct->setVisible(m_deleted.isEmpty() && m_keeper->canBeCorrected());
     if (m_keeper->isOpen())
         m_whyRow->hide();
     setVisible(problem || !words.isEmpty());

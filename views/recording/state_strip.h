@@ -23,6 +23,8 @@ public:
 
     /// `keeper` outlives the strip or is taken away with null.
     void setContact(Keeper *keeper);
+    /// Says that it was deleted, in these words; empty: it was not.
+    void setDeleted(const QString &words);
     /// Lists what is missing from now on, until nothing is.
     void askToFinish();
     void showState();
@@ -38,6 +40,7 @@ private:
 
     Keeper *m_keeper = nullptr;
     bool m_isFinishing = false;
+    QString m_deleted;
     TextLabel *m_problem;
     TextLabel *m_words;
     QWidget *m_missing;

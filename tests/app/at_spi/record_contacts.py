@@ -1,23 +1,61 @@
 #!/usr/bin/python3
 """Records a PPE call and a whole visit as somebody would who hears the window: by names and actions
-alone. What this cannot name, no officer can.
+alone, and by keys where a list is chosen from. What this cannot name, no officer can.
 
 Usage: record_contacts.py CARE_HOME_PLANNER CHPLAN
-Run under `xvfb-run -a dbus-run-session --`. Exit code 0: both are in the file and completed.
+Run under `xvfb-run -a dbus-run-session --`. Exit code 0: both are in the file, completed, and hold
+what was given.
 """
 
+import os
 import sys
 import tempfile
 
-from window import (BUTTONS, Planner, fail, labels, named, open_home, press, wait_for,
-                    walk)
+from window import (BUTTONS, TODAY, Planner, choose_in, fail, labels, named, open_home, press,
+                    shown, type_in, wait_for, walk)
+
+# What is given in each section of the visit: the question, then its fields by what they are called
+# (a button by itself), and how `chplan review show` says it afterwards.
+VISIT = [
+    [
+        ("NUM-01", "Residents living here", [("number", "34")], "34"),
+        ("NUM-02", "Staff employed", [("number", "41")], "41"),
+    ],
+    [
+        ("IPC-01", "Single room to isolate", ["Partly"], "Partly"),
+        ("IPC-07", "Infection control lead",
+         [("name", "P. Sample"), ("role", "Deputy manager"), ("telephone", "01632 960111")],
+         "P. Sample, Deputy manager"),
+        ("IPC-08", "Staff with infection control training", [("how many", "33")], "33 of 41"),
+    ],
+    [
+        ("CLN-02", "Named clinical lead",
+         [("name", "Dr Q. Fictional"), ("organisation", "Sample PCN")], "Dr Q. Fictional"),
+        ("CLN-03", "Last weekly round", [("date", "16/11")], "16 November 2026"),
+    ],
+    [
+        ("TST-09", "Spotting and reporting an outbreak", ["Yes"], "Yes"),
+        ("VAC-03", "Residents: COVID-19 vaccine",
+         [("how many", "26"), ("out of how many", "33")], "26 of 33"),
+    ],
+    [
+        ("PPE-02", "Aprons", [("number in the home", "600"), ("number used", "80")], "600"),
+        ("PPE-03", "Gloves (singles)",
+         [("number in the home", "9"), ("counted in", "boxes of 100"), ("number used", "220")],
+         "900"),
+        ("PPE-07", "PPE route now", ["Usual supplier"], "Usual supplier"),
+        ("PPE-12", "Masks for an outbreak", ["Not known"], "Not known"),
+    ],
+]
+NOTE = "Room 12 is kept free & was clean"
+WHO = "R. Fiction"
 
 
-def start(window, kind):
+def choose(window, entry):
     """From the menus, as from the keyboard."""
-    press(wait_for("menu entry " + kind, lambda: next(
+    press(wait_for("menu entry " + entry, lambda: next(
         (node for node in walk(window)
-         if node.getRoleName() == "menu item" and node.name == kind), None)))
+         if node.getRoleName() == "menu item" and node.name == entry), None)))
 
 
 def say_who(window):
@@ -25,71 +63,144 @@ def say_who(window):
                    lambda: named(window, BUTTONS, "That is me")))
 
 
-def spoken_rating(window, area):
-    return next((name for name in labels(window) if name.startswith(area + ": ")), None)
-
-
-def answer_not_known(window, label):
-    """The same answer for every kind of question, by the question's own name."""
-    card = wait_for("question " + label, lambda: next(
-        (node for node in walk(window) if node.name == label
-         and any(child.name == "Not known" for child in walk(node))), None))
-    press(wait_for("Not known of " + label, lambda: next(
-        (node for node in walk(card)
-         if node.name.endswith("Not known") and node.getRoleName() in BUTTONS), None)))
+def spoken_ratings(window, area):
+    return [name for name in labels(window) if name.startswith(area + ": ")]
 
 
 def next_section(window):
     press(wait_for("next section", lambda: named(window, BUTTONS, "Next section")))
 
 
-def cards(window):
+def not_known_buttons(window):
     """The questions in sight: what has an answer `Not known` to be pressed."""
-    found = []
-    for node in walk(window):
-        if node.getRoleName() in BUTTONS and node.name.endswith("Not known"):
-            found.append(node)
-    return found
+    return [node for node in walk(window)
+            if node.getRoleName() in BUTTONS and node.name == "Not known" and shown(node)]
 
 
-def record(window, planner, home, menu, kind):
-    start(window, menu)
-    wait_for("page of the contact", lambda: named(window, BUTTONS, "Complete"))
-    sections = 0
-    while True:
-        wait_for("questions", lambda: cards(window))
-        for button in cards(window):
-            press(button)
-        sections += 1
-        before = [node.name for node in cards(window)]
-        next_section(window)
-        if sections == 5 or [node.name for node in cards(window)] == before:
-            break
+def card_of(window, label):
+    """The fields of one question, found by its own name."""
+    return wait_for("question " + label, lambda: next(
+        (node for node in walk(window) if node.name == label and shown(node)
+         and any(child.name == "Not known" for child in walk(node))), None))
+
+
+def give(card, label, field):
+    """One field of a question: a button by its words, a line or a list by what it is called."""
+    if isinstance(field, str):
+        press(wait_for("{} of {}".format(field, label), lambda: named(card, BUTTONS, field)))
+        return
+    part, text = field
+    name = "{}: {}".format(label, part)
+    node = wait_for(name, lambda: next(
+        (node for node in walk(card) if shown(node)
+         and (node.name == name or node.description.startswith(name))), None))
+    if node.getRoleName() == "combo box":
+        choose_in(node, text)
+    else:
+        type_in(node, text)
+
+
+def answer(window, questions):
+    for _, label, fields, _ in questions:
+        card = card_of(window, label)
+        for field in fields:
+            give(card, label, field)
+
+
+def complete(window):
     press(wait_for("complete", lambda: named(window, BUTTONS, "Complete")))
     wait_for("words that it is completed", lambda: any(
         name.startswith("This contact is completed") for name in labels(window)))
-    shown = planner.command("review", "show", home["location_id"])
-    known = [answer for answer in shown["answers"] if answer["as_at"] == "2026-11-20"]
+
+
+def answers_of(planner, home):
+    """What is known today by this contact, by the id of the question."""
+    found = planner.command("review", "show", home["location_id"])
+    if not found["complete"]:
+        fail("the contact is not completed in the file")
+    return {each["id"]: each for each in found["answers"] if each["as_at"] == TODAY}
+
+
+def record_call(window, planner, home):
+    choose(window, "Start a PPE call")
+    wait_for("page of the contact", lambda: named(window, BUTTONS, "Complete"))
+    wait_for("questions", lambda: not_known_buttons(window))
+    for button in not_known_buttons(window):
+        press(button)
+    complete(window)
+    known = answers_of(planner, home)
     if not known:
-        fail("nothing of the {} is in the file".format(kind))
-    print("{}: {} answers".format(kind, len(known)))
+        fail("nothing of the PPE call is in the file")
+    print("PPE call: {} answers".format(len(known)))
+
+
+def hear_the_colour(window):
+    """A label that is heard again says another name."""
+    area = "Infection prevention and control"
+    card = card_of(window, "Single room to isolate")
+    give(card, "Single room to isolate", "No")
+    worst = wait_for("rating of " + area, lambda: spoken_ratings(window, area))
+    give(card, "Single room to isolate", "Yes")
+    wait_for("another name for the rating of " + area,
+             lambda: spoken_ratings(window, area) not in ([], worst))
+    print("{} -> {}".format(worst[0], spoken_ratings(window, area)[0]))
+
+
+def record_visit(window, planner, home):
+    choose(window, "Start a visit")
+    wait_for("page of the contact", lambda: named(window, BUTTONS, "Complete"))
+    choose(window, "All questions, not only those due")
+    type_in(wait_for("field for whom one met", lambda: named(window, "text", "Spoke to")), WHO)
+    answer(window, VISIT[0])
+    next_section(window)
+    hear_the_colour(window)
+    answer(window, VISIT[1])
+    note = "Note for the plan, Single room to isolate"
+    type_in(wait_for(note, lambda: named(window, "text", note)), NOTE)
+    for section in VISIT[2:]:
+        next_section(window)
+        answer(window, section)
+    complete(window)
+    compare(planner, home)
+
+
+def compare(planner, home):
+    known = answers_of(planner, home)
+    given = 0
+    for section in VISIT:
+        for question, label, fields, said in section:
+            kept = known.get(question)
+            if kept is None or not kept["answer"].startswith(said):
+                fail("{}, {}: {!r} should begin with {!r}".format(
+                    question, label, kept and kept["answer"], said))
+            given += 1
+    if known["IPC-01"]["comment"] != NOTE:
+        fail("the note says {!r}".format(known["IPC-01"]["comment"]))
+    paper = os.path.join(planner.folder, "summary.html")
+    planner.command("report", "home-summary", "--home", home["location_id"], "--to", paper)
+    with open(paper, encoding="utf-8") as page:
+        if WHO not in page.read():
+            fail("the summary does not name {}".format(WHO))
+    print("Visit: {} answers and a note, as they were given".format(given))
 
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
         planner = Planner(sys.argv[1], sys.argv[2], folder)
-        home = planner.command("homes")["homes"][3]
+        # Two homes: of two answers on one day either may count.
+        called, visited = planner.command("homes")["homes"][3:5]
         with planner as window:
             say_who(window)
-            open_home(window, home)
-            before = spoken_rating(window, "PPE and equipment")
-            record(window, planner, home, "Start a PPE call", "PPE call")
-            after = spoken_rating(window, "PPE and equipment")
-            if before == after or after is None:
+            open_home(window, called)
+            before = spoken_ratings(window, "PPE and equipment")
+            record_call(window, planner, called)
+            after = spoken_ratings(window, "PPE and equipment")
+            if not after or before == after:
                 fail("the rating of PPE is still said as {!r}".format(after))
             print("{} -> {}".format(before, after))
-            press(wait_for("way back", lambda: named(window, BUTTONS, "Back")))
-            record(window, planner, home, "Start a visit", "Visit")
+            choose(window, "Homes")
+            open_home(window, visited)
+            record_visit(window, planner, visited)
         found = planner.command("check")
         if not found["ok"]:
             fail(str(found["problems"]))

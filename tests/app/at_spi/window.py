@@ -8,6 +8,7 @@ import time
 SECONDS = 60
 TODAY = "2026-11-20"
 BUS_LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+DOWN, ENTER = 0xFF54, 0xFF0D  # keysyms
 BUTTONS = ("push button", "button", "toggle button", "radio button", "check box")
 
 
@@ -73,6 +74,22 @@ def type_in(node, text):
     node.queryEditableText().setTextContents(text)
 
 
+def choose_in(combo, choice):
+    """Chooses in a list as somebody does who hears it: opens it, and goes down key by key."""
+    import pyatspi
+
+    items = [node for node in walk(combo) if node.getRoleName() == "list item"]
+    names = [item.name for item in items]
+    if choice not in names:
+        fail("{!r} has no {!r} but {}".format(combo.description, choice, names))
+    press(combo)
+    wait_for("list of " + combo.description, lambda: shown(items[0]))
+    for _ in range(names.index(choice) - names.index(combo.name)):
+        pyatspi.Registry.generateKeyboardEvent(DOWN, None, pyatspi.KEY_SYM)
+    pyatspi.Registry.generateKeyboardEvent(ENTER, None, pyatspi.KEY_SYM)
+    wait_for("choice of " + choice, lambda: combo.name == choice)
+
+
 def labels(root):
     return [node.name for node in walk(root) if node.getRoleName() == "label" and shown(node)]
 
@@ -92,6 +109,7 @@ class Planner:
     def __init__(self, planner, chplan, folder):
         self.planner = planner
         self.chplan = chplan
+        self.folder = folder
         os.environ["XDG_RUNTIME_DIR"] = os.path.join(folder, "runtime")
         os.mkdir(os.environ["XDG_RUNTIME_DIR"], 0o700)
         os.environ["HOME"] = folder
