@@ -6,12 +6,13 @@
 
 #include <QDir>
 #include <QFile>
-#include <QtEndian>
+#include <QFileInfo>
 
 namespace store {
 namespace {
 
 const QString folder = QStringLiteral(":/migrations");
+constexpr qint64 sqliteHeader = 100; // bytes
 
 QStringList migrationFiles()
 {
@@ -62,20 +63,23 @@ int migrate(Database &database)
     return static_cast<int>(before);
 }
 
+/// Through SQLite and nothing else: a file that is opened and closed beside it takes away the locks
+/// of every connection of this program to it, and another program would then delete the WAL that
+/// they still write to.
 void requirePlannerFile(const QString &path)
 {
     base::requireFile(path);
-    QFile file(path);
-    if (!file.exists())
+    const QFileInfo facts(path);
+    if (!facts.exists())
         refuse(Say::tr("There is no file %1. Check the name, or make a new one."), path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!facts.isReadable())
         refuse(Say::tr("%1 cannot be opened. Nothing was changed. Check that you may "
                        "read it."),
                path);
-    const QByteArray header = file.read(100);
-    if (header.size() < 100 || !header.startsWith("SQLite format 3"))
+    if (facts.size() < sqliteHeader)
         refuse(Say::tr("%1 is not a planner file. Nothing was changed."), path);
-    if (qFromBigEndian<quint32>(header.constData() + 68) != applicationId)
+    Database database(path, Database::Mode::Immutable);
+    if (pragma(database, "PRAGMA application_id") != applicationId)
         refuse(Say::tr("%1 is a database of another program, not a planner file. Nothing "
                        "was changed."),
                path);

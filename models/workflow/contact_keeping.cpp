@@ -30,10 +30,14 @@ QJsonObject ContactRecording::fieldsToKeep(const QStringList &questions, const R
             fields.insert(question, given ? store::answerToJson(*given) : QJsonValue());
         if (!m_givenNotes.contains(question))
             continue;
-        const AnswerNotes held = notes(question);
-        fields.insert(subject::answerFieldName(question, Comment), textOrNull(held.forPlan));
-        fields.insert(subject::answerFieldName(question, CouncilNote),
-                      textOrNull(held.councilOnly));
+        const AnswerNotes now = notes(question);
+        const auto kept = m_keptNotes.find(question);
+        const AnswerNotes before = kept == m_keptNotes.end() ? AnswerNotes() : kept->second;
+        if (now.forPlan != before.forPlan)
+            fields.insert(subject::answerFieldName(question, Comment), textOrNull(now.forPlan));
+        if (now.councilOnly != before.councilOnly)
+            fields.insert(subject::answerFieldName(question, CouncilNote),
+                          textOrNull(now.councilOnly));
     }
     return fields;
 }
@@ -85,7 +89,8 @@ store::Written ContactRecording::write(const subject::Officer &officer,
     m_isNew = false;
     for (const QString &question : questions) {
         m_given.erase(question);
-        m_givenNotes.erase(question);
+        if (m_givenNotes.erase(question) > 0)
+            m_keptNotes.insert_or_assign(question, notes(question));
     }
     return written;
 }

@@ -166,8 +166,12 @@ void ContactRecording::readOwn()
     const auto notes = file.answers().notesOf(key);
     std::erase_if(m_answers, [this](const auto &each) { return !m_given.contains(each.first); });
     std::erase_if(m_notes, [this](const auto &each) { return !m_givenNotes.contains(each.first); });
-    for (const auto &[question, held] : notes)
-        m_notes.try_emplace(question, AnswerNotes{held.comment, held.councilNote});
+    m_keptNotes.clear();
+    for (const auto &[question, held] : notes) {
+        const AnswerNotes kept{held.comment, held.councilNote};
+        m_keptNotes.emplace(question, kept);
+        m_notes.try_emplace(question, kept);
+    }
     for (const auto &[question, answer] : answers) {
         if (!m_given.contains(question))
             put(question, answer);

@@ -33,7 +33,7 @@ void Keeper::setPatience(int afterKey, int afterFailure)
 
 bool Keeper::isOpen() const
 {
-    return !m_session.file().isReadOnly() &&
+    return !m_session.file().isReadOnly() && !m_recording.review().deleted &&
            (!m_recording.review().isCompleted() || m_isCorrecting);
 }
 

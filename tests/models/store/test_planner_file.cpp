@@ -2,6 +2,7 @@
 #include "store/migrations.h"
 
 #include <QObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -49,6 +50,25 @@ private Q_SLOTS:
         m_laptop = std::make_unique<Laptop>(m_folder->path(), QStringLiteral("here"), 1);
     }
 
+    /// Opening a file a second time here must not take away the locks of the first: another program
+    /// that closes it would then delete the WAL that is still written to.
+    void openingItAgainKeepsItsLocks()
+    {
+        m_laptop->create();
+        m_laptop->write(RecordKind::Home, homeId, {{QStringLiteral("beds"), 1}});
+        open();
+        open(PlannerFile::Access::Read);
+        QCOMPARE(QProcess::execute(QStringLiteral("sqlite3"),
+                                   {m_laptop->path(), QStringLiteral("PRAGMA cache_size = 100; "
+                                                                     "SELECT count(*) FROM home")}),
+                 0);
+        QVERIFY(QFile::exists(m_laptop->path() + QStringLiteral("-wal")));
+        m_laptop->write(RecordKind::Home, homeId, {{QStringLiteral("beds"), 2}});
+        open();
+        m_laptop->open();
+        QCOMPARE(m_laptop->fields(RecordKind::Home, homeId)[QStringLiteral("beds")], 2);
+    }
+
     void aFileIsForItsOwnerAlone()
     {
         m_laptop->create();
@@ -81,9 +101,9 @@ private Q_SLOTS:
         QTest::newRow("text") << QByteArray(500, 'x') << QStringLiteral("is not a planner file");
         QTest::newRow("a beginning alone")
             << QByteArray("SQLite format 3\0", 16) << QStringLiteral("is not a planner file");
-        QTest::newRow("a database of another program")
+        QTest::newRow("a beginning and nothing else")
             << QByteArray("SQLite format 3\0", 16) + QByteArray(4080, '\0')
-            << QStringLiteral("of another program");
+            << QStringLiteral("is not a planner file");
         QTest::newRow("nothing there") << QByteArray() << QStringLiteral("There is no file");
     }
 
@@ -143,6 +163,20 @@ private Q_SLOTS:
         });
         QVERIFY2(said.contains(QStringLiteral("Nothing was made.")), qPrintable(said));
         QVERIFY(!QFile::exists(m_laptop->path()));
+    }
+
+    void aDatabaseOfAnotherProgramIsRefused()
+    {
+        QDir().mkpath(m_laptop->folder());
+        QCOMPARE(QProcess::execute(QStringLiteral("sqlite3"),
+                                   {m_laptop->path(), QStringLiteral("CREATE TABLE home (name)")}),
+                 0);
+        const QByteArray before = bytesOf(m_laptop->path());
+        for (const auto access : {PlannerFile::Access::Write, PlannerFile::Access::Read}) {
+            const QString said = failureOf([&] { open(access); });
+            QVERIFY2(said.contains(QStringLiteral("of another program")), qPrintable(said));
+        }
+        QCOMPARE(bytesOf(m_laptop->path()), before);
     }
 
     void aReadOnlyFileIsReadButNotWritten_data()

@@ -59,6 +59,23 @@ private Q_SLOTS:
     }
     void cleanup() { QCOMPARE(m_council->problems(), QStringList()); }
 
+    /// Of the two notes only the one that was written is kept: the other may be somebody else's.
+    void aNoteLeavesTheOtherAlone()
+    {
+        const QString question = QStringLiteral("IPC-01");
+        ContactRecording mine = begin();
+        mine.give(question, choice("yes"));
+        keep(mine);
+        ContactRecording theirs = begin();
+        theirs.giveNotes(question, {QStringLiteral("For the plan"), {}});
+        keep(theirs);
+        mine.giveNotes(question, {{}, QStringLiteral("For the council")});
+        keep(mine);
+        const workflow::AnswerNotes both{QStringLiteral("For the plan"),
+                                         QStringLiteral("For the council")};
+        QVERIFY(begin().notes(question) == both);
+    }
+
     /// A note that seems to be about one person waits; the rest is kept.
     void pointsOutPersonalDetailsBeforeKeeping()
     {
