@@ -17,6 +17,21 @@
 
 using namespace views;
 
+/// Notes what is shown as a window of its own.
+class OtherWindows : public QObject {
+public:
+    QStringList shown;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *widget = qobject_cast<QWidget *>(watched);
+        if (event->type() == QEvent::Show && widget && widget->isWindow())
+            shown += QString::fromLatin1(watched->metaObject()->className());
+        return false;
+    }
+};
+
 /// Recording in the window, by keyboard.
 class ContactPageTest : public QObject {
     Q_OBJECT
@@ -93,6 +108,18 @@ private Q_SLOTS:
         QCOMPARE(list()->currentQuestion().left(4), QStringLiteral("PPE-"));
         QVERIFY(!card("IPC-01"));
         QVERIFY(card("PPE-02"));
+    }
+
+    /// Each of them would take the focus away.
+    void openingShowsNoOtherWindow()
+    {
+        OtherWindows others;
+        qApp->installEventFilter(&others);
+        start("visit", otherHome());
+        const auto &recording = page()->keeper()->recording();
+        const qsizetype asked = (recording.numbersAsked() + recording.asked()).size();
+        QTRY_COMPARE(page()->findChildren<QuestionCard *>().size(), asked);
+        QCOMPARE(others.shown, QStringList());
     }
 
     /// A contact that was only begun leaves nothing in the file.
