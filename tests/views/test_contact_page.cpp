@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QObject>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 #include <memory>
 
@@ -235,6 +236,25 @@ private Q_SLOTS:
         QVERIFY(!m_window->page()->offers(Deed::ExportList));
         m_window->share(false);
         QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("homesTable"))->isVisible());
+    }
+
+    /// A visit begins with it and must not wait until every home is read again.
+    void sharingTheScreenReadsNothing()
+    {
+        m_window->visit({QStringLiteral("homes")});
+        const auto *rows = m_window->findChild<QTableView *>(QStringLiteral("homesTable"))->model();
+        const auto isListed = [rows](const QString &name) {
+            return !rows->match(rows->index(0, 0), Qt::DisplayRole, name).isEmpty();
+        };
+        const auto before = workflow::findHome(m_window->session(), Sample::visited());
+        subject::Home renamed = *before;
+        renamed.name = QStringLiteral("Zinnia Court");
+        QVERIFY(workflow::saveHome(m_window->session(), *before, renamed));
+        m_window->share(true);
+        m_window->share(false);
+        QVERIFY(!isListed(renamed.name));
+        m_window->changed();
+        QVERIFY(isListed(renamed.name));
     }
 
     /// Nothing of the window stands outside it.
