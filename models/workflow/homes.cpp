@@ -138,6 +138,18 @@ base::Result<std::vector<lists::HomeRow>> homes(Session &session,
     });
 }
 
+base::Result<std::vector<Home>> homesByName(Session &session)
+{
+    return base::attempt([&] {
+        std::vector<Home> homes = store::homes(session.file());
+        std::erase_if(homes, [](const Home &home) { return home.deleted.has_value(); });
+        std::stable_sort(homes.begin(), homes.end(), [](const Home &one, const Home &other) {
+            return one.name.compare(other.name, Qt::CaseInsensitive) < 0;
+        });
+        return homes;
+    });
+}
+
 base::Result<Home> findHome(Session &session, const QString &text)
 {
     return base::attempt([&]() -> Home {
