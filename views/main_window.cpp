@@ -205,11 +205,11 @@ void MainWindow::changed()
 
 void MainWindow::readSearch()
 {
-    const auto rows = workflow::homes(*m_file.session);
-    if (rows)
-        m_top->setHomes(*rows);
+    const auto homes = workflow::homesByName(*m_file.session);
+    if (homes)
+        m_top->setHomes(*homes);
     else
-        say({Message::Kind::Error, rows.error().message, rows.error().detail});
+        say({Message::Kind::Error, homes.error().message, homes.error().detail});
 }
 
 void MainWindow::updateCommands()

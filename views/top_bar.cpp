@@ -54,7 +54,7 @@ void TopBar::setCouncil(const QString &council)
     m_council->setText(council);
 }
 
-void TopBar::setHomes(const std::vector<lists::HomeRow> &homes)
+void TopBar::setHomes(const std::vector<subject::Home> &homes)
 {
     m_search->setHomes(homes);
 }

@@ -11,8 +11,8 @@ class QPushButton;
 namespace editions {
 struct ContactKind;
 }
-namespace lists {
-struct HomeRow;
+namespace subject {
+struct Home;
 }
 
 namespace views {
@@ -30,7 +30,7 @@ public:
            QWidget *parent = nullptr);
 
     void setCouncil(const QString &council);
-    void setHomes(const std::vector<lists::HomeRow> &homes);
+    void setHomes(const std::vector<subject::Home> &homes);
     void setKinds(const std::vector<editions::ContactKind> &kinds);
     /// While the screen is shared other homes cannot be found, and a strip says so.
     void setSharing(bool isSharing);

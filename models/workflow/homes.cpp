@@ -138,6 +138,18 @@ base::Result<std::vector<lists::HomeRow>> homes(Session &session,
     });
 }
 
+base::Result<std::vector<Home>> homesByName(Session &session)
+{
+    return base::attempt([&] {
+        std::vector<Home> homes = store::homes(session.file());
+        std::erase_if(homes, [](const Home &home) { return home.deleted.has_value(); });
+        std::stable_sort(homes.begin(), homes.end(), [](const Home &one, const Home &other) {
+            return one.name.compare(other.name, Qt::CaseInsensitive) < 0;
+        });
+        return homes;
+    });
+}
+
 base::Result<Home> findHome(Session &session, const QString &text)
 {
     return base::attempt([&]() -> Home {
@@ -171,7 +183,7 @@ base::Result<Home> findHome(Session &session, const QString &text)
     });
 }
 
-base::Result<HomeOverview> homeOverview(Session &session, const base::Id<Home> &id)
+base::Result<HomeOverview> homeOverviewByItself(Session &session, const base::Id<Home> &id)
 {
     return base::attempt([&] {
         store::PlannerFile &file = session.file();
@@ -200,9 +212,17 @@ base::Result<HomeOverview> homeOverview(Session &session, const base::Id<Home> &
         overview.contacts = contactRows(session, id, names);
         for (size_t area = 0; area < overview.trend.size(); ++area)
             overview.trend[area] = trendOf(overview.contacts, area, contactsInTrend);
-        if (home.continuesAs)
-            overview.continuesAs = store::home(file, *home.continuesAs);
-        for (Home &other : store::homes(file)) {
+        return overview;
+    });
+}
+
+base::Result<HomeOverview> homeOverview(Session &session, const base::Id<Home> &id)
+{
+    return base::attempt([&] {
+        HomeOverview overview = base::valueOrThrow(homeOverviewByItself(session, id));
+        if (overview.home.continuesAs)
+            overview.continuesAs = store::home(session.file(), *overview.home.continuesAs);
+        for (Home &other : store::homes(session.file())) {
             if (other.continuesAs == id)
                 overview.continuedFrom.push_back(std::move(other));
         }

@@ -13,6 +13,9 @@ base::Result<std::vector<lists::HomeRow>> homes(Session &session);
 base::Result<std::vector<lists::HomeRow>> homes(Session &session,
                                                 const std::vector<base::Id<subject::Home>> &which);
 
+/// The records of these homes by name, without what stands beside them in a list: to find one.
+base::Result<std::vector<subject::Home>> homesByName(Session &session);
+
 /// The home with this location id, else id, else unique name (case folded). Where several fit,
 /// the Error lists them.
 base::Result<subject::Home> findHome(Session &session, const QString &text);
@@ -34,6 +37,9 @@ struct HomeOverview {
 
 /// A home as it stands today.
 base::Result<HomeOverview> homeOverview(Session &session, const base::Id<subject::Home> &home);
+/// The same without the homes it continues as and from, for which every home is looked at.
+base::Result<HomeOverview> homeOverviewByItself(Session &session,
+                                                const base::Id<subject::Home> &home);
 
 /// The rating of every home today with since when and the colour before: `export ratings`.
 base::Result<std::vector<lists::RatingRow>> ratings(Session &session);

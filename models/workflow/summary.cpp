@@ -87,7 +87,7 @@ SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
                        const std::optional<base::Id<Review>> &wanted)
 {
     store::PlannerFile &file = session.file();
-    const HomeOverview overview = base::valueOrThrow(homeOverview(session, home));
+    const HomeOverview overview = base::valueOrThrow(homeOverviewByItself(session, home));
     const ContactRow *contact = contactOf(overview, wanted);
     if (wanted && !contact)
         base::fail(Say::tr("This contact is not one of the home's contacts."));
@@ -128,8 +128,10 @@ SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
     values.contactName = contact->kindName;
     if (contact->review.officer)
         values.officer = store::officer(file, *contact->review.officer);
-    // A contact's paper shows the position on its day.
-    const auto contacts = file.answers().contactsOf(key);
+    // A contact's paper shows the position on its day: as it is now where nothing was answered
+    // since.
+    const bool isNewest = contact == contactOf(overview, std::nullopt);
+    const auto contacts = isNewest ? file.answers().newestOf(key) : file.answers().contactsOf(key);
     values.position = rules::positionOn(contact->review.date, contacts, session.library(),
                                         rules::overridesOf(overview.home));
     values.rating = rules::rate(values.position);

@@ -1,110 +1,25 @@
-#include "sample.h"
-#include "store/queries.h"
-#include "views/main_window.h"
-#include "views/pages/contact_page.h"
-#include "views/pages/contact_place.h"
+#include "contact_window.h"
 #include "views/recording/note_strip.h"
-#include "views/recording/question_card.h"
-#include "views/recording/question_list.h"
 #include "workflow/notes.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
-#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QObject>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTest>
-#include <memory>
+#include <QTableView>
 
 using namespace views;
 
 /// Recording in the window, by keyboard.
-class ContactPageTest : public QObject {
+class ContactPageTest : public ContactWindow {
     Q_OBJECT
 
-    std::unique_ptr<Sample> m_sample;
-    std::unique_ptr<MainWindow> m_window;
-
-    ContactPage *page() { return qobject_cast<ContactPage *>(m_window->page()); }
-    QuestionList *list() { return page()->questions(); }
-    QuestionCard *card(const char *question)
-    {
-        return page()->findChild<QuestionCard *>(QString::fromLatin1(question));
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(),
-                        key, modifiers);
-    }
-    void type(const char *text)
-    {
-        QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(text));
-    }
-    QStringList answersOf(const char *question)
-    {
-        const auto answers = m_window->session().file().answers().contactsOf(
-            store::keyOf(m_window->session().file(), subject::RecordKind::Home,
-                         QUuid(m_sample->idOf(m_window->session()))));
-        QStringList found;
-        for (const auto &contact : answers) {
-            if (contact.answers.contains(QString::fromLatin1(question)))
-                found += contact.kind;
-        }
-        found.sort();
-        return found;
-    }
-    /// A home nobody has visited yet.
-    QString otherHome()
-    {
-        const auto rows = workflow::homes(m_window->session());
-        for (const lists::HomeRow &row : *rows) {
-            if (row.home.locationId != Sample::visited())
-                return row.home.id.text();
-        }
-        return {};
-    }
-    void start(const char *kind, const QString &home = {})
-    {
-        m_window->visit(startOf(home.isEmpty() ? m_sample->idOf(m_window->session()) : home,
-                                QString::fromLatin1(kind), QDate(2026, 11, 20)));
-        QVERIFY(page());
-    }
-    /// As a command beside the window does.
-    void recordBeside(const QJsonObject &answers)
-    {
-        auto other =
-            workflow::Session::open(m_window->session().file().path(),
-                                    store::PlannerFile::Access::Write, m_sample->surroundings);
-        QVERIFY(other);
-        workflow::RecordRequest request;
-        request.home = Sample::visited();
-        request.kind = QStringLiteral("ppe-call");
-        request.date = QDate(2026, 11, 20);
-        request.officer = QStringLiteral("B. Example");
-        request.answers = answers;
-        QVERIFY(workflow::recordReview(**other, request));
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        failOnWarnings();
-        m_sample = std::make_unique<Sample>();
-        m_window =
-            std::make_unique<MainWindow>(m_sample->filled(), m_sample->preferences, m_sample->look);
-        m_window->resize(1366, 768);
-        m_window->show();
-        m_window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_sample.reset();
-    }
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
 
     void aPpeCallAsksItsOwnQuestions()
     {
@@ -112,6 +27,18 @@ private Q_SLOTS:
         QCOMPARE(list()->currentQuestion().left(4), QStringLiteral("PPE-"));
         QVERIFY(!card("IPC-01"));
         QVERIFY(card("PPE-02"));
+    }
+
+    /// Each of them would take the focus away.
+    void openingShowsNoOtherWindow()
+    {
+        OtherWindows others;
+        qApp->installEventFilter(&others);
+        start("visit", otherHome());
+        const auto &recording = page()->keeper()->recording();
+        const qsizetype asked = (recording.numbersAsked() + recording.asked()).size();
+        QTRY_COMPARE(page()->findChildren<QuestionCard *>().size(), asked);
+        QCOMPARE(others.shown, QStringList());
     }
 
     /// A contact that was only begun leaves nothing in the file.
@@ -266,61 +193,6 @@ private Q_SLOTS:
         QCOMPARE(page()->keeper()->recording().notes(QStringLiteral("PPE-02")).forPlan, note);
     }
 
-    /// A number of ten digits may be a person: one says so before it is kept.
-    void whatSeemsToBeAboutAPersonIsPointedOutFirst()
-    {
-        start("ppe-call");
-        const QString question = QStringLiteral("PPE-02");
-        auto *box = card("PPE-02")->findChild<QPlainTextEdit *>(QStringLiteral("noteForPlan"));
-        box->setFocus();
-        type("Ask for 943 476 5919");
-        press(Qt::Key_Tab);
-        auto *allow = card("PPE-02")->findChild<QPushButton *>(QStringLiteral("allow"));
-        QTRY_VERIFY(allow->isVisible());
-        QVERIFY(card("PPE-02")
-                    ->findChild<QLabel *>(QStringLiteral("problem"))
-                    ->text()
-                    .contains(QStringLiteral("943 476 5919")));
-        QVERIFY(page()->keeper()->recording().unkept().contains(question));
-        QVERIFY(!page()->keeper()->complete());
-        allow->setFocus();
-        press(Qt::Key_Space);
-        QVERIFY(!page()->keeper()->recording().hasUnkept());
-        QVERIFY(!allow->isVisible());
-        m_window->perform(Deed::WriteNote);
-        type("DOB 3/4/1938");
-        press(Qt::Key_Escape);
-        allow = page()->findChild<NoteStrip *>()->findChild<QPushButton *>(QStringLiteral("allow"));
-        QVERIFY(allow->isVisible());
-        const base::Id<subject::Home> home(QUuid(m_sample->idOf(m_window->session())));
-        QVERIFY(workflow::notes(m_window->session(), home)->empty());
-        allow->setFocus();
-        press(Qt::Key_Space);
-        QCOMPARE(workflow::notes(m_window->session(), home)->size(), size_t(1));
-    }
-
-    void councilNotesAreHiddenDuringAVisit()
-    {
-        start("visit", otherHome());
-        QVERIFY(m_window->isSharing());
-        page()->questions()->setShowAll(true);
-        QVERIFY(list()->goTo(QStringLiteral("IPC-01")));
-        auto *note = card("IPC-01")->findChild<QWidget *>(QStringLiteral("councilNote"));
-        QVERIFY(note->isHidden());
-        m_window->share(false);
-        QVERIFY(note->isVisible());
-    }
-
-    void otherHomesAreHiddenWhileTheScreenIsShared()
-    {
-        m_window->visit({QStringLiteral("homes")});
-        m_window->share(true);
-        QVERIFY(!m_window->findChild<QWidget *>(QStringLiteral("homesTable"))->isVisible());
-        QVERIFY(!m_window->page()->offers(Deed::ExportList));
-        m_window->share(false);
-        QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("homesTable"))->isVisible());
-    }
-
     /// Nothing of the window stands outside it.
     void thereIsOneWindow()
     {
@@ -331,15 +203,6 @@ private Q_SLOTS:
                 shown += widget;
         }
         QCOMPARE(shown, QWidgetList{m_window.get()});
-    }
-
-    void aCallHidesNothingUntilItIsAsked()
-    {
-        start("call");
-        QVERIFY(!m_window->isSharing());
-        m_window->share(true);
-        QVERIFY(list()->goTo(QStringLiteral("IPC-01")));
-        QVERIFY(card("IPC-01")->findChild<QWidget *>(QStringLiteral("councilNote"))->isHidden());
     }
 
     void aWordJumpsToItsQuestion()
@@ -404,19 +267,6 @@ private Q_SLOTS:
         QVERIFY(rows && rows->size() == 1);
         QCOMPARE(rows->front().note.text, QStringLiteral("The lift is out of order"));
         QVERIFY(rows->front().filed.isEmpty());
-    }
-
-    void theReadBackHoldsNothingOfTheCouncils()
-    {
-        start("ppe-call");
-        page()->keeper()->giveNotes(QStringLiteral("PPE-02"),
-                                    {QStringLiteral("Two boxes spare"), QStringLiteral("Watch")});
-        m_window->perform(Deed::ReadBack);
-        QString all;
-        for (const QLabel *label : m_window->page()->findChildren<QLabel *>())
-            all += label->text() + QLatin1Char('\n');
-        QVERIFY(all.contains(QStringLiteral("Two boxes spare")));
-        QVERIFY(!all.contains(QStringLiteral("Watch")));
     }
 
     /// The same file is written by a command beside the window.

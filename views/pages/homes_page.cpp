@@ -42,12 +42,13 @@ public:
     void arrive(const QString &) override {}
     void refresh() override;
     void takeFocus() override;
-    void sharingChanged() override { refresh(); }
+    void sharingChanged() override { showWhatMayBeSeen(); }
 
 private:
     QWidget *buildList();
     QWidget *buildEmpty();
     QWidget *buildHidden();
+    void showWhatMayBeSeen();
     void open(int row);
     void say();
     void saveList();
@@ -186,6 +187,12 @@ void HomesPage::refresh()
     m_model.setRows(std::move(*rows));
     m_filter->readChoices();
     m_view->setShownColumns(m_view->shownColumns());
+    showWhatMayBeSeen();
+}
+
+/// Of what was read: a visit begins sharing, and must not wait until every home is read again.
+void HomesPage::showWhatMayBeSeen()
+{
     m_stack->setCurrentIndex(m_context.shell.isSharing() ? Hidden
                              : m_model.total() == 0      ? Empty
                                                          : List);

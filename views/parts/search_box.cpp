@@ -53,12 +53,11 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_completer(new QComp
     });
 }
 
-void SearchBox::setHomes(const std::vector<lists::HomeRow> &rows)
+void SearchBox::setHomes(const std::vector<subject::Home> &homes)
 {
     m_homes.clear();
-    m_homes.reserve(rows.size());
-    for (const lists::HomeRow &row : rows) {
-        const subject::Home &home = row.home;
+    m_homes.reserve(homes.size());
+    for (const subject::Home &home : homes) {
         QStringList parts{home.name, home.provider, home.address.postcode};
         parts.removeAll(QString());
         const QString text = parts.join(QStringLiteral(", "));

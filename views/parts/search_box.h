@@ -1,6 +1,7 @@
 #pragma once
 
-#include "lists/home_columns.h"
+#include "editions/edition.h"
+#include "subject/records.h"
 
 #include <QLineEdit>
 #include <QStringListModel>
@@ -26,7 +27,7 @@ class SearchBox final : public QLineEdit {
 public:
     explicit SearchBox(QWidget *parent = nullptr);
 
-    void setHomes(const std::vector<lists::HomeRow> &rows);
+    void setHomes(const std::vector<subject::Home> &homes);
     /// The contacts that can begin: "ppe alder" then finds the PPE call with Alder Grange.
     void setKinds(const std::vector<editions::ContactKind> &kinds);
     /// While somebody else looks at the screen, homes are not found.

@@ -82,7 +82,6 @@ void QuestionCard::buildWording(QVBoxLayout &layout)
         wrapped(new TextLabel(TextRole::Strong, asked ? asked->text.in() : number->text.in()));
     m_badge = new RatingBadge(TextRole::Strong);
     m_badge->setObjectName(QStringLiteral("rating"));
-    m_badge->setVisible(asked && asked->rated != editions::Rated::No);
     const bool isReasoned = asked && asked->rule.kind == editions::RuleKind::DaysLeft &&
                             asked->rated != editions::Rated::No &&
                             !(asked->ratedFrom.isValid() && day < asked->ratedFrom);
@@ -93,6 +92,8 @@ void QuestionCard::buildWording(QVBoxLayout &layout)
     head->addWidget(wording, 1);
     head->addWidget(m_badge, 0, Qt::AlignTop);
     layout.addLayout(head);
+    // Not before it has its place: it would be a window of its own for a moment.
+    m_badge->setVisible(asked && asked->rated != editions::Rated::No);
     layout.addWidget(
         wrapped(TextLabel::muted(where.join(QStringLiteral("  \u00b7  ")), TextRole::Caption)));
     const QString help = asked ? asked->partly.in() : number->count.in();
@@ -112,8 +113,8 @@ void QuestionCard::buildWording(QVBoxLayout &layout)
     m_why->setObjectName(QStringLiteral("why"));
     // Its line is there from the start, so that nothing moves when an answer comes.
     m_why->setMinimumHeight(m_why->fontMetrics().lineSpacing());
-    m_why->setVisible(asked != nullptr);
     layout.addWidget(m_why);
+    m_why->setVisible(asked != nullptr);
 }
 
 void QuestionCard::buildLastTime(QVBoxLayout &layout, const std::optional<workflow::LastTime> &last)
