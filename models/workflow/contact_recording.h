@@ -131,7 +131,7 @@ private:
     std::map<QString, subject::Answer> m_answers;
     std::map<QString, AnswerNotes> m_notes;
     std::map<QString, AnswerNotes> m_keptNotes; ///< as the file has them
-    std::set<QString> m_given; ///< answers and notes not kept yet
+    std::set<QString> m_given;                  ///< answers and notes not kept yet
     std::set<QString> m_givenNotes;
     std::set<QString> m_allowedDetails; ///< as they stand in the texts
 };

@@ -13,6 +13,21 @@
 
 using namespace views;
 
+/// Notes what is shown as a window of its own.
+class OtherWindows : public QObject {
+public:
+    QStringList shown;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *widget = qobject_cast<QWidget *>(watched);
+        if (event->type() == QEvent::Show && widget && widget->isWindow())
+            shown += QString::fromLatin1(watched->metaObject()->className());
+        return false;
+    }
+};
+
 /// Recording in the window, by keyboard.
 class ContactPageTest : public ContactWindow {
     Q_OBJECT
