@@ -198,14 +198,14 @@ Database::Database(const QString &path, Mode mode)
                                            QStringLiteral("?immutable=1")
                                      : path);
     try {
-        connect(mode);
+        connect();
     } catch (...) {
         disconnect();
         throw;
     }
 }
 
-void Database::connect(Mode mode)
+void Database::connect()
 {
     if (!m_connection.open())
         base::fail(wordsFor(SQLITE_CANTOPEN, m_path), m_connection.lastError().text());
@@ -213,8 +213,11 @@ void Database::connect(Mode mode)
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
     sqlite3_extended_result_codes(m_handle, 1);
     execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16000;");
-    if (mode == Mode::ReadWrite)
-        execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+}
+
+void Database::setDurable()
+{
+    execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
 }
 
 Database::~Database()

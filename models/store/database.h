@@ -67,7 +67,7 @@ class Database {
 public:
     enum class Mode { ReadWrite, ReadOnly, Immutable };
 
-    /// Opens `path` and sets what every connection needs (foreign keys, WAL, synchronous FULL).
+    /// Opens `path` and sets what every connection needs. Changes nothing in it.
     Database(const QString &path, Mode mode);
     ~Database();
     Database(const Database &) = delete;
@@ -79,6 +79,8 @@ public:
     /// Runs one or more statements without values.
     void execute(const QByteArray &sql);
     qint64 lastInsertKey() const;
+    /// Each commit is durable when it returns, and nobody who reads waits for it.
+    void setDurable();
     /// Changes when another connection wrote to the file.
     qint64 dataVersion();
     /// Rows changed by the last statement.
@@ -91,7 +93,7 @@ public:
     [[noreturn]] void fail(int code) const;
 
 private:
-    void connect(Mode mode);
+    void connect();
     void disconnect();
 
     QString m_path;

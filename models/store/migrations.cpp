@@ -63,10 +63,7 @@ int migrate(Database &database)
     return static_cast<int>(before);
 }
 
-/// Through SQLite and nothing else: a file that is opened and closed beside it takes away the locks
-/// of every connection of this program to it, and another program would then delete the WAL that
-/// they still write to.
-void requirePlannerFile(const QString &path)
+void requireSomeFile(const QString &path)
 {
     base::requireFile(path);
     const QFileInfo facts(path);
@@ -78,11 +75,14 @@ void requirePlannerFile(const QString &path)
                path);
     if (facts.size() < sqliteHeader)
         refuse(Say::tr("%1 is not a planner file. Nothing was changed."), path);
-    Database database(path, Database::Mode::Immutable);
+}
+
+void requirePlannerFile(Database &database)
+{
     if (pragma(database, "PRAGMA application_id") != applicationId)
         refuse(Say::tr("%1 is a database of another program, not a planner file. Nothing "
                        "was changed."),
-               path);
+               database.path());
 }
 
 void requireKnownSchema(Database &database)

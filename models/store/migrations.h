@@ -14,8 +14,12 @@ int newestSchema();
 /// version it had; 0 for a new file.
 int migrate(Database &database);
 
+/// Refuses, in words, what cannot be a planner file. Looks at it from outside: a file that is
+/// opened and closed beside SQLite takes away the locks of every connection of this program to it,
+/// and another program would then delete the WAL that they still write to.
+void requireSomeFile(const QString &path);
 /// Refuses, in words, what is no planner file or comes from a newer program.
-void requirePlannerFile(const QString &path);
+void requirePlannerFile(Database &database);
 void requireKnownSchema(Database &database);
 /// Refuses, in words, an older file that can only be read and so cannot be brought up to date.
 void requireNewestSchema(Database &database);

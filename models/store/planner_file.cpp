@@ -97,6 +97,7 @@ std::unique_ptr<PlannerFile> PlannerFile::create(const QString &path, const QStr
     makeOwnFile(path);
     try {
         auto database = std::make_unique<Database>(path, Database::Mode::ReadWrite);
+        database->setDurable();
         migrate(*database);
         std::unique_ptr<PlannerFile> file(
             new PlannerFile(std::move(database), Access::Write, std::move(surroundings)));
@@ -121,7 +122,7 @@ std::unique_ptr<PlannerFile> PlannerFile::create(const QString &path, const QStr
 std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access access,
                                                Surroundings surroundings)
 {
-    requirePlannerFile(path);
+    requireSomeFile(path);
     if (access == Access::Write) {
         if (const auto problem = problemWithFolder(FolderFacts::of(QFileInfo(path).absolutePath())))
             refuse(*problem, path);
@@ -135,9 +136,12 @@ std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access acces
     auto database = access == Access::Write
                         ? std::make_unique<Database>(path, Database::Mode::ReadWrite)
                         : openForReading(path);
+    requirePlannerFile(*database);
     requireKnownSchema(*database);
     if (access == Access::Read)
         requireNewestSchema(*database);
+    else
+        database->setDurable();
     const int schema = access == Access::Write ? migrate(*database) : newestSchema();
     std::unique_ptr<PlannerFile> file(
         new PlannerFile(std::move(database), access, std::move(surroundings)));

@@ -262,7 +262,8 @@ private Q_SLOTS:
         // As a power cut would leave it: without what stands beside it.
         const QString alone = m_folder->filePath(QStringLiteral("alone.planner"));
         QVERIFY(QFile::copy(m_laptop->path(), alone));
-        QCOMPARE(failureOf([&] { store::requirePlannerFile(alone); }), QString());
+        store::Database database(alone, store::Database::Mode::Immutable);
+        QCOMPARE(failureOf([&] { store::requirePlannerFile(database); }), QString());
     }
 
     void othersAreNoticed()
