@@ -149,10 +149,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answers not kept yet. %1 It is tried again.</source>
+        <source>%n answers not kept yet. %1</source>
         <translation>
-            <numerusform>%n answer not kept yet. %1 It is tried again.</numerusform>
-            <numerusform>%n answers not kept yet. %1 It is tried again.</numerusform>
+            <numerusform>%n answer not kept yet. %1</numerusform>
+            <numerusform>%n answers not kept yet. %1</numerusform>
         </translation>
     </message>
 </context>
