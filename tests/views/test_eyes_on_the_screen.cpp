@@ -71,6 +71,17 @@ private Q_SLOTS:
         QVERIFY(card("IPC-01")->findChild<QWidget *>(QStringLiteral("councilNote"))->isHidden());
     }
 
+    /// A later start may come to the read back of a visit first.
+    void theReadBackOfAVisitIsSharedToo()
+    {
+        const QString home = otherHome();
+        start("visit", home);
+        m_window->share(false);
+        const Location visit = startOf(home, QStringLiteral("visit"), QDate(2026, 11, 20));
+        m_window->visit({QStringLiteral("readback"), visit.argument});
+        QVERIFY(m_window->isSharing());
+    }
+
     void theReadBackHoldsNothingOfTheCouncils()
     {
         start("ppe-call");

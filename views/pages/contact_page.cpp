@@ -209,8 +209,7 @@ void ContactPage::take(workflow::ContactRecording recording,
     connect(m_keeper.get(), &Keeper::kept, this, &ContactPage::noteKept);
     connect(m_keeper.get(), &Keeper::notKept, m_state, &StateStrip::showState);
     connect(m_keeper.get(), &Keeper::stateChanged, this, &ContactPage::showState);
-    const bool isVisit = m_keeper->recording().kind().key == QLatin1StringView("visit");
-    if (isVisit && m_keeper->isOpen())
+    if (m_keeper->isOpen() && isOpenVisit(m_keeper->recording()))
         m_context.shell.share(true);
     m_list->setSharing(m_context.shell.isSharing());
     m_list->setContact(m_keeper.get(), last);

@@ -57,6 +57,11 @@ base::Result<workflow::ContactRecording> ContactPlace::recording(workflow::Sessi
         base::Error{.message = Say::tr("Choose a home first, then start a visit or call.")});
 }
 
+bool isOpenVisit(const workflow::ContactRecording &recording)
+{
+    return recording.kind().key == QLatin1StringView("visit") && !recording.review().isCompleted();
+}
+
 Location startOf(const QString &home, const QString &kind, const QDate &today)
 {
     ContactPlace place;

@@ -25,6 +25,9 @@ struct ContactPlace {
     bool isValid() const { return review || (home && !kind.isEmpty() && date.isValid()); }
 };
 
+/// Whether somebody at the home may be looking at the screen.
+bool isOpenVisit(const workflow::ContactRecording &recording);
+
 /// A contact of this kind with this home, today; nowhere where the id is none.
 Location startOf(const QString &home, const QString &kind, const QDate &today);
 

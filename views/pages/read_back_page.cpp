@@ -29,7 +29,7 @@ public:
     void takeFocus() override { m_scroll->setFocus(); }
 
 private:
-    void read();
+    std::optional<workflow::ContactRecording> read();
     void show(const workflow::ContactRecording &recording);
     void addArea(const rules::AreaRating &area, const editions::Edition &edition);
     void addFound(const workflow::ContactRecording &recording, const rules::HomeRating &rating);
@@ -65,19 +65,23 @@ ReadBackPage::ReadBackPage(const Context &context)
 void ReadBackPage::arrive(const QString &argument)
 {
     m_argument = argument;
-    read();
+    // A later start may come here first, and the manager looks at it all the same.
+    if (const auto recording = read(); recording && isOpenVisit(*recording))
+        m_context.shell.share(true);
 }
 
-void ReadBackPage::read()
+std::optional<workflow::ContactRecording> ReadBackPage::read()
 {
     if (m_argument.isEmpty())
-        return;
-    const auto recording = ContactPlace::fromArgument(m_argument).recording(m_context.session);
-    if (recording)
+        return std::nullopt;
+    auto recording = ContactPlace::fromArgument(m_argument).recording(m_context.session);
+    if (recording) {
         show(*recording);
-    else
-        m_context.shell.say(
-            {Message::Kind::Error, recording.error().message, recording.error().detail});
+        return std::move(*recording);
+    }
+    m_context.shell.say(
+        {Message::Kind::Error, recording.error().message, recording.error().detail});
+    return std::nullopt;
 }
 
 void ReadBackPage::add(TextRole role, const QString &text)

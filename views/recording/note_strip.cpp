@@ -67,13 +67,18 @@ void NoteStrip::begin(const base::Id<subject::Home> &home,
     m_box->setFocus(Qt::ShortcutFocusReason);
 }
 
+void NoteStrip::showProblem(const QString &why, bool canBeAllowed)
+{
+    m_problem->setProblem(why, canBeAllowed);
+    m_state->setVisible(why.isEmpty());
+}
+
 /// Whether it waits for somebody to say that it is about no person.
 bool NoteStrip::waits()
 {
     const auto details = subject::personalDetailsIn(m_box->note());
     const bool isWaiting = !details.empty() && m_box->note() != m_allowed;
-    m_problem->setProblem(isWaiting ? lists::personalDetailWords(details.front()) : QString(),
-                          isWaiting);
+    showProblem(isWaiting ? lists::personalDetailWords(details.front()) : QString(), isWaiting);
     return isWaiting;
 }
 
@@ -88,7 +93,7 @@ bool NoteStrip::keepNow()
     wanted.text = m_box->note();
     const auto written = workflow::keepNote(m_session, wanted);
     if (!written) {
-        m_problem->setProblem(written.error().message, false);
+        showProblem(written.error().message, false);
         m_afterKey.start();
         return false;
     }

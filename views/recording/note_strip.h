@@ -40,6 +40,7 @@ protected:
 private:
     void finish();
     bool waits();
+    void showProblem(const QString &why, bool canBeAllowed);
 
     workflow::Session &m_session;
     std::optional<subject::Note> m_note;
