@@ -5,6 +5,7 @@
 #include "store/answer_unit.h"
 #include "store/derived.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace store {
@@ -248,9 +249,17 @@ std::vector<rules::ContactAnswers> Answers::newestBeside(qint64 home, qint64 rev
 {
     static const QByteArray sql =
         QByteArray("SELECT record.id, review.date, review.kind, review.edition, newest.review, ") +
-        answerColumns + " FROM (" +
-        newestAnswersSql("review.home = ?1 AND review.record <> ?2 AND review.date <= ?3") +
-        ") AS newest JOIN review ON review.record = newest.review "
+        answerColumns +
+        // The newest of all is the newest of fewer too, where it is among them.
+        " FROM (SELECT latest.question, latest.review FROM latest "
+        "JOIN review ON review.record = latest.review "
+        "WHERE latest.home = ?1 AND latest.review <> ?2 AND review.date <= ?3 "
+        "UNION SELECT question, review FROM (" +
+        newestAnswersSql("review.home = ?1 AND review.record <> ?2 AND review.date <= ?3 "
+                         "AND answer.question IN (SELECT latest.question FROM latest "
+                         "JOIN review AS held ON held.record = latest.review "
+                         "WHERE latest.home = ?1 AND (latest.review = ?2 OR held.date > ?3))") +
+        ")) AS newest JOIN review ON review.record = newest.review "
         "JOIN record ON record.key = newest.review "
         "JOIN answer ON answer.review = newest.review AND answer.question = newest.question "
         "ORDER BY newest.review";
@@ -308,12 +317,15 @@ Answers::newestOfAll(const QStringList &questions)
         " FROM latest JOIN review ON review.record = latest.review "
         "JOIN record ON record.key = review.record "
         "JOIN answer ON answer.review = latest.review AND answer.question = latest.question "
+        "WHERE ?1 IS NULL OR latest.question IN (SELECT value FROM json_each(?1)) "
         "ORDER BY latest.home, latest.review";
     Statement rows = m_database.prepare(select);
+    if (questions.isEmpty())
+        rows.bindNull();
+    else
+        rows.bindText(base::jsonBytes(QJsonArray::fromStringList(questions)));
     qint64 current = 0;
     while (rows.next()) {
-        if (!questions.isEmpty() && !questions.contains(rows.text(6)))
-            continue;
         auto &contacts = homes[rows.number(4)];
         if (rows.number(5) != current || contacts.empty()) {
             current = rows.number(5);

@@ -1,4 +1,5 @@
 #include "laptop.h"
+#include "store/queries.h"
 #include "subject/fields.h"
 
 #include <QObject>
@@ -59,6 +60,37 @@ class TestHomeAtHand : public QObject {
         return {RecordKind::Review, id("review", 1 + below(4)), QJsonObject{{question->id, given}}};
     }
 
+    /// What the home said without one of its contacts, up to a day, against all its answers.
+    void compareBeside()
+    {
+        store::PlannerFile &file = m_laptop->file();
+        const qint64 home = store::keyOf(file, RecordKind::Home, id("home", 1));
+        const QUuid left = id("review", 1 + below(3));
+        const QDate day = m_day.addDays(-below(3));
+        using Age = std::tuple<QDate, QDate, QByteArray>;
+        std::map<QString, Age> expected;
+        for (const rules::ContactAnswers &contact : file.answers().contactsOf(home)) {
+            if (contact.review.uuid() == left || contact.date > day)
+                continue;
+            for (const auto &[question, answer] : contact.answers) {
+                const Age age{answer.asAt, contact.date, contact.review.uuid().toRfc4122()};
+                const auto [held, isFirst] = expected.emplace(question, age);
+                if (!isFirst)
+                    held->second = std::max(held->second, age);
+            }
+        }
+        std::map<QString, Age> found;
+        const qint64 review = store::keyOf(file, RecordKind::Review, left);
+        for (const rules::ContactAnswers &contact :
+             file.answers().newestBeside(home, review, day)) {
+            for (const auto &[question, answer] : contact.answers)
+                found.emplace(question,
+                              Age{answer.asAt, contact.date, contact.review.uuid().toRfc4122()});
+        }
+        QCOMPARE(found.size(), expected.size());
+        QVERIFY(found == expected);
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -89,6 +121,7 @@ private Q_SLOTS:
                                                       moved.toString(Qt::ISODate)}}}}});
             }
             file.write({.records = {answer()}});
+            compareBeside();
             const store::CheckReport report = store::check(m_laptop->file());
             QVERIFY2(report.isSound(), qPrintable(report.problems.join(QLatin1Char('\n'))));
         }
