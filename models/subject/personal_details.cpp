@@ -17,16 +17,17 @@ bool hasRightCheckDigit(const QString &digits)
 void addNhsNumbers(const QString &text, std::vector<PersonalDetail> &details)
 {
     static const QRegularExpression tenDigits(
-        QStringLiteral("(?<![0-9])([0-9]{3})([ -]?)([0-9]{3})\\2([0-9]{4})(?![0-9])"));
+        QStringLiteral("(?<![0-9])([0-9]{3})[\\h.-]?([0-9]{3})[\\h.-]?([0-9]{4})(?![0-9])"));
     auto found = tenDigits.globalMatch(text);
     while (found.hasNext()) {
         const QRegularExpressionMatch match = found.next();
-        if (hasRightCheckDigit(match.captured(1) + match.captured(3) + match.captured(4)))
+        if (hasRightCheckDigit(match.captured(1) + match.captured(2) + match.captured(3)))
             details.push_back({PersonalDetail::Kind::NhsNumber, match.captured()});
     }
 }
 
-/// A date whose year looks like `year`.
+/// A date whose year looks like `year`. Every part is bounded: a pasted page of anything is looked
+/// through in one go.
 QString datePattern(const char *year)
 {
     return QStringLiteral("(?<![0-9])(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-]%1"
@@ -34,7 +35,7 @@ QString datePattern(const char *year)
                           "|%2 [0-9]{1,2}(?:st|nd|rd|th)?,? %1"
                           "|%1-[0-9]{2}-[0-9]{2})(?![0-9])")
         .arg(QString::fromLatin1(year),
-             QStringLiteral("(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"));
+             QStringLiteral("(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"));
 }
 
 void addBirthDates(const QString &text, std::vector<PersonalDetail> &details)

@@ -24,6 +24,16 @@ private Q_SLOTS:
         row("grouped number", "Ask about 943 476 5919 on Monday", NhsNumber, "943 476 5919");
         row("number in one", "9434765919", NhsNumber, "9434765919");
         row("number with hyphens", "(943-476-5919)", NhsNumber, "943-476-5919");
+        row("number grouped in its own way", "943 4765919", NhsNumber, "943 4765919");
+        row("number with stops", "943.476.5919", NhsNumber, "943.476.5919");
+        row("number from a web page",
+            "943\xa0"
+            "476\xa0"
+            "5919",
+            NhsNumber,
+            "943\xa0"
+            "476\xa0"
+            "5919");
         row("second number", "943 476 5918 and 943 476 5919", NhsNumber, "943 476 5919");
         row("the first of two", "401 023 2137 x 999 000 0000", NhsNumber, "401 023 2137");
         row("last century", "Room 4, 12/03/1938", BirthDate, "12/03/1938");
@@ -46,11 +56,26 @@ private Q_SLOTS:
         QCOMPARE(details.front().text, found);
     }
 
+    /// A page that was pasted, and meant to keep a search busy, takes no longer than another.
+    void looksThroughAHostilePage_data()
+    {
+        QTest::addColumn<QString>("piece");
+        for (const char *piece :
+             {"jan", "born ", "birth", "1 of jan", "12/", "943 476 ", "19", " "})
+            QTest::newRow(piece) << QString::fromLatin1(piece);
+    }
+    void looksThroughAHostilePage()
+    {
+        QFETCH(QString, piece);
+        const QString page = piece.repeated(400000) + QStringLiteral(" 943 476 5919");
+        QCOMPARE(subject::personalDetailsIn(page).back().text, QStringLiteral("943 476 5919"));
+    }
+
     void leavesTheRestAlone_data()
     {
         QTest::addColumn<QString>("text");
         for (const char *text :
-             {"", "943 476 5918", "94347659190", "19434765919", "943 4765919", "01632 960 001",
+             {"", "943 476 5918", "94347659190", "19434765919", "01632 960 001",
               "Tel. 0300 123 1920", "1-9000000001", "Delivery due 12/03/2026", "Built in 1938",
               "Training on 3 March 2026", "9 beds, 1990 extension", "12/03/26",
               "Born carers. Next visit 12 March", "RX3LD", "600 masks, 40 a day, 14 of 20 staff"})
