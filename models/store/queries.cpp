@@ -123,6 +123,34 @@ std::vector<subject::Home> homes(PlannerFile &file)
     return all<subject::Home>(file, RecordKind::Home);
 }
 
+std::vector<subject::Home> homesContinuedBy(PlannerFile &file, const base::Id<subject::Home> &home)
+{
+    std::vector<base::Id<subject::Home>> ids;
+    {
+        Statement rows = file.database().prepare(
+            "SELECT record.id FROM home JOIN record ON record.key = home.record "
+            "WHERE home.continues_as = (SELECT key FROM record WHERE id = ? AND kind = 'home') "
+            "ORDER BY record.id");
+        rows.bind(home.uuid().toRfc4122());
+        while (rows.next())
+            ids.emplace_back(QUuid::fromRfc4122(rows.bytes(0)));
+    }
+    std::vector<subject::Home> homes;
+    for (const base::Id<subject::Home> &id : ids)
+        homes.push_back(*store::home(file, id));
+    return homes;
+}
+
+std::optional<Change> changeOf(PlannerFile &file, RecordKind kind, const QUuid &id,
+                               const QString &field)
+{
+    const auto record = file.projection().findRecord(nameOf(kind), id);
+    const qint64 entry = record ? file.projection().winningEntry(*record, nameOf(kind), field) : 0;
+    Statement row = file.database().prepare("SELECT change FROM entry WHERE key = ?");
+    row.bind(entry);
+    return row.next() ? std::optional(file.journal().read(row.number(0))) : std::nullopt;
+}
+
 std::vector<ReviewLine> reviews(PlannerFile &file, const base::Id<subject::Home> &home)
 {
     std::vector<ReviewLine> lines;

@@ -34,6 +34,12 @@ std::optional<subject::Note> note(PlannerFile &file, const base::Id<subject::Not
 
 /// All homes, deleted ones too.
 std::vector<subject::Home> homes(PlannerFile &file);
+/// The homes that `home` continues: under another owner, or before it moved.
+std::vector<subject::Home> homesContinuedBy(PlannerFile &file, const base::Id<subject::Home> &home);
+
+/// The change that a field of a record got its value from; absent where it has none.
+std::optional<Change> changeOf(PlannerFile &file, subject::RecordKind kind, const QUuid &id,
+                               const QString &field);
 
 /// The contacts of a home that are not deleted, oldest first, each with how many answers it holds.
 struct ReviewLine {

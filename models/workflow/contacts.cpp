@@ -55,6 +55,22 @@ std::vector<ContactRow> contactRows(Session &session, const base::Id<subject::Ho
     return rows;
 }
 
+base::Result<ContactDeletion> contactDeletion(Session &session, const subject::Review &review)
+{
+    return base::attempt([&]() -> ContactDeletion {
+        const auto change = store::changeOf(session.file(), subject::RecordKind::Review,
+                                            review.id.uuid(), QStringLiteral("deleted"));
+        if (!change)
+            return {};
+        const auto officer = change->officer
+                                 ? std::optional(base::Id<subject::Officer>(*change->officer))
+                                 : std::nullopt;
+        return {.officer = OfficerNames(session).of(officer),
+                .day =
+                    base::Clock::dayInEngland(QDateTime::fromMSecsSinceEpoch(change->at, Qt::UTC))};
+    });
+}
+
 base::Result<HomeContacts> homeContacts(Session &session, const base::Id<subject::Home> &home)
 {
     return base::attempt([&] {

@@ -33,6 +33,13 @@ struct ContactRow {
 std::vector<ContactRow> contactRows(Session &session, const base::Id<subject::Home> &home,
                                     const OfficerNames &names);
 
+/// Who deleted a contact, and when.
+struct ContactDeletion {
+    QString officer; ///< empty: not known
+    QDate day;       ///< in England; null: not known
+};
+base::Result<ContactDeletion> contactDeletion(Session &session, const subject::Review &review);
+
 /// A home with its contacts.
 struct HomeContacts {
     subject::Home home;

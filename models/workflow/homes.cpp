@@ -183,7 +183,7 @@ base::Result<Home> findHome(Session &session, const QString &text)
     });
 }
 
-base::Result<HomeOverview> homeOverviewByItself(Session &session, const base::Id<Home> &id)
+base::Result<HomeOverview> homeOverview(Session &session, const base::Id<Home> &id)
 {
     return base::attempt([&] {
         store::PlannerFile &file = session.file();
@@ -202,7 +202,9 @@ base::Result<HomeOverview> homeOverviewByItself(Session &session, const base::Id
                               .contacts = {},
                               .trend = {},
                               .continuesAs = {},
-                              .continuedFrom = {}};
+                              .continuedFrom = store::homesContinuedBy(file, id)};
+        if (home.continuesAs)
+            overview.continuesAs = store::home(file, *home.continuesAs);
         overview.rating = rules::rate(overview.position);
         const std::vector<rules::Step> steps = file.derived().stepsOf(key);
         for (const rules::Step &step : steps) {
@@ -212,20 +214,6 @@ base::Result<HomeOverview> homeOverviewByItself(Session &session, const base::Id
         overview.contacts = contactRows(session, id, names);
         for (size_t area = 0; area < overview.trend.size(); ++area)
             overview.trend[area] = trendOf(overview.contacts, area, contactsInTrend);
-        return overview;
-    });
-}
-
-base::Result<HomeOverview> homeOverview(Session &session, const base::Id<Home> &id)
-{
-    return base::attempt([&] {
-        HomeOverview overview = base::valueOrThrow(homeOverviewByItself(session, id));
-        if (overview.home.continuesAs)
-            overview.continuesAs = store::home(session.file(), *overview.home.continuesAs);
-        for (Home &other : store::homes(session.file())) {
-            if (other.continuesAs == id)
-                overview.continuedFrom.push_back(std::move(other));
-        }
         return overview;
     });
 }

@@ -37,9 +37,6 @@ struct HomeOverview {
 
 /// A home as it stands today.
 base::Result<HomeOverview> homeOverview(Session &session, const base::Id<subject::Home> &home);
-/// The same without the homes it continues as and from, for which every home is looked at.
-base::Result<HomeOverview> homeOverviewByItself(Session &session,
-                                                const base::Id<subject::Home> &home);
 
 /// The rating of every home today with since when and the colour before: `export ratings`.
 base::Result<std::vector<lists::RatingRow>> ratings(Session &session);

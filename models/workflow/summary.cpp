@@ -87,7 +87,7 @@ SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
                        const std::optional<base::Id<Review>> &wanted)
 {
     store::PlannerFile &file = session.file();
-    const HomeOverview overview = base::valueOrThrow(homeOverviewByItself(session, home));
+    const HomeOverview overview = base::valueOrThrow(homeOverview(session, home));
     const ContactRow *contact = contactOf(overview, wanted);
     if (wanted && !contact)
         base::fail(Say::tr("This contact is not one of the home's contacts."));
