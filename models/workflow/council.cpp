@@ -81,6 +81,7 @@ base::Result<store::Written> saveOfficer(Session &session, const Officer &before
 base::Result<store::Written> setLogo(Session &session, const QString &fileName)
 {
     return base::attempt([&] {
+        requireOtherFile(session, fileName);
         return keepLogo(session, papers::logoFrom(read(fileName), QFileInfo(fileName).fileName()));
     });
 }

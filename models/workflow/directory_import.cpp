@@ -253,6 +253,7 @@ QJsonObject sourceOf(const Import &import)
 
 DirectoryReport run(Session &session, const DirectoryRequest &request, const Progress &progress)
 {
+    requireOtherFile(session, request.fileName);
     // Reading is four fifths of the work; what is left cannot be broken off half done.
     const auto readingProgress = [&progress](double share) {
         return !progress || progress(share * 0.8);

@@ -1,5 +1,10 @@
 #include "workflow/session.h"
 
+#include "base/error.h"
+#include "workflow/say.h"
+
+#include <QFileInfo>
+
 namespace workflow {
 
 base::Result<std::unique_ptr<Session>> Session::open(const QString &path,
@@ -29,6 +34,16 @@ editions::EditionPointer Session::edition() const
 editions::EditionPointer Session::editionOn(const QDate &date) const
 {
     return library().requireInForceOn(date);
+}
+
+void requireOtherFile(Session &session, const QString &fileName)
+{
+    if (QFileInfo(fileName) == QFileInfo(session.file().path()))
+        throw base::Failure(base::Error{
+            .message = Say::tr("%1 is the planner file you are working in. Nothing was changed. "
+                               "Choose another file.")
+                           .arg(fileName),
+            .file = fileName});
 }
 
 } // namespace workflow

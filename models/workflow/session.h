@@ -38,4 +38,8 @@ private:
     std::optional<base::Id<subject::Officer>> m_officer;
 };
 
+/// Refuses the planner file itself where another is to be read: opened and closed beside SQLite it
+/// would lose its locks. Throws a Failure.
+void requireOtherFile(Session &session, const QString &fileName);
+
 } // namespace workflow

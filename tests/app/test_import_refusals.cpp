@@ -139,6 +139,13 @@ private Q_SLOTS:
         QCOMPARE(m_council.program().digest(), before);
     }
 
+    void thePlannerFileItself()
+    {
+        const chplan::Program &program = m_council.program();
+        const chplan::Said said = program.import(program.file());
+        QCOMPARE(chplan::faultOfRefusal(said, QStringLiteral("you are working in")), QString());
+    }
+
     void aFileThatIsNotThere()
     {
         const chplan::Said said =

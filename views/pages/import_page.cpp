@@ -263,6 +263,12 @@ void ImportPage::fail(const base::Error &error)
 
 void ImportPage::look(const QString &fileName)
 {
+    const auto isOther =
+        base::attempt([&] { workflow::requireOtherFile(m_context.session, fileName); });
+    if (!isOther) {
+        fail(isOther.error());
+        return;
+    }
     m_fileName = fileName;
     m_older->hide();
     m_context.preferences.setExportFolder(QFileInfo(fileName).absolutePath());
