@@ -36,10 +36,17 @@ const ContactKind *kindOf(const Edition &edition, const QString &key)
                    .arg(key, known.join(QStringLiteral(", "))));
 }
 
-/// The contact to add to: the open one of that kind and date, or the completed one where a reason
-/// for correcting it was given.
-std::optional<Review> existingContact(Session &session, const ContactRecording::Which &which,
-                                      const QDate &date)
+Home homeOf(Session &session, const ContactRecording::Which &which)
+{
+    const auto home = store::home(session.file(), which.home);
+    if (!home)
+        base::fail(Say::tr("This home is not in this file. Nothing was changed."));
+    return *home;
+}
+
+/// The contact of that kind and date: the open one, else the completed one.
+std::optional<Review> contactOn(Session &session, const ContactRecording::Which &which,
+                                const QDate &date)
 {
     std::optional<Review> completed;
     for (const store::ReviewLine &line : store::reviews(session.file(), which.home)) {
@@ -49,16 +56,27 @@ std::optional<Review> existingContact(Session &session, const ContactRecording::
             return line.review;
         completed = line.review;
     }
+    return completed;
+}
+
+/// The contact to add to: the open one of that kind and date, or the completed one where a reason
+/// for correcting it was given.
+std::optional<Review> existingContact(Session &session, const ContactRecording::Which &which,
+                                      const QDate &date)
+{
+    const auto found = contactOn(session, which, date);
+    if (found && !found->isCompleted())
+        return found;
     const bool isCorrected = !which.correct.isEmpty();
-    if (completed && !isCorrected)
+    if (found && !isCorrected)
         base::fail(Say::tr("The contact of %1 is completed. Nothing was changed. To correct it, "
                            "give the reason with --correct.")
                        .arg(base::longDate(date)));
-    if (!completed && isCorrected)
+    if (!found && isCorrected)
         base::fail(Say::tr("There is no contact of that kind on %1 to correct. Nothing was "
                            "changed.")
                        .arg(base::longDate(date)));
-    return completed;
+    return found;
 }
 
 std::optional<qint64> wholeNumber(const subject::AnswerValue &value)
@@ -76,24 +94,26 @@ QJsonObject merged(QJsonObject fields, const QJsonObject &over)
 
 } // namespace
 
+ContactRecording ContactRecording::begun(Session &session, const Home &home, const QString &kind,
+                                         const QDate &date)
+{
+    Review review(base::Id<Review>(session.file().surroundings().entropy.uuidAt(session.now())));
+    review.home = home.id;
+    review.kind = kind;
+    review.date = date;
+    review.status = QStringLiteral("open");
+    return ContactRecording(session, home, review, true);
+}
+
 base::Result<ContactRecording> ContactRecording::begin(Session &session, const Which &which)
 {
     return base::attempt([&] {
-        const auto home = store::home(session.file(), which.home);
-        if (!home)
-            base::fail(Say::tr("This home is not in this file. Nothing was changed."));
+        const Home home = homeOf(session, which);
         const QDate date = dayOf(session, which.date);
         kindOf(*session.editionOn(date), which.kind);
         const auto existing = existingContact(session, which, date);
-        Review review = existing.value_or(
-            Review(base::Id<Review>(session.file().surroundings().entropy.uuidAt(session.now()))));
-        if (!existing) {
-            review.home = home->id;
-            review.kind = which.kind;
-            review.date = date;
-            review.status = QStringLiteral("open");
-        }
-        ContactRecording recording(session, *home, review, !existing);
+        ContactRecording recording = existing ? ContactRecording(session, home, *existing, false)
+                                              : begun(session, home, which.kind, date);
         recording.correctBecause(which.correct);
         return recording;
     });
@@ -101,15 +121,14 @@ base::Result<ContactRecording> ContactRecording::begin(Session &session, const W
 
 base::Result<ContactRecording> ContactRecording::on(Session &session, const Which &which)
 {
-    std::optional<Review> completed;
-    for (const store::ReviewLine &line : store::reviews(session.file(), which.home)) {
-        if (line.review.kind != which.kind || line.review.date != which.date)
-            continue;
-        if (!line.review.isCompleted())
-            return resume(session, line.review.id);
-        completed = line.review;
-    }
-    return completed ? resume(session, completed->id) : begin(session, which);
+    return base::attempt([&] {
+        const Home home = homeOf(session, which);
+        if (const auto found = contactOn(session, which, which.date))
+            return ContactRecording(session, home, *found, false);
+        const QDate date = dayOf(session, which.date);
+        kindOf(*session.editionOn(date), which.kind);
+        return begun(session, home, which.kind, date);
+    });
 }
 
 base::Result<ContactRecording> ContactRecording::resume(Session &session,

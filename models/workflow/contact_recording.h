@@ -105,6 +105,8 @@ public:
     base::Result<store::Written> complete(const subject::Officer &officer);
 
 private:
+    static ContactRecording begun(Session &session, const subject::Home &home, const QString &kind,
+                                  const QDate &date);
     ContactRecording(Session &session, subject::Home home, subject::Review review, bool isNew);
     void readOthers();
     void readOwn();
