@@ -127,8 +127,7 @@ QWidget *ContactPage::buildFoot()
 
 void ContactPage::offerDeeds()
 {
-    const auto isThere = [this] { return m_keeper && !m_keeper->recording().review().deleted; };
-    const auto isOpen = [this, isThere] { return isThere() && m_keeper->isOpen(); };
+    const auto isOpen = [this] { return m_keeper && m_keeper->isOpen(); };
     const auto hasCard = [this] { return m_keeper && m_list->currentCard(); };
     const auto hasContact = [this] { return m_keeper != nullptr; };
     offer(
@@ -138,7 +137,7 @@ void ContactPage::offerDeeds()
             m_note->begin(recording.home().id,
                           recording.isNew() ? std::nullopt : std::optional(recording.review().id));
         },
-        [this, isThere] { return isThere() && !m_context.session.file().isReadOnly(); });
+        [this] { return m_keeper && m_keeper->canBeWritten(); });
     offer(
         Deed::ReadBack,
         [this] {
@@ -177,7 +176,7 @@ void ContactPage::offerDeeds()
         Deed::CompleteContact, [this] { complete(); }, isOpen);
     offer(
         Deed::CorrectContact, [this] { m_state->askWhyCorrected(); },
-        [this, isThere] { return isThere() && m_keeper->canBeCorrected(); });
+        [this] { return m_keeper && m_keeper->canBeCorrected(); });
 }
 
 void ContactPage::arrive(const QString &argument)

@@ -123,7 +123,7 @@ void ContactHead::showRatings()
 void ContactHead::showState()
 {
     const subject::Review &review = m_keeper->recording().review();
-    const bool isOpen = m_keeper->isOpen() && !review.deleted;
+    const bool isOpen = m_keeper->isOpen();
     for (QLineEdit *line : {m_name, m_role, m_reason})
         line->setReadOnly(!isOpen);
     // What somebody types now is newer than what the contact holds.

@@ -31,15 +31,19 @@ void Keeper::setPatience(int afterKey, int afterFailure)
     m_afterFailure.setInterval(afterFailure);
 }
 
+bool Keeper::canBeWritten() const
+{
+    return !m_session.file().isReadOnly() && !m_recording.review().deleted;
+}
+
 bool Keeper::isOpen() const
 {
-    return !m_session.file().isReadOnly() && !m_recording.review().deleted &&
-           (!m_recording.review().isCompleted() || m_isCorrecting);
+    return canBeWritten() && (!m_recording.review().isCompleted() || m_isCorrecting);
 }
 
 bool Keeper::canBeCorrected() const
 {
-    return !m_session.file().isReadOnly() && m_recording.review().isCompleted() && !m_isCorrecting;
+    return canBeWritten() && m_recording.review().isCompleted() && !m_isCorrecting;
 }
 
 void Keeper::follow()

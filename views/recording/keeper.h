@@ -22,6 +22,8 @@ public:
     const rules::HomeRating &rating() const { return m_rating; }
     /// Why something given is not kept; absent when all is.
     const std::optional<base::Error> &problem() const { return m_problem; }
+    /// Whether anything can be written to it: the file can, and nobody has deleted it.
+    bool canBeWritten() const;
     /// Whether the contact can be changed: it is open, or is being corrected.
     bool isOpen() const;
     /// Whether it is completed and could be corrected.

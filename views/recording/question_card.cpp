@@ -236,7 +236,7 @@ void QuestionCard::setSharing(bool isSharing)
 
 void QuestionCard::showState()
 {
-    const bool isOpen = this->isOpen();
+    const bool isOpen = m_keeper.isOpen();
     m_editor->setFixed(!isOpen);
     m_how->setOpen(isOpen);
     m_forPlan->setReadOnly(!isOpen);
@@ -263,14 +263,9 @@ void QuestionCard::setCurrent(bool isCurrent)
     update();
 }
 
-bool QuestionCard::isOpen() const
-{
-    return m_keeper.isOpen() && !m_keeper.recording().review().deleted;
-}
-
 bool QuestionCard::canConfirm() const
 {
-    return isOpen() && m_keeper.recording().canConfirm(m_question);
+    return m_keeper.isOpen() && m_keeper.recording().canConfirm(m_question);
 }
 
 void QuestionCard::confirm()
@@ -291,7 +286,7 @@ void QuestionCard::confirm()
 
 void QuestionCard::answerNotKnown()
 {
-    if (!isOpen())
+    if (!m_keeper.isOpen())
         return;
     m_isTyping = false;
     m_confirms.reset();

@@ -72,7 +72,6 @@ private:
     void showFault(const QString &fault);
     void showTotal();
     void sayMeanwhile(const QString &words);
-    bool isOpen() const;
 
     Keeper &m_keeper;
     QString m_question;

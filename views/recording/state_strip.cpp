@@ -150,7 +150,7 @@ void StateStrip::showState()
 {
     const subject::Review &review = m_keeper->recording().review();
     const bool isFinishing =
-        m_deleted.isEmpty() && !review.isCompleted() && (m_isFinishing || !review.ended.isNull());
+        !review.deleted && !review.isCompleted() && (m_isFinishing || !review.ended.isNull());
     const int missing = isFinishing ? int(m_keeper->recording().findings().size()) : 0;
     if (missing == 0)
         m_isFinishing = false;
@@ -167,7 +167,7 @@ void StateStrip::showState()
             ? Say::tr("%n answers not kept yet. %1", nullptr, qMax(1, unkept)).arg(problem->message)
             : QString());
     m_problem->setVisible(problem.has_value());
-    m_correct->setVisible(m_deleted.isEmpty() && m_keeper->canBeCorrected());
+    m_correct->setVisible(m_keeper->canBeCorrected());
     if (m_keeper->isOpen())
         m_whyRow->hide();
     setVisible(problem || !words.isEmpty());
