@@ -24,11 +24,7 @@ struct Wanted {
     int days = 0;
 };
 
-[[noreturn]] void giveUp(const QString &why)
-{
-    QTextStream(stderr) << why << Qt::endl;
-    std::exit(1);
-}
+using measuring::giveUp;
 
 Wanted wantedOf(const QCoreApplication &application)
 {

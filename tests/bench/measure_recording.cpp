@@ -34,11 +34,7 @@ struct Wanted {
     int visits = 0;
 };
 
-[[noreturn]] void giveUp(const QString &why)
-{
-    QTextStream(stderr) << why << Qt::endl;
-    std::exit(1);
-}
+using measuring::giveUp;
 
 Wanted wantedOf(const QCoreApplication &application)
 {

@@ -78,11 +78,7 @@ private:
     double m_pss = 0;
 };
 
-[[noreturn]] void giveUp(const QString &why)
-{
-    QTextStream(stderr) << why << Qt::endl;
-    std::exit(1);
-}
+using measuring::giveUp;
 
 /// Starts a program, waits until it is shown and until it has left.
 Started start(const QTemporaryDir &folder, const Subject &subject, int stay = 0)

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QString>
+#include <QTextStream>
 #include <algorithm>
+#include <cstdlib>
 #include <ctime>
 #include <vector>
 
@@ -35,6 +38,13 @@ private:
     QElapsedTimer m_wall;
     double m_processor;
 };
+
+/// Says why there is nothing to measure, and ends.
+[[noreturn]] inline void giveUp(const QString &why)
+{
+    QTextStream(stderr) << why << Qt::endl;
+    std::exit(1);
+}
 
 inline double median(std::vector<double> times)
 {
