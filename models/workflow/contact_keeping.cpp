@@ -99,6 +99,7 @@ base::Result<store::Written> ContactRecording::keep(const subject::Officer &offi
                                                     const QStringList &questions)
 {
     return base::attempt([&] {
+        joinBegun();
         if (m_review.isCompleted() && base::tidy(m_why).isEmpty())
             base::fail(Say::tr("This contact is completed. Nothing was changed. To correct it, say "
                                "why."));
@@ -109,6 +110,7 @@ base::Result<store::Written> ContactRecording::keep(const subject::Officer &offi
 base::Result<store::Written> ContactRecording::complete(const subject::Officer &officer)
 {
     return base::attempt([&] {
+        joinBegun();
         QStringList missing;
         for (const rules::Finding &finding : findings()) {
             if (finding.blocks)

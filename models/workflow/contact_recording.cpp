@@ -206,11 +206,33 @@ base::Result<void> ContactRecording::reread()
         const Review given = m_review;
         const Review before = m_keptReview;
         readOwn();
-        m_review = subject::fromFields<Review>(
-            m_review.id.uuid(),
-            merged(subject::fieldsOf(m_keptReview),
-                   subject::changedFields(subject::fieldsOf(before), subject::fieldsOf(given))));
+        takeUp(given, before);
     });
+}
+
+void ContactRecording::takeUp(const Review &given, const Review &before)
+{
+    m_review = subject::fromFields<Review>(
+        m_review.id.uuid(),
+        merged(subject::fieldsOf(m_keptReview),
+               subject::changedFields(subject::fieldsOf(before), subject::fieldsOf(given))));
+}
+
+/// Somebody else may have begun the contact of this kind and day since this one was: a second page
+/// of the window, or a command. What is given then goes into theirs.
+void ContactRecording::joinBegun()
+{
+    const std::optional<Review> begun =
+        m_isNew ? contactOn(*m_session, {.home = m_home.id, .kind = m_review.kind, .date = {}},
+                            m_review.date)
+                : std::nullopt;
+    if (!begun || begun->isCompleted())
+        return;
+    const Review given = m_review;
+    m_isNew = false;
+    m_review = *begun;
+    readOwn();
+    takeUp(given, Review(given.id));
 }
 
 QStringList ContactRecording::unkept() const

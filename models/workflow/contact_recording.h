@@ -110,6 +110,9 @@ private:
     ContactRecording(Session &session, subject::Home home, subject::Review review, bool isNew);
     void readOthers();
     void readOwn();
+    /// What of the contact itself was `given` since it was as `before`, over what is kept.
+    void takeUp(const subject::Review &given, const subject::Review &before);
+    void joinBegun();
     void put(const QString &question, subject::Answer answer);
     rules::ContactAnswers contact() const;
     /// Only what was given: what somebody else wrote meanwhile stays.

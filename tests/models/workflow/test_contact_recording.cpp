@@ -148,6 +148,28 @@ private Q_SLOTS:
         QVERIFY(again.answer(QStringLiteral("IPC-01")));
     }
 
+    /// Two pages begin the same contact, and both are given something before either keeps it.
+    void whatIsBegunTwiceIsOneContact()
+    {
+        ContactRecording first = begin();
+        ContactRecording second = begin();
+        first.give(QStringLiteral("IPC-01"), choice("yes"));
+        first.giveMetWith({QStringLiteral("Cleo Example"), QStringLiteral("Deputy")});
+        second.give(QStringLiteral("IPC-09"), choice("assured"));
+        second.giveEnd(m_council->session().now());
+        keep(first);
+        keep(second);
+        QCOMPARE(second.review().id, first.review().id);
+        QVERIFY(second.answer(QStringLiteral("IPC-01")));
+        const auto contacts =
+            base::valueOrThrow(workflow::homeContacts(m_council->session(), home()));
+        QCOMPARE(contacts.contacts.size(), size_t(1));
+        const ContactRecording now = begin();
+        QCOMPARE(now.answers().size(), size_t(2));
+        QCOMPARE(now.review().metWith.name, QStringLiteral("Cleo Example"));
+        QVERIFY(now.review().ended.isValid());
+    }
+
     /// A note can be there before its answer, and stays when the answer goes.
     void notesAndAnswersAreApart()
     {
