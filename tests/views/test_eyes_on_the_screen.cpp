@@ -33,6 +33,32 @@ private Q_SLOTS:
         QVERIFY(note->isVisible());
     }
 
+    void hidingTheNoteOneWritesStaysAtItsQuestion()
+    {
+        start("visit", otherHome());
+        page()->questions()->setShowAll(true);
+        QVERIFY(list()->goTo(QStringLiteral("IPC-01")));
+        m_window->share(false);
+        auto *note = card("IPC-01")->findChild<QWidget *>(QStringLiteral("councilNote"));
+        note->setFocus();
+        QVERIFY(note->hasFocus());
+        m_window->share(true);
+        QVERIFY(note->isHidden());
+        QVERIFY(card("IPC-01")->isAncestorOf(m_window->focusWidget()));
+    }
+
+    void theReadBackCompletes()
+    {
+        const views::Location visit =
+            views::startOf(otherHome(), QStringLiteral("desk"), QDate(2026, 11, 20));
+        m_window->visit(visit);
+        m_window->visit({QStringLiteral("readback"), visit.argument});
+        QVERIFY(m_window->page()->offers(Deed::CompleteContact));
+        m_window->perform(Deed::CompleteContact);
+        // What is missing is listed on the page of the contact.
+        QCOMPARE(m_window->location().page, QStringLiteral("contact"));
+    }
+
     void otherHomesAreHiddenWhileTheScreenIsShared()
     {
         m_window->visit({QStringLiteral("homes")});

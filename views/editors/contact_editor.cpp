@@ -68,6 +68,7 @@ protected:
         }
         m_confirmed->setDate(m_shown.confirmedOn);
         m_isDayByHand = false;
+        m_dayIsOf.clear();
         if (m_delivery)
             m_delivery->setDate(m_shown.date);
     }
@@ -102,11 +103,19 @@ protected:
 
     void noteEdit(const QObject *field) override
     {
-        if (field == m_confirmed)
+        const QString name = m_lines[0]->text().trimmed();
+        if (field == m_confirmed) {
             m_isDayByHand = !m_confirmed->isBlank();
+            m_dayIsOf = name.left(1);
+        }
+        if (field != m_lines[0])
+            return;
+        // A day typed for one name says nothing of another; one letter mended is no other name.
+        if (!m_dayIsOf.isEmpty() && !name.startsWith(m_dayIsOf))
+            m_isDayByHand = false;
         // Who gives the name today confirms it today.
-        if (field == m_lines[0] && !m_isDayByHand)
-            m_confirmed->setDate(m_lines[0]->text().trimmed().isEmpty() ? QDate() : day());
+        if (!m_isDayByHand)
+            m_confirmed->setDate(name.isEmpty() ? QDate() : day());
     }
 
     void tidyFields() override
@@ -137,6 +146,7 @@ private:
     DateField *m_delivery = nullptr;
     ContactDetails m_shown;     ///< what was filled in, kept to the letter until it is edited
     bool m_isDayByHand = false; ///< somebody typed the day of confirmation
+    QString m_dayIsOf;          ///< the first letter of the name it was typed for
 };
 
 } // namespace

@@ -35,23 +35,29 @@ private:
     void addFound(const workflow::ContactRecording &recording, const rules::HomeRating &rating);
     void addNoted(const workflow::ContactRecording &recording);
     void add(TextRole role, const QString &text);
+    void goBack() { m_context.shell.visit({QStringLiteral("contact"), m_argument}); }
+    void complete();
 
     Context m_context;
     QString m_argument;
     PageHead *m_head;
+    QPushButton *m_complete;
     QScrollArea *m_scroll;
     QVBoxLayout *m_rows = nullptr;
+    bool m_isOpen = false;
 };
 
 ReadBackPage::ReadBackPage(const Context &context)
     : m_context(context),
       m_head(new PageHead(Say::tr("Read back"))),
+      m_complete(m_head->addButton(Say::tr("Complete"), QStringLiteral("check"), true)),
       m_scroll(new QScrollArea)
 {
-    auto *back = m_head->addButton(Say::tr("Back to the questions"), QStringLiteral("back"), true);
-    connect(back, &QPushButton::clicked, this, [this] {
-        m_context.shell.visit({QStringLiteral("contact"), m_argument});
-    });
+    auto *back = m_head->addButton(Say::tr("Back to the questions"), QStringLiteral("back"));
+    connect(back, &QPushButton::clicked, this, &ReadBackPage::goBack);
+    connect(m_complete, &QPushButton::clicked, this, [this] { perform(Deed::CompleteContact); });
+    offer(
+        Deed::CompleteContact, [this] { complete(); }, [this] { return m_isOpen; });
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setAccessibleName(Say::tr("What was found and noted"));
@@ -91,8 +97,19 @@ void ReadBackPage::add(TextRole role, const QString &text)
     m_rows->addWidget(label);
 }
 
+/// On the page of the contact, which lists what is missing and holds what could not be kept.
+void ReadBackPage::complete()
+{
+    goBack();
+    m_context.shell.perform(Deed::CompleteContact);
+}
+
 void ReadBackPage::show(const workflow::ContactRecording &recording)
 {
+    m_isOpen = !recording.review().isCompleted() && !recording.review().deleted &&
+               !m_context.session.file().isReadOnly();
+    m_complete->setVisible(m_isOpen);
+    Q_EMIT offersChanged();
     const rules::HomeRating rating = recording.rating();
     m_head->setTitle(recording.home().name);
     m_head->setSentence(

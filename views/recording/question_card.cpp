@@ -12,6 +12,7 @@
 #include "views/recording/problem_line.h"
 #include "views/say.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QToolButton>
 
@@ -230,6 +231,9 @@ void QuestionCard::showTotal()
 
 void QuestionCard::setSharing(bool isSharing)
 {
+    // Hidden under the cursor it would send the cursor on to the next question.
+    if (isSharing && m_councilOnly->isAncestorOf(QApplication::focusWidget()))
+        m_forPlan->setFocus(Qt::OtherFocusReason);
     m_councilOnly->setVisible(!isSharing);
     m_hidden->setVisible(isSharing);
 }

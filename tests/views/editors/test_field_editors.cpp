@@ -152,6 +152,16 @@ private Q_SLOTS:
                                                R"("name":"Kim Example","role":"Nurse"}])"));
     }
 
+    void aDayTypedForOneNameSaysNothingOfAnother()
+    {
+        Asked asked("CLN-02");
+        asked.line("name")->setText(QStringLiteral("Sam Example"));
+        asked.line("confirmedOn")->setText(QStringLiteral("9/11"));
+        asked.line("name")->setText(QStringLiteral("Kim Example"));
+        QCOMPARE(asked.value(), QStringLiteral(R"([{"confirmed_on":"2026-11-20",)"
+                                               R"("name":"Kim Example"}])"));
+    }
+
     void wantsANameForAContact()
     {
         Asked asked("CLN-02");
