@@ -59,44 +59,6 @@ QJsonValue toJson(const QJsonObject &object)
     return object.isEmpty() ? null : QJsonValue(object);
 }
 
-QJsonValue toJson(const Address &address)
-{
-    return objectOf({{"lines", toJson(address.lines)}, {"postcode", toJson(address.postcode)}});
-}
-
-QJsonValue toJson(const ManagerPost &post)
-{
-    return objectOf({{"name", toJson(post.name)},
-                     {"state", toJson(post.state)},
-                     {"since", toJson(post.since)}});
-}
-
-QJsonValue toJson(const CqcRating &rating)
-{
-    return objectOf({{"rating", toJson(rating.rating)},
-                     {"published", toJson(rating.published)},
-                     {"inherited", toJson(rating.inherited)}});
-}
-
-QJsonValue toJson(const ContactPoint &point)
-{
-    return objectOf({{"name", toJson(point.name)},
-                     {"organisation", toJson(point.organisation)},
-                     {"telephone", toJson(point.telephone)},
-                     {"email", toJson(point.email)},
-                     {"hours", toJson(point.hours)}});
-}
-
-QJsonValue toJson(const MetWith &person)
-{
-    return objectOf({{"name", toJson(person.name)}, {"role", toJson(person.role)}});
-}
-
-QJsonValue toJson(const Filing &filing)
-{
-    return objectOf({{"to", toJson(filing.to)}, {"question", toJson(filing.question)}});
-}
-
 QJsonValue toJson(const std::optional<Override> &rating)
 {
     if (!rating)
@@ -149,47 +111,6 @@ void fromJson(const QJsonValue &json, QStringList &texts)
 void fromJson(const QJsonValue &json, QJsonObject &object)
 {
     object = json.toObject();
-}
-
-void fromJson(const QJsonValue &json, Address &address)
-{
-    member(json, "lines", address.lines);
-    member(json, "postcode", address.postcode);
-}
-
-void fromJson(const QJsonValue &json, ManagerPost &post)
-{
-    member(json, "name", post.name);
-    member(json, "state", post.state);
-    member(json, "since", post.since);
-}
-
-void fromJson(const QJsonValue &json, CqcRating &rating)
-{
-    member(json, "rating", rating.rating);
-    member(json, "published", rating.published);
-    member(json, "inherited", rating.inherited);
-}
-
-void fromJson(const QJsonValue &json, ContactPoint &point)
-{
-    member(json, "name", point.name);
-    member(json, "organisation", point.organisation);
-    member(json, "telephone", point.telephone);
-    member(json, "email", point.email);
-    member(json, "hours", point.hours);
-}
-
-void fromJson(const QJsonValue &json, MetWith &person)
-{
-    member(json, "name", person.name);
-    member(json, "role", person.role);
-}
-
-void fromJson(const QJsonValue &json, Filing &filing)
-{
-    member(json, "to", filing.to);
-    member(json, "question", filing.question);
 }
 
 void fromJson(const QJsonValue &json, std::optional<Override> &rating)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "subject/records.h"
+#include "subject/unit_members.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -16,12 +16,6 @@ QJsonValue toJson(bool truth);
 QJsonValue toJson(const std::optional<int> &number);
 QJsonValue toJson(const QStringList &texts);
 QJsonValue toJson(const QJsonObject &object);
-QJsonValue toJson(const Address &address);
-QJsonValue toJson(const ManagerPost &post);
-QJsonValue toJson(const CqcRating &rating);
-QJsonValue toJson(const ContactPoint &point);
-QJsonValue toJson(const MetWith &person);
-QJsonValue toJson(const Filing &filing);
 QJsonValue toJson(const std::optional<Override> &rating);
 QJsonValue toJson(const std::optional<Deletion> &deletion);
 template <typename Record>
@@ -37,12 +31,6 @@ void fromJson(const QJsonValue &json, bool &truth);
 void fromJson(const QJsonValue &json, std::optional<int> &number);
 void fromJson(const QJsonValue &json, QStringList &texts);
 void fromJson(const QJsonValue &json, QJsonObject &object);
-void fromJson(const QJsonValue &json, Address &address);
-void fromJson(const QJsonValue &json, ManagerPost &post);
-void fromJson(const QJsonValue &json, CqcRating &rating);
-void fromJson(const QJsonValue &json, ContactPoint &point);
-void fromJson(const QJsonValue &json, MetWith &person);
-void fromJson(const QJsonValue &json, Filing &filing);
 void fromJson(const QJsonValue &json, std::optional<Override> &rating);
 void fromJson(const QJsonValue &json, std::optional<Deletion> &deletion);
 template <typename Record>
@@ -50,6 +38,30 @@ void fromJson(const QJsonValue &json, std::optional<base::Id<Record>> &id)
 {
     const QUuid uuid(json.toString());
     id = uuid.isNull() ? std::nullopt : std::optional(base::Id<Record>(uuid));
+}
+
+/// An object of the members that hold something; null when none does.
+template <HasMembers Unit>
+QJsonValue toJson(const Unit &unit)
+{
+    QJsonObject object;
+    const auto put = [&](const auto &member) {
+        const QJsonValue value = toJson(unit.*member.place);
+        if (!value.isNull() && value != QJsonValue(false))
+            object.insert(QLatin1StringView(member.name), value);
+    };
+    std::apply([&](const auto &...members) { (put(members), ...); }, membersOf<Unit>);
+    return toJson(object);
+}
+
+template <HasMembers Unit>
+void fromJson(const QJsonValue &json, Unit &unit)
+{
+    const QJsonObject object = json.toObject();
+    const auto take = [&](const auto &member) {
+        fromJson(object.value(QLatin1StringView(member.name)), unit.*member.place);
+    };
+    std::apply([&](const auto &...members) { (take(members), ...); }, membersOf<Unit>);
 }
 
 } // namespace subject

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "subject/records.h"
+#include "subject/event_records.h"
+#include "subject/people_records.h"
+#include "subject/support_records.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
@@ -9,9 +11,6 @@
 #include <vector>
 
 namespace subject {
-
-/// The kinds of record that are journaled.
-enum class RecordKind { Authority, Officer, Edition, Home, Review, Note };
 
 /// How a field is kept in its table.
 enum class ColumnType {
@@ -46,28 +45,12 @@ const KindInfo &infoOf(RecordKind kind);
 const KindInfo *kindNamed(const QString &name);
 
 /// The fields of a record as JSON; an empty one is null and stands in the object all the same.
-QJsonObject fieldsOf(const Authority &record);
-QJsonObject fieldsOf(const Officer &record);
-QJsonObject fieldsOf(const EditionRecord &record);
-QJsonObject fieldsOf(const Home &record);
-QJsonObject fieldsOf(const Review &record);
-QJsonObject fieldsOf(const Note &record);
+template <typename Record>
+QJsonObject fieldsOf(const Record &record);
 
 /// A record from its fields; what is absent or of the wrong form is empty.
 template <typename Record>
 Record fromFields(const QUuid &id, const QJsonObject &fields);
-template <>
-Authority fromFields(const QUuid &id, const QJsonObject &fields);
-template <>
-Officer fromFields(const QUuid &id, const QJsonObject &fields);
-template <>
-EditionRecord fromFields(const QUuid &id, const QJsonObject &fields);
-template <>
-Home fromFields(const QUuid &id, const QJsonObject &fields);
-template <>
-Review fromFields(const QUuid &id, const QJsonObject &fields);
-template <>
-Note fromFields(const QUuid &id, const QJsonObject &fields);
 
 /// The fields of `after` that differ from `before`; for a new record those that are not null.
 QJsonObject changedFields(const QJsonObject &before, const QJsonObject &after);

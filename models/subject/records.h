@@ -2,6 +2,7 @@
 
 #include "base/id.h"
 #include "subject/area.h"
+#include "subject/record_kind.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -40,6 +41,7 @@ struct ContactPoint {
 /// The council whose file this is. One record; its id is made by `init` and travels with every
 /// bundle.
 struct Authority {
+    static constexpr RecordKind recordKind = RecordKind::Authority;
     explicit Authority(base::Id<Authority> identity) : id(identity) {}
 
     base::Id<Authority> id;
@@ -52,6 +54,7 @@ struct Authority {
     ContactPoint safeguarding;     ///< safeguarding adults
     QString keepFor;               ///< how long plans are kept, in words
     QString privacyPage;           ///< where the privacy notice stands
+    QString ladderProfile;         ///< `a` or `b`: in which order things are taken further
     QString logo;                  ///< hash of the picture that papers begin with; empty: none
 
     bool operator==(const Authority &) const = default;
@@ -59,6 +62,7 @@ struct Authority {
 
 /// Somebody of the council who records. Id from the case-folded name.
 struct Officer {
+    static constexpr RecordKind recordKind = RecordKind::Officer;
     explicit Officer(base::Id<Officer> identity) : id(identity) {}
 
     base::Id<Officer> id;
@@ -106,8 +110,42 @@ struct Override {
     bool operator==(const Override &) const = default;
 };
 
+/// Whether the council places people in a home: internal.
+struct Placements {
+    QString state; ///< `open`, `limited`, `suspended`, `own_choice`
+    QDate since;
+    QString by;
+    QString why;
+    bool operator==(const Placements &) const = default;
+};
+
+/// Who pays for those who live in a home, in numbers.
+struct FundedResidents {
+    std::optional<int> ours;
+    std::optional<int> otherCouncils;
+    std::optional<int> themselves;
+    QString councils; ///< the names of the other councils
+    QDate asAt;
+    bool operator==(const FundedResidents &) const = default;
+};
+
+/// What the council itself says of a home's quality or risk: a word and its day.
+struct Assessment {
+    QString says;
+    QDate on;
+    bool operator==(const Assessment &) const = default;
+};
+
+/// That a home will have, or has, another owner.
+struct OwnerChange {
+    QDate on;
+    QString provider;
+    bool operator==(const OwnerChange &) const = default;
+};
+
 /// One care home. Id from its first CQC location id; `locationId` is an ordinary field afterwards.
 struct Home {
+    static constexpr RecordKind recordKind = RecordKind::Home;
     explicit Home(base::Id<Home> identity) : id(identity) {}
 
     base::Id<Home> id;
@@ -133,8 +171,15 @@ struct Home {
     bool dormant = false; ///< registered with CQC but not running
     QDate missingSince;   ///< date of the first directory that no longer lists it
     std::optional<base::Id<Home>> continuesAs;
+    QStringList notContinuedBy; ///< ids of homes that an officer said are not this one anew
     std::optional<base::Id<Officer>> leadOfficer;
     std::optional<base::Id<Officer>> coverOfficer;
+    Placements placements;
+    QString admissions; ///< `open`, `limited`, `closed`; empty: not known
+    FundedResidents funded;
+    Assessment quality; ///< the council's own rating
+    Assessment risk;
+    OwnerChange ownerChange;
     std::optional<Override> overrideIpc;
     std::optional<Override> overrideClinical;
     std::optional<Override> overrideTesting;
@@ -155,6 +200,7 @@ struct MetWith {
 /// One contact with a home on one date: a visit, a call, a desk check. Its answers are fields of
 /// it, named by question id.
 struct Review {
+    static constexpr RecordKind recordKind = RecordKind::Review;
     explicit Review(base::Id<Review> identity) : id(identity) {}
 
     base::Id<Review> id;
@@ -177,6 +223,7 @@ struct Review {
 
 /// A question set that reviews of this file were answered in. Id from the hash of its bytes.
 struct EditionRecord {
+    static constexpr RecordKind recordKind = RecordKind::Edition;
     explicit EditionRecord(base::Id<EditionRecord> identity) : id(identity) {}
 
     base::Id<EditionRecord> id;
@@ -198,6 +245,7 @@ struct Filing {
 
 /// Something said or seen that fitted no question: written down at once, filed later.
 struct Note {
+    static constexpr RecordKind recordKind = RecordKind::Note;
     explicit Note(base::Id<Note> identity) : id(identity) {}
 
     base::Id<Note> id;

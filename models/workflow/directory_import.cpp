@@ -204,7 +204,7 @@ Continuation continuationOf(const Home &oldHome, const Home &newHome)
 }
 
 /// Pairs of a home that is no longer listed and one registered later at its postcode, where
-/// neither is part of a confirmed pair.
+/// neither is part of a confirmed pair, and nobody has said that they are two homes.
 std::vector<Continuation> pairs(const std::vector<const Home *> &missing,
                                 const std::vector<const Home *> &later)
 {
@@ -221,7 +221,8 @@ std::vector<Continuation> pairs(const std::vector<const Home *> &missing,
             continue;
         for (const Home *newHome : later) {
             if (newHome->address.postcode == oldHome->address.postcode &&
-                newHome->id != oldHome->id && !taken.contains(newHome->id.uuid()))
+                newHome->id != oldHome->id && !taken.contains(newHome->id.uuid()) &&
+                !oldHome->notContinuedBy.contains(newHome->id.text()))
                 found.push_back(continuationOf(*oldHome, *newHome));
         }
     }
@@ -331,6 +332,24 @@ base::Result<store::Written> confirmContinuation(Session &session, const base::I
             {.officer = session.officer(),
              .records = {{subject::RecordKind::Home, oldHome.uuid(),
                           QJsonObject{{QStringLiteral("continues_as"), newHome.text()}}}}});
+    });
+}
+
+base::Result<store::Written> declineContinuation(Session &session, const base::Id<Home> &oldHome,
+                                                 const base::Id<Home> &newHome)
+{
+    return base::attempt([&] {
+        const auto old = store::home(session.file(), oldHome);
+        if (!old)
+            base::fail(Say::tr("This home is not in this file. Nothing was changed."));
+        Home now = *old;
+        if (!now.notContinuedBy.contains(newHome.text()))
+            now.notContinuedBy += newHome.text();
+        return session.file().write(
+            {.officer = session.officer(),
+             .records = {
+                 {subject::RecordKind::Home, oldHome.uuid(),
+                  subject::changedFields(subject::fieldsOf(*old), subject::fieldsOf(now))}}});
     });
 }
 

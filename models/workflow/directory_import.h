@@ -61,6 +61,11 @@ base::Result<store::Written> confirmContinuation(Session &session,
                                                  const base::Id<subject::Home> &oldHome,
                                                  const base::Id<subject::Home> &newHome);
 
+/// The officer says that the two are different homes: this pair is not proposed again.
+base::Result<store::Written> declineContinuation(Session &session,
+                                                 const base::Id<subject::Home> &oldHome,
+                                                 const base::Id<subject::Home> &newHome);
+
 /// The words that must stand where CQC data is shown.
 QString directoryAttribution();
 

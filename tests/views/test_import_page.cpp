@@ -147,6 +147,7 @@ private Q_SLOTS:
         QVERIFY(page->findChild<QPlainTextEdit *>()->hasFocus());
         // They stand above the words, so one goes back to them.
         QTest::keyClick(page->findChild<QPlainTextEdit *>(), Qt::Key_Backtab);
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Backtab);
         QWidget *button = m_window->focusWidget();
         QCOMPARE(button->accessibleName(),
                  QStringLiteral("Confirm that Alder Grange continues as Alder Grange"));
@@ -155,6 +156,24 @@ private Q_SLOTS:
         const auto old = workflow::findHome(m_window->session(), QStringLiteral("1-9100000001"));
         const auto now = workflow::findHome(m_window->session(), QStringLiteral("1-9100000099"));
         QVERIFY(old->continuesAs == now->id);
+        QVERIFY(workflow::continuations(m_window->session())->empty());
+    }
+
+    void continuationsAreDeclinedByKeyboard()
+    {
+        views::ImportPage *page = openPage();
+        QApplication::setActiveWindow(m_window.get());
+        bring(page, Sample::directory());
+        bring(page,
+              directoryOf(QStringLiteral("27 November 2026"), QStringLiteral("1-9100000099")));
+        QTest::keyClick(page->findChild<QPlainTextEdit *>(), Qt::Key_Backtab);
+        QWidget *button = m_window->focusWidget();
+        QCOMPARE(button->accessibleName(),
+                 QStringLiteral("Alder Grange and Alder Grange are two different homes"));
+        QTest::keyClick(button, Qt::Key_Return);
+        QTRY_VERIFY(page->findChild<QPlainTextEdit *>()->hasFocus());
+        const auto old = workflow::findHome(m_window->session(), QStringLiteral("1-9100000001"));
+        QVERIFY(!old->continuesAs);
         QVERIFY(workflow::continuations(m_window->session())->empty());
     }
 

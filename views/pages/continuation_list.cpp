@@ -85,35 +85,54 @@ void ContinuationList::add(const workflow::Continuation &continuation)
                           .arg(continuation.oldName, continuation.oldLocation, continuation.newName,
                                continuation.newLocation, continuation.reason));
     words->makeReadable();
-    auto *button = makeButton(Say::tr("Confirm"));
-    button->setAccessibleName(
-        Say::tr("Confirm that %1 continues as %2").arg(continuation.oldName, continuation.newName));
-    // The button goes with its row, so not before the click is over.
-    connect(
-        button, &QPushButton::clicked, this, [this, continuation] { confirm(continuation); },
-        Qt::QueuedConnection);
     layout->addWidget(words, 1);
-    layout->addWidget(button, 0, Qt::AlignTop);
+    const auto addButton = [this, layout](const QString &text, const QString &spoken,
+                                          std::function<void()> act) {
+        auto *button = makeButton(text);
+        button->setAccessibleName(spoken);
+        // The button goes with its row, so not before the click is over.
+        connect(button, &QPushButton::clicked, this, std::move(act), Qt::QueuedConnection);
+        layout->addWidget(button, 0, Qt::AlignTop);
+        m_buttons.push_back(button);
+    };
+    addButton(
+        Say::tr("Confirm"),
+        Say::tr("Confirm that %1 continues as %2").arg(continuation.oldName, continuation.newName),
+        [this, continuation] { confirm(continuation); });
+    addButton(Say::tr("Two homes"),
+              Say::tr("%1 and %2 are two different homes")
+                  .arg(continuation.oldName, continuation.newName),
+              [this, continuation] { decline(continuation); });
     m_rows->addWidget(line);
-    m_buttons.push_back(button);
 }
 
 void ContinuationList::confirm(const workflow::Continuation &continuation)
 {
-    const auto written = workflow::confirmContinuation(m_context.session, continuation.oldHome,
-                                                       continuation.newHome);
+    settle(workflow::confirmContinuation(m_context.session, continuation.oldHome,
+                                         continuation.newHome),
+           Say::tr("%1 continues as %2. Its history is shown with it.")
+               .arg(continuation.oldName, continuation.newName));
+}
+
+void ContinuationList::decline(const workflow::Continuation &continuation)
+{
+    settle(workflow::declineContinuation(m_context.session, continuation.oldHome,
+                                         continuation.newHome),
+           Say::tr("%1 and %2 stay two homes. You are not asked again.")
+               .arg(continuation.oldName, continuation.newName));
+}
+
+void ContinuationList::settle(const base::Result<store::Written> &written, const QString &done)
+{
     if (!written) {
         m_context.shell.say(
             {Message::Kind::Error, written.error().message, written.error().detail});
         return;
     }
     refresh();
-    Q_EMIT confirmed();
+    Q_EMIT settled();
     m_context.shell.changed();
-    m_context.shell.say(
-        {Message::Kind::Done, Say::tr("%1 continues as %2. Its history is shown "
-                                      "with it.")
-                                  .arg(continuation.oldName, continuation.newName)});
+    m_context.shell.say({Message::Kind::Done, done});
 }
 
 } // namespace views

@@ -8,8 +8,8 @@ class QVBoxLayout;
 
 namespace views {
 
-/// Homes that may be an old one under a new owner, each with a button to confirm it. Hidden where
-/// there are none; scrolls where there are many.
+/// Homes that may be an old one under a new owner, each with a button to confirm it and one to say
+/// that they are two. Hidden where there are none; scrolls where there are many.
 class ContinuationList final : public QWidget {
     Q_OBJECT
 
@@ -22,8 +22,8 @@ public:
     const std::vector<QWidget *> &buttons() const { return m_buttons; }
 
 Q_SIGNALS:
-    /// One was confirmed, and the buttons are others now.
-    void confirmed();
+    /// One was confirmed or declined, and the buttons are others now.
+    void settled();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -33,6 +33,8 @@ private:
     void fit();
     void add(const workflow::Continuation &continuation);
     void confirm(const workflow::Continuation &continuation);
+    void decline(const workflow::Continuation &continuation);
+    void settle(const base::Result<store::Written> &written, const QString &done);
 
     Context m_context;
     QScrollArea *m_scroll;

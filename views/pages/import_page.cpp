@@ -157,7 +157,7 @@ QWidget *ImportPage::buildResult()
     for (QPushButton *button : {homes, copy, again})
         buttons->addWidget(button);
     m_continuations = new ContinuationList(m_context);
-    connect(m_continuations, &ContinuationList::confirmed, this, [this] {
+    connect(m_continuations, &ContinuationList::settled, this, [this] {
         orderTabs();
         (m_continuations->buttons().empty() ? m_result : m_continuations->buttons().front())
             ->setFocus();

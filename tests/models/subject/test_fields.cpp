@@ -44,6 +44,7 @@ Authority fullAuthority()
     record.safeguarding = contactPoint("Safeguarding");
     record.keepFor = text("8 years");
     record.privacyPage = text("https://council.example/privacy");
+    record.ladderProfile = text("b");
     record.logo = text("abc");
     return record;
 }
@@ -92,8 +93,16 @@ Home fullHome()
     record.dormant = true;
     record.missingSince = QDate(2031, 10, 2);
     record.continuesAs = base::Id<Home>(base::idFromContent(text("home"), text("2")));
+    record.notContinuedBy = {base::Id<Home>(base::idFromContent(text("home"), text("3"))).text()};
     record.leadOfficer = base::Id<Officer>(base::idFromContent(text("officer"), text("1")));
     record.coverOfficer = base::Id<Officer>(base::idFromContent(text("officer"), text("2")));
+    record.placements = {text("limited"), QDate(2031, 10, 3), text("Ann Example"),
+                         text("Staffing")};
+    record.admissions = text("open");
+    record.funded = {17, 3, 12, text("Elsewhere"), QDate(2031, 10, 4)};
+    record.quality = {text("Good"), QDate(2031, 8, 1)};
+    record.risk = {text("Medium"), QDate(2031, 8, 2)};
+    record.ownerChange = {QDate(2031, 12, 1), text("Other Care Ltd")};
     record.overrideIpc = override(Colour::Red);
     record.overrideClinical = override(Colour::Amber);
     record.overrideTesting = override(Colour::Green);

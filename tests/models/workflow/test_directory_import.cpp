@@ -106,6 +106,21 @@ private Q_SLOTS:
         QVERIFY(again.continuations.empty());
     }
 
+    void aContinuationThatWasDeclinedIsNotProposedAgain()
+    {
+        import(weekly("4 November 2026", alder + birch));
+        import(weekly("11 November 2026", alderAgain + birch));
+        const auto waiting = base::valueOrThrow(workflow::continuations(m_council->session()));
+        QCOMPARE(waiting.size(), size_t(1));
+        QVERIFY(workflow::declineContinuation(m_council->session(), waiting[0].oldHome,
+                                              waiting[0].newHome));
+        QVERIFY(base::valueOrThrow(workflow::continuations(m_council->session())).empty());
+        QVERIFY(import(weekly("18 November 2026", alderAgain + birch)).continuations.empty());
+        const auto now =
+            base::valueOrThrow(workflow::homeOverview(m_council->session(), waiting[0].newHome));
+        QVERIFY(now.continuedFrom.empty());
+    }
+
     void twoHomesThatWereAlwaysThereAreNoContinuation()
     {
         import(weekly("4 November 2026", alder + alderAgain));

@@ -1,0 +1,39 @@
+#include "store/records.h"
+
+namespace store {
+
+std::vector<std::pair<QUuid, QJsonObject>>
+recordsOf(PlannerFile &file, subject::RecordKind kind,
+          const std::optional<base::Id<subject::Home>> &home)
+{
+    const subject::KindInfo &info = subject::infoOf(kind);
+    const QByteArray table = QByteArray(info.name.data(), info.name.size());
+    QByteArray sql = "SELECT record.key, record.id FROM " + table +
+                     " JOIN record ON record.key = " + table + ".record WHERE true";
+    if (info.field(QStringLiteral("deleted")))
+        sql += " AND " + table + ".deleted IS NULL";
+    if (home)
+        sql += " AND " + table + ".home = (SELECT key FROM record WHERE id = ? AND kind = 'home')";
+    std::vector<std::pair<qint64, QUuid>> keys;
+    {
+        Statement rows = file.database().prepare(sql + " ORDER BY record.id");
+        if (home)
+            rows.bind(home->uuid().toRfc4122());
+        while (rows.next())
+            keys.emplace_back(rows.number(0), QUuid::fromRfc4122(rows.bytes(1)));
+    }
+    std::vector<std::pair<QUuid, QJsonObject>> records;
+    records.reserve(keys.size());
+    for (const auto &[key, id] : keys)
+        records.emplace_back(id, file.projection().columns(key, info.name));
+    return records;
+}
+
+std::optional<QJsonObject> recordOf(PlannerFile &file, subject::RecordKind kind, const QUuid &id)
+{
+    const QString name = subject::infoOf(kind).name;
+    const auto key = file.projection().findRecord(name, id);
+    return key ? std::optional(file.projection().columns(*key, name)) : std::nullopt;
+}
+
+} // namespace store

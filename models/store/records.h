@@ -1,0 +1,52 @@
+#pragma once
+
+#include "store/planner_file.h"
+
+namespace store {
+
+/// The ids and fields of the records of a kind that are not deleted, in the order of their ids;
+/// where a home is given, only its own.
+std::vector<std::pair<QUuid, QJsonObject>>
+recordsOf(PlannerFile &file, subject::RecordKind kind,
+          const std::optional<base::Id<subject::Home>> &home = {});
+
+/// The fields of one record, deleted or not; absent where it is not here.
+std::optional<QJsonObject> recordOf(PlannerFile &file, subject::RecordKind kind, const QUuid &id);
+
+/// Every record of a type that is not deleted, in the order of their ids, which is the order in
+/// which they were made unless their ids come from what they hold.
+template <typename Record>
+std::vector<Record> every(PlannerFile &file,
+                          const std::optional<base::Id<subject::Home>> &home = {})
+{
+    std::vector<Record> records;
+    for (const auto &[id, fields] : recordsOf(file, Record::recordKind, home))
+        records.push_back(subject::fromFields<Record>(id, fields));
+    return records;
+}
+
+/// One record, deleted or not; absent where it is not here.
+template <typename Record>
+std::optional<Record> find(PlannerFile &file, const base::Id<Record> &id)
+{
+    const auto fields = recordOf(file, Record::recordKind, id.uuid());
+    return fields ? std::optional(subject::fromFields<Record>(id.uuid(), *fields)) : std::nullopt;
+}
+
+/// What becomes of a record: the fields that differ. For a new one `before` is empty but for its
+/// id.
+template <typename Record>
+Draft::Record change(const Record &before, const Record &after)
+{
+    return {Record::recordKind, after.id.uuid(),
+            subject::changedFields(subject::fieldsOf(before), subject::fieldsOf(after))};
+}
+
+/// A new record with everything it holds.
+template <typename Record>
+Draft::Record addition(const Record &record)
+{
+    return change(Record(record.id), record);
+}
+
+} // namespace store
