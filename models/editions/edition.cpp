@@ -61,6 +61,26 @@ const ContactKind *Edition::contact(const QString &contactKey) const
     return itemNamed(contacts, &ContactKind::key, contactKey);
 }
 
+const Offer *Edition::offer(const QString &offerId) const
+{
+    return itemNamed(offers, &Offer::id, offerId);
+}
+
+const Ladder *Edition::ladder(const QString &ladderKey) const
+{
+    return itemNamed(ladders, &Ladder::key, ladderKey);
+}
+
+const StopCard *Edition::stop(const QString &stopKey) const
+{
+    return itemNamed(stops, &StopCard::key, stopKey);
+}
+
+const LadderStep *Ladder::step(const QString &stepKey) const
+{
+    return itemNamed(steps, &LadderStep::key, stepKey);
+}
+
 const AreaWords &Edition::area(subject::Area wanted) const
 {
     // readEdition gives out no edition without exactly the four areas in this order.

@@ -209,14 +209,20 @@ struct LadderStep {
     Words when;
     Words ready;
     Words answerWithin;
+    /// The same in working days, 0: the same day; absent where it is no number of days.
+    std::optional<int> answerWorkingDays;
     bool operator==(const LadderStep &) const = default;
 };
 
 struct Ladder {
     QString key; ///< ppe-a
     Words name;
+    std::optional<subject::Area> area; ///< whose answers it is for; absent: for any
+    QString profile;                   ///< `a` or `b`; empty: for every council
     QString source;
     std::vector<LadderStep> steps;
+
+    const LadderStep *step(const QString &key) const;
     bool operator==(const Ladder &) const = default;
 };
 
@@ -243,6 +249,31 @@ struct Retired {
     bool operator==(const Retired &) const = default;
 };
 
+/// How careful visits are in a district, and what holds then.
+struct AlertLevel {
+    QString key;
+    Words name;
+    Words measures;
+    bool operator==(const AlertLevel &) const = default;
+};
+
+/// The clocks of a support plan. Days are calendar days unless they say otherwise.
+struct PlanRules {
+    /// Without a new case after which an outbreak may be declared over; absent: the health
+    /// protection team gives the date.
+    std::optional<int> recoveryDays;
+    int learningReviewDays = 28;         ///< after an outbreak is over, until its review is due
+    int challengeWorkingDays = 10;       ///< after the home was sent its copy
+    int copyWorkingDays = 3;             ///< after a visit, until the home has its copy
+    int askAgainWorkingDays = 10;        ///< after "thinking about it"
+    int contactConfirmedDays = 90;       ///< after which whom to ring should be asked again
+    int overdueWorkingDays = 5;          ///< after which an overdue action may be taken further
+    Words outbreakVisiting;              ///< what holds for visits in an outbreak; may be empty
+    std::vector<AlertLevel> alertLevels; ///< may be empty
+    QString source;                      ///< where the numbers are from: "local suggestion"
+    bool operator==(const PlanRules &) const = default;
+};
+
 /// A dated question set: questions, thresholds, offers and escalation routes. All numbers of the
 /// product that a council may change come from here.
 struct Edition {
@@ -254,6 +285,7 @@ struct Edition {
     std::vector<AreaWords> areas;
     RollUp rollUp;
     Intervals intervals;
+    PlanRules plan; ///< the defaults where it says nothing
     std::vector<ContactKind> contacts;
     std::vector<SharedNumber> numbers;
     std::vector<Question> questions;
@@ -272,6 +304,9 @@ struct Edition {
     const Question *question(const QString &id) const;
     const SharedNumber *number(const QString &id) const;
     const ContactKind *contact(const QString &key) const;
+    const Offer *offer(const QString &id) const;
+    const Ladder *ladder(const QString &key) const;
+    const StopCard *stop(const QString &key) const;
     const AreaWords &area(subject::Area area) const;
 };
 

@@ -11,6 +11,7 @@ Rule readRule(EditionFields &in, Kind kind, bool lowerIsBetter);
 AreaWords readArea(EditionFields &in);
 RollUp readRollUp(EditionFields in);
 Intervals readIntervals(EditionFields in);
+PlanRules readPlanRules(EditionFields in);
 ContactKind readContactKind(EditionFields &in);
 SharedNumber readSharedNumber(EditionFields &in);
 Retired readRetired(EditionFields &in);

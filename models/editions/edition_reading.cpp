@@ -44,6 +44,8 @@ void readTop(EditionFields &in, Edition &edition)
     edition.areas = readList(in, "areas"_L1, readArea);
     edition.rollUp = readRollUp(in.object("rollup"_L1));
     edition.intervals = readIntervals(in.object("intervals"_L1));
+    if (in.has("plan"_L1))
+        edition.plan = readPlanRules(in.object("plan"_L1));
     edition.contacts = readList(in, "contacts"_L1, readContactKind);
     edition.numbers = readList(in, "numbers"_L1, readSharedNumber);
     edition.questions = readList(in, "questions"_L1, readQuestion);

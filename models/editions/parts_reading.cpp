@@ -17,6 +17,8 @@ LadderStep readStep(EditionFields &in)
     step.when = in.words("when"_L1);
     step.ready = in.words("ready"_L1);
     step.answerWithin = in.words("answer_within"_L1);
+    if (in.has("answer_working_days"_L1))
+        step.answerWorkingDays = in.whole("answer_working_days"_L1, 0, mostDays);
     return step;
 }
 
@@ -72,13 +74,27 @@ void readBridgeValues(EditionFields &in, Bridge &bridge)
     }
 }
 
+subject::Area readAreaKey(EditionFields &in, QLatin1StringView name)
+{
+    const QString key = in.oneOf(name, {"ipc"_L1, "clinical"_L1, "testing"_L1, "ppe"_L1});
+    return subject::areaFromKey(key).value_or(subject::Area::Ipc);
+}
+
+AlertLevel readAlertLevel(EditionFields &in)
+{
+    AlertLevel level;
+    level.key = in.key("key"_L1);
+    level.name = in.words("name"_L1);
+    level.measures = in.words("measures"_L1);
+    return level;
+}
+
 } // namespace
 
 AreaWords readArea(EditionFields &in)
 {
     AreaWords area;
-    const QString key = in.oneOf("key"_L1, {"ipc"_L1, "clinical"_L1, "testing"_L1, "ppe"_L1});
-    area.area = subject::areaFromKey(key).value_or(subject::Area::Ipc);
+    area.area = readAreaKey(in, "key"_L1);
     area.letter = in.oneOf("letter"_L1, {"a"_L1, "b"_L1, "c"_L1, "d"_L1});
     area.name = in.words("name"_L1);
     area.shortName = in.words("short"_L1);
@@ -124,6 +140,27 @@ Intervals readIntervals(EditionFields in)
     intervals.source = in.text("source"_L1);
     in.closeFields();
     return intervals;
+}
+
+PlanRules readPlanRules(EditionFields in)
+{
+    PlanRules plan;
+    if (!in.isObject())
+        return plan;
+    if (!in.optional("recovery_days"_L1).isNull())
+        plan.recoveryDays = in.whole("recovery_days"_L1, 1, mostDays);
+    plan.learningReviewDays = in.whole("learning_review_days"_L1, 1, mostDays);
+    plan.challengeWorkingDays = in.whole("challenge_working_days"_L1, 1, mostDays);
+    plan.copyWorkingDays = in.whole("copy_working_days"_L1, 1, mostDays);
+    plan.askAgainWorkingDays = in.whole("ask_again_working_days"_L1, 1, mostDays);
+    plan.contactConfirmedDays = in.whole("contact_confirmed_days"_L1, 1, mostDays);
+    plan.overdueWorkingDays = in.whole("overdue_working_days"_L1, 1, mostDays);
+    plan.outbreakVisiting = in.optionalWords("outbreak_visiting"_L1);
+    if (in.has("alert_levels"_L1))
+        plan.alertLevels = readList(in, "alert_levels"_L1, readAlertLevel);
+    plan.source = in.text("source"_L1);
+    in.closeFields();
+    return plan;
 }
 
 ContactKind readContactKind(EditionFields &in)
@@ -196,6 +233,10 @@ Ladder readLadder(EditionFields &in)
     Ladder ladder;
     ladder.key = in.key("key"_L1);
     ladder.name = in.words("name"_L1);
+    if (in.has("area"_L1))
+        ladder.area = readAreaKey(in, "area"_L1);
+    if (in.has("profile"_L1))
+        ladder.profile = in.oneOf("profile"_L1, {"a"_L1, "b"_L1});
     ladder.source = in.text("source"_L1);
     ladder.steps = readList(in, "steps"_L1, readStep);
     if (ladder.steps.empty() && in.optional("steps"_L1).isArray())
