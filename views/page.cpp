@@ -28,6 +28,7 @@ std::vector<PageEntry> pages()
     return {
         {key("homes"), Say::tr("Homes"), key("homes"), true, makeHomesPage},
         {key("home"), Say::tr("Home"), key("home"), false, makeHomePage},
+        {key("plan"), Say::tr("Support plan"), key("home"), false, makePlanPage},
         {key("contact"), Say::tr("Contact"), key("home"), false, makeContactPage},
         {key("readback"), Say::tr("Read back"), key("home"), false, makeReadBackPage},
         {key("compare"), Say::tr("Compare contacts"), key("home"), false, makeComparePage},

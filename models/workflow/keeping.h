@@ -1,0 +1,30 @@
+#pragma once
+
+#include "store/records.h"
+#include "workflow/session.h"
+
+namespace workflow {
+
+/// `Error::detail` where a text seems to be about one person; `Error::path` names its field.
+inline constexpr QLatin1StringView personalDetailFault("personal detail");
+
+/// What an officer says about a change besides the change itself.
+struct Saying {
+    QString why{}; ///< for the history
+    /// Why what looks like an NHS number or a date of birth is none, or may be kept; it goes into
+    /// the history with the change. Empty: such a text is refused.
+    QString aboutNoPerson{};
+    /// Who says it; absent: who works in the session.
+    std::optional<subject::Officer> officer{};
+};
+
+/// Writes records in one change. Every text of theirs is looked through first: what seems to be
+/// about one person is pointed out before it is kept (product.md, promise 7). Throws a Failure.
+/// What alters nothing writes nothing.
+store::Written keep(Session &session, std::vector<store::Draft::Record> records,
+                    const Saying &saying = {});
+
+/// Throws a Failure for the field at `path`: "owner/name", "due".
+[[noreturn]] void refuseField(const QString &path, const QString &message);
+
+} // namespace workflow

@@ -1,0 +1,194 @@
+#include "base/text.h"
+#include "lists/area_words.h"
+#include "lists/colour_words.h"
+#include "views/pages/pages.h"
+#include "views/parts/flow_layout.h"
+#include "views/parts/page_head.h"
+#include "views/parts/rating_badge.h"
+#include "views/records/home_tab.h"
+#include "views/say.h"
+#include "workflow/homes.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace views {
+namespace {
+
+/// The support plan of one home: everything agreed with it and known of it, in tabs. The argument
+/// is the home's id, with a slash and the key of a tab where it is to be shown.
+class PlanPage final : public Page {
+public:
+    explicit PlanPage(const Context &context);
+
+    QString title() const override
+    {
+        return m_home ? Say::tr("Support plan, %1").arg(m_home->name) : Say::tr("Support plan");
+    }
+    void arrive(const QString &argument) override;
+    void refresh() override;
+    void takeFocus() override;
+    void sharingChanged() override;
+    bool mayClose() override;
+
+private:
+    struct Part {
+        HomeTabEntry entry;
+        HomeTab *tab;
+        bool isStale = true;
+    };
+
+    void buildStrip();
+    void showHome();
+    void showTab();
+    Part *current();
+
+    Context m_context;
+    std::optional<subject::Home> m_home;
+    PageHead *m_head;
+    std::array<TextLabel *, 5> m_names{};
+    std::array<RatingBadge *, 5> m_badges{};
+    QWidget *m_strip;
+    QTabWidget *m_tabs;
+    std::vector<Part> m_parts;
+};
+
+PlanPage::PlanPage(const Context &context)
+    : m_context(context),
+      m_head(new PageHead(Say::tr("Support plan"))),
+      m_strip(new QWidget),
+      m_tabs(new QTabWidget)
+{
+    auto *home = m_head->addButton(Say::tr("Back to the home"), QStringLiteral("back"));
+    connect(home, &QPushButton::clicked, this, [this] {
+        if (m_home)
+            m_context.shell.visit({QStringLiteral("home"), m_home->id.text()});
+    });
+    buildStrip();
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(Say::tr("Parts of the support plan"));
+    for (const HomeTabEntry &entry : homeTabs()) {
+        auto *tab = entry.make(context);
+        m_parts.push_back({entry, tab});
+        m_tabs->addTab(tab, entry.name);
+        connect(tab, &HomeTab::changed, this, [this, tab] {
+            for (Part &part : m_parts)
+                part.isStale = part.isStale || part.tab != tab;
+            m_context.shell.kept();
+        });
+    }
+    connect(m_tabs, &QTabWidget::currentChanged, this, &PlanPage::showTab);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::group, space::page, space::related);
+    layout->setSpacing(space::related);
+    layout->addWidget(m_head);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_tabs, 1);
+}
+
+void PlanPage::buildStrip()
+{
+    auto *row = new FlowLayout(m_strip);
+    for (size_t i = 0; i < m_badges.size(); ++i) {
+        m_names[i] = TextLabel::muted({}, TextRole::Caption);
+        m_badges[i] = new RatingBadge(TextRole::Strong);
+        row->add(m_names[i], FlowLayout::Place::Group);
+        row->add(m_badges[i], FlowLayout::Place::Beside);
+    }
+}
+
+PlanPage::Part *PlanPage::current()
+{
+    const int index = m_tabs->currentIndex();
+    return index < 0 ? nullptr : &m_parts[size_t(index)];
+}
+
+void PlanPage::arrive(const QString &argument)
+{
+    const QString id = argument.section(QLatin1Char('/'), 0, 0);
+    const QString tab = argument.section(QLatin1Char('/'), 1, 1);
+    if (!m_home || m_home->id.text() != id) {
+        m_home.emplace(base::Id<subject::Home>(QUuid::fromString(id)));
+        refresh();
+    }
+    for (size_t i = 0; i < m_parts.size(); ++i) {
+        if (m_parts[i].entry.key == tab)
+            m_tabs->setCurrentIndex(int(i));
+    }
+}
+
+void PlanPage::refresh()
+{
+    if (!m_home)
+        return;
+    for (Part &part : m_parts)
+        part.isStale = true;
+    showHome();
+    showTab();
+}
+
+void PlanPage::showHome()
+{
+    const auto overview = workflow::homeOverview(m_context.session, m_home->id);
+    if (!overview) {
+        m_context.shell.say(
+            {Message::Kind::Error, overview.error().message, overview.error().detail});
+        return;
+    }
+    m_home = overview->home;
+    const rules::HomeRating &rating = overview->rating;
+    m_head->setTitle(m_home->name);
+    m_head->setSentence(
+        Say::tr("Support plan, as known on %1. Question set: %2.")
+            .arg(base::longDate(m_context.session.today()), rating.edition->title.in()));
+    for (const rules::AreaRating &area : rating.areas) {
+        m_names[size_t(*area.area)]->setText(lists::areaShortWord(*area.area, *rating.edition));
+        m_badges[size_t(*area.area)]->setRating(lists::areaWord(*area.area, *rating.edition),
+                                                area.colour, lists::colourWord(area.colour),
+                                                area.override.has_value());
+    }
+    m_names[4]->setText(Say::tr("Overall"));
+    m_badges[4]->setRating(Say::tr("Overall"), rating.overall.colour,
+                           lists::colourWord(rating.overall.colour),
+                           rating.overall.override.has_value());
+    Q_EMIT offersChanged();
+}
+
+void PlanPage::showTab()
+{
+    Part *part = current();
+    if (!part || !m_home || !part->isStale)
+        return;
+    part->tab->show(m_home->id);
+    part->isStale = false;
+}
+
+void PlanPage::takeFocus()
+{
+    if (Part *part = current())
+        part->tab->takeFocus();
+}
+
+void PlanPage::sharingChanged()
+{
+    const bool isSharing = m_context.shell.isSharing();
+    for (size_t i = 0; i < m_parts.size(); ++i) {
+        m_parts[i].tab->setSharing(isSharing);
+        m_tabs->setTabVisible(int(i), !isSharing || !m_parts[i].entry.isCouncilOnly);
+    }
+}
+
+bool PlanPage::mayClose()
+{
+    Part *part = current();
+    return !part || part->tab->keepNow();
+}
+
+} // namespace
+
+Page *makePlanPage(const Context &context)
+{
+    return new PlanPage(context);
+}
+
+} // namespace views

@@ -1,0 +1,10 @@
+#include "views/records/home_tab.h"
+
+namespace views {
+
+std::vector<HomeTabEntry> homeTabs()
+{
+    return {};
+}
+
+} // namespace views

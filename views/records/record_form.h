@@ -1,0 +1,99 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QWidget>
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QLineEdit;
+
+namespace views {
+
+class Form;
+class TextLabel;
+
+/// One field of a form for a record.
+struct RecordField {
+    enum class Kind { Line, Text, Date, Choice, Number, Money, Check };
+    QString path; ///< as in the record's JSON: `due`, `owner/name`
+    QString label;
+    Kind kind = Kind::Line;
+    /// Of a choice: keys with their words; the empty key stands for nothing chosen.
+    std::vector<std::pair<QString, QString>> choices{};
+    QString hint{};             ///< what stands in it while it is empty
+    bool isPast = false;        ///< of a date: one without a year is in the past
+    bool isCouncilOnly = false; ///< hidden while the screen is shared
+};
+
+/// The fields of one record, kept as they are left: there is no Save button. What cannot be kept
+/// stays in its field with the reason beneath the form, and is tried again with the next field.
+class RecordForm final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Writes the fields of a record. An Error whose `path` is that of a field is said at it; one
+    /// about a personal detail asks for a reason to keep it, which comes back as `because`.
+    using Keep =
+        std::function<base::Result<void>(const QJsonObject &fields, const QString &because)>;
+
+    /// Dates are read as typed on `today`.
+    RecordForm(const std::vector<RecordField> &fields, const QDate &today, Keep keep,
+               QWidget *parent = nullptr);
+
+    /// Shows a record; what is being typed in it stays where it is the same record again.
+    void show(const QString &id, const QJsonObject &fields, bool isReadOnly);
+    void setSharing(bool isSharing);
+    void takeFocus();
+    /// Keeps what is typed now; false where it cannot be kept.
+    bool keepNow();
+    /// Whether something is typed that is not kept.
+    bool hasUnkept() const { return m_now != m_kept; }
+
+Q_SIGNALS:
+    void kept();
+
+private:
+    struct Entry {
+        RecordField field;
+        QWidget *editor = nullptr; ///< the widget as wide as the field
+        QWidget *focus = nullptr;
+        std::function<void(const QJsonValue &)> show;
+        std::function<void(bool)> setReadOnly;
+    };
+
+    Entry makeEntry(const RecordField &field, Form &form);
+    Entry lineEntry(const RecordField &field, Form &form);
+    Entry textEntry(const RecordField &field, Form &form);
+    Entry dateEntry(const RecordField &field, Form &form);
+    Entry choiceEntry(const RecordField &field, Form &form);
+    Entry checkEntry(const RecordField &field, Form &form);
+    void build();
+    void take(const QString &path, const QJsonValue &value);
+    void settle();
+    void showFault(const base::Error &error);
+
+    QDate m_today;
+    Keep m_keep;
+    std::vector<Entry> m_entries;
+    QString m_id;
+    QJsonObject m_kept;
+    QJsonObject m_now;
+    QString m_because;
+    /// A field holds what cannot be read.
+    std::optional<QString> m_unreadable;
+    TextLabel *m_fault = nullptr;
+    QWidget *m_reasonRow = nullptr;
+    QLineEdit *m_reason = nullptr;
+    bool m_isReadOnly = false;
+    bool m_isShowing = false;
+};
+
+/// The member of a record's JSON at a path: `due`, `owner/name`.
+QJsonValue memberAt(const QJsonObject &fields, const QString &path);
+void setMemberAt(QJsonObject &fields, const QString &path, const QJsonValue &value);
+
+} // namespace views

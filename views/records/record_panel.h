@@ -1,0 +1,203 @@
+#pragma once
+
+#include "lists/table_model.h"
+#include "views/page.h"
+#include "views/parts/flow_layout.h"
+#include "views/parts/page_head.h"
+#include "views/parts/rows_view.h"
+#include "views/records/record_form.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace views {
+
+/// The records of one kind: a list, and beside or beneath it the form of the chosen one. New ones
+/// are begun with a button, and come into the file with the first field that can be kept.
+template <typename Row>
+class RecordPanel : public QWidget {
+public:
+    struct Ways {
+        QString name;     ///< what a screen reader calls the list
+        QString none;     ///< in its place while it is empty
+        QString add;      ///< on the button; empty: none can be added
+        QString remove{}; ///< on the button; empty: none can be deleted
+        lists::Columns<Row> columns;
+        std::function<base::Result<std::vector<Row>>()> read;
+        std::function<QString(const Row &)> id;
+        std::function<QJsonObject(const Row &)> fields;
+        std::vector<RecordField> form;
+        /// The id of a new record, and what stands in it at first.
+        std::function<std::pair<QString, QJsonObject>()> begin{};
+        std::function<base::Result<void>(const QString &id, const QJsonObject &fields,
+                                         const QString &because)>
+            keep;
+        std::function<base::Result<void>(const Row &)> takeAway{};
+    };
+
+    RecordPanel(const Context &context, Ways ways)
+        : m_context(context),
+          m_ways(std::move(ways)),
+          m_model(m_ways.columns, m_ways.id),
+          m_view(new RowsView(&m_model, m_ways.name)),
+          m_none(TextLabel::muted(m_ways.none)),
+          m_buttonRow(new FlowLayout(nullptr)),
+          m_form(new RecordForm(m_ways.form, context.session.today(),
+                                [this](const QJsonObject &fields, const QString &because) {
+                                    return keep(fields, because);
+                                }))
+    {
+        addButtons();
+        auto *top = new QWidget;
+        auto *list = new QVBoxLayout(top);
+        list->setContentsMargins(0, space::related, 0, 0);
+        list->setSpacing(space::related);
+        list->addLayout(m_buttonRow);
+        list->addWidget(m_none, 0, Qt::AlignTop);
+        list->addWidget(m_view, 1);
+        m_scroll = new QScrollArea;
+        m_scroll->setFrameShape(QFrame::NoFrame);
+        m_scroll->setWidgetResizable(true);
+        m_scroll->setFocusPolicy(Qt::NoFocus);
+        m_scroll->setWidget(m_form);
+        auto *both = new QSplitter(Qt::Vertical);
+        both->setChildrenCollapsible(false);
+        both->addWidget(top);
+        both->addWidget(m_scroll);
+        both->setSizes({1, 1});
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins({});
+        layout->addWidget(both);
+        connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+                [this] { follow(); });
+        connect(m_view, &RowsView::opened, this, [this] { m_form->takeFocus(); });
+        connect(m_form, &RecordForm::kept, this, [this] {
+            refresh();
+            m_context.shell.kept();
+        });
+    }
+
+    /// Reads the records again; what is typed stays.
+    void refresh()
+    {
+        auto rows = m_ways.read();
+        if (!rows) {
+            m_context.shell.say({Message::Kind::Error, rows.error().message, rows.error().detail});
+            return;
+        }
+        m_model.setRows(std::move(*rows));
+        const bool hasRows = m_model.rowCount() > 0;
+        m_none->setVisible(!hasRows);
+        m_view->setVisible(hasRows);
+        m_view->setShownColumns(m_view->shownColumns());
+        if (m_begun && m_model.positionOf(m_begun->first) >= 0) {
+            choose(m_begun->first);
+            m_begun.reset();
+        }
+        if (!m_begun)
+            m_view->chooseFirst();
+        follow();
+    }
+
+    /// Begins a new record, and puts the focus into its form.
+    void beginNew()
+    {
+        if (!m_ways.begin || isReadOnly() || !keepNow())
+            return;
+        m_begun = m_ways.begin();
+        follow();
+        m_form->takeFocus();
+    }
+
+    void choose(const QString &id)
+    {
+        const int position = m_model.positionOf(id);
+        if (position >= 0)
+            m_view->setCurrentIndex(m_model.index(position, 0));
+    }
+
+    /// False where something typed cannot be kept.
+    bool keepNow() { return m_form->keepNow(); }
+    void setSharing(bool isSharing) { m_form->setSharing(isSharing); }
+    const Row *chosen() const
+    {
+        const int row = m_view->currentRow();
+        return row >= 0 && row < m_model.rowCount() ? &m_model.rowAt(row) : nullptr;
+    }
+    int count() const { return m_model.total(); }
+    lists::TableModel<Row> &model() { return m_model; }
+    RowsView *view() const { return m_view; }
+    /// Adds a button beside those for adding and deleting.
+    QPushButton *addButton(const QString &text)
+    {
+        auto *button = makeButton(text);
+        m_buttonRow->addWidget(button);
+        return button;
+    }
+
+private:
+    bool isReadOnly() const { return m_context.session.file().isReadOnly(); }
+
+    void addButtons()
+    {
+        if (!m_ways.add.isEmpty()) {
+            m_add = addButton(m_ways.add);
+            connect(m_add, &QPushButton::clicked, this, [this] { beginNew(); });
+        }
+        if (!m_ways.remove.isEmpty()) {
+            m_remove = addButton(m_ways.remove);
+            connect(m_remove, &QPushButton::clicked, this, [this] { takeAway(); });
+        }
+    }
+
+    void follow()
+    {
+        const Row *row = m_begun ? nullptr : chosen();
+        if (m_begun)
+            m_form->show(m_begun->first, m_begun->second, isReadOnly());
+        else if (row)
+            m_form->show(m_ways.id(*row), m_ways.fields(*row), isReadOnly());
+        m_scroll->setVisible(m_begun || row);
+        if (m_add)
+            m_add->setEnabled(!isReadOnly());
+        if (m_remove)
+            m_remove->setEnabled(row && !isReadOnly());
+    }
+
+    base::Result<void> keep(const QJsonObject &fields, const QString &because)
+    {
+        const Row *row = chosen();
+        const QString id = m_begun ? m_begun->first : row ? m_ways.id(*row) : QString();
+        return m_ways.keep(id, fields, because);
+    }
+
+    void takeAway()
+    {
+        const Row *row = chosen();
+        if (!row)
+            return;
+        const auto done = m_ways.takeAway(*row);
+        if (!done) {
+            m_context.shell.say({Message::Kind::Error, done.error().message, done.error().detail});
+            return;
+        }
+        refresh();
+        m_context.shell.kept();
+    }
+
+    Context m_context;
+    Ways m_ways;
+    lists::TableModel<Row> m_model;
+    RowsView *m_view;
+    TextLabel *m_none;
+    FlowLayout *m_buttonRow;
+    RecordForm *m_form;
+    QScrollArea *m_scroll = nullptr;
+    QPushButton *m_add = nullptr;
+    QPushButton *m_remove = nullptr;
+    std::optional<std::pair<QString, QJsonObject>> m_begun;
+};
+
+} // namespace views
