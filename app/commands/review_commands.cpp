@@ -34,6 +34,15 @@ QString homeArgument(const Workplace &place)
     return place.arguments().positional.value(0);
 }
 
+/// What is still to be agreed about red answers.
+QString redsInWords(const QStringList &reds)
+{
+    return reds.isEmpty()
+               ? QString()
+               : QLatin1Char('\n') + Say::tr("No action agreed yet, and no reason given, for: %1")
+                                         .arg(reds.join(QStringLiteral(", ")));
+}
+
 Outcome runRecord(const Workplace &place)
 {
     const Arguments &arguments = place.arguments();
@@ -52,7 +61,8 @@ Outcome runRecord(const Workplace &place)
                        .role = arguments.value(QStringLiteral("met-role"))};
     request.attemptedReason = arguments.value(QStringLiteral("reason"));
     request.answers = answersOf(file);
-    request.allowPersonalDetails = arguments.has(QStringLiteral("about-no-person"));
+    request.aboutNoPerson = arguments.value(QStringLiteral("about-no-person"));
+    request.noAction = arguments.value(QStringLiteral("no-action"));
     request.complete = arguments.has(QStringLiteral("complete"));
     request.correct = arguments.value(QStringLiteral("correct"));
     const auto session = place.open(store::PlannerFile::Access::Write);
@@ -65,7 +75,7 @@ Outcome runRecord(const Workplace &place)
     }
     return {.json = {{QStringLiteral("contact"), recorded->review.text()},
                      {QStringLiteral("ratings"), ratingsToJson(recorded->rating)}},
-            .words = ratingsInWords(recorded->rating)};
+            .words = ratingsInWords(recorded->rating) + redsInWords(recorded->reds)};
 }
 
 QJsonArray answersToJson(const std::vector<workflow::AnswerLine> &lines)
@@ -135,9 +145,10 @@ Command reviewRecordCommand()
                     {QStringLiteral("met-role"), QStringLiteral("ROLE"), Say::tr("Their role.")},
                     {QStringLiteral("reason"), QStringLiteral("TEXT"),
                      Say::tr("Why an attempted visit did not take place.")},
-                    {QStringLiteral("about-no-person"),
-                     {},
-                     Say::tr("What looks like an NHS number or a date of birth is neither.")},
+                    {QStringLiteral("about-no-person"), QStringLiteral("REASON"),
+                     Say::tr("Why what looks like an NHS number or a date of birth may be kept.")},
+                    {QStringLiteral("no-action"), QStringLiteral("REASON"),
+                     Say::tr("Why no action is agreed about red answers that have none.")},
                     {QStringLiteral("complete"), {}, Say::tr("Complete the contact.")},
                     {QStringLiteral("correct"), QStringLiteral("REASON"),
                      Say::tr("Correct a completed contact, and why.")}},

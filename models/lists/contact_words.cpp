@@ -53,6 +53,8 @@ QString findingWords(const rules::Finding &finding, const editions::Edition &edi
         return Say::tr("%1: the date of the answer is after the date of this contact. Change one "
                        "of them.")
             .arg(label);
+    case rules::Finding::What::RedUnsettled:
+        return Say::tr("%1 is red: agree an action, or say why there is none.").arg(label);
     case rules::Finding::What::CommentMissing:
         return Say::tr("%1: this answer needs a note for the plan. Say what it is.").arg(label);
     }

@@ -89,4 +89,18 @@ std::vector<Finding> completionFindings(const ContactAnswers &contact,
     return findings;
 }
 
+std::vector<Finding> unsettledReds(const ContactAnswers &contact, const HomeRating &rating,
+                                   const QStringList &settled)
+{
+    std::vector<Finding> findings;
+    for (const Question &question : contact.edition->questions) {
+        const auto rated = rating.answers.find(question.id);
+        const bool isRed = rated != rating.answers.end() && rated->second.counts &&
+                           rated->second.colour == subject::Colour::Red;
+        if (isRed && contact.answers.contains(question.id) && !settled.contains(question.id))
+            findings.push_back({Finding::What::RedUnsettled, question.id});
+    }
+    return findings;
+}
+
 } // namespace rules

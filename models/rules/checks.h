@@ -1,7 +1,7 @@
 #pragma once
 
 #include "editions/edition.h"
-#include "rules/position.h"
+#include "rules/rating.h"
 
 #include <vector>
 
@@ -15,6 +15,7 @@ struct Finding {
         PartAboveWhole, ///< NUM-04 above NUM-03
         AsAtAfterContact,
         CommentMissing, ///< the option chosen asks for a comment
+        RedUnsettled,   ///< a red answer without an action or a reason why there is none
     };
     What what = What::CriticalUnanswered;
     QString question;
@@ -26,5 +27,10 @@ struct Finding {
 /// The completion checks of contracts.md 1 on one contact. "Not known" is an answer.
 std::vector<Finding> completionFindings(const ContactAnswers &contact,
                                         const QStringList &questionsAsked);
+
+/// One finding for each answer of the contact that counts and is red, unless its question is in
+/// `settled`: an open action mends it, or somebody said why none does.
+std::vector<Finding> unsettledReds(const ContactAnswers &contact, const HomeRating &rating,
+                                   const QStringList &settled);
 
 } // namespace rules

@@ -3,8 +3,13 @@
 #include "base/text.h"
 #include "lists/contact_words.h"
 #include "store/queries.h"
+#include "workflow/actions.h"
+#include "workflow/keeping.h"
 #include "workflow/outcome.h"
+#include "workflow/plans.h"
 #include "workflow/say.h"
+
+#include <algorithm>
 
 namespace workflow {
 namespace {
@@ -61,17 +66,48 @@ ContactRecording::personalDetail(const QString &question) const
     return std::nullopt;
 }
 
-void ContactRecording::allowDetail(const QString &question)
+void ContactRecording::allowDetail(const QString &question, const QString &because)
 {
     while (const auto detail = personalDetail(question))
-        m_allowedDetails.insert(detail->text);
+        m_allowedDetails.emplace(detail->text, base::tidy(because));
+}
+
+/// Why it is corrected, and why what looks like a personal detail in these answers is kept.
+QString ContactRecording::whyKept(const QStringList &questions) const
+{
+    QStringList why{m_why.simplified()};
+    for (const auto &[text, because] : m_allowedDetails) {
+        const bool isHere =
+            std::any_of(questions.begin(), questions.end(), [&, this](const QString &question) {
+                const AnswerNotes held = notes(question);
+                return (held.forPlan + held.councilOnly).contains(text);
+            });
+        if (isHere)
+            why += keptDetailWords(because);
+    }
+    why.removeAll(QString());
+    return why.join(QStringLiteral(". "));
+}
+
+void ContactRecording::addReasons(std::vector<store::Draft::Record> &records) const
+{
+    for (const auto &[question, because] : m_reasons) {
+        subject::Action reason = newAction(*m_session, m_home.id, question);
+        reason.plan = planFor(*m_session, m_home.id, records).id;
+        reason.review = m_review.id;
+        reason.progress = {
+            .state = QStringLiteral("no_action"), .outcome = because, .on = m_session->today()};
+        requireAction(*m_session, subject::Action(reason.id), reason);
+        records.push_back(store::addition(reason));
+        requireNoPersonalDetails(records.back());
+    }
 }
 
 /// A completed contact says with each correction what it says now.
 store::Written ContactRecording::write(const subject::Officer &officer,
                                        const QStringList &questions, Review review)
 {
-    store::Draft draft{.officer = officer.id, .why = m_why.simplified()};
+    store::Draft draft{.officer = officer.id, .why = whyKept(questions)};
     if (!store::officer(m_session->file(), officer.id))
         draft.records.push_back(
             {subject::RecordKind::Officer, officer.id.uuid(), subject::fieldsOf(officer)});
@@ -83,7 +119,11 @@ store::Written ContactRecording::write(const subject::Officer &officer,
     }
     draft.records.push_back(
         {subject::RecordKind::Review, review.id.uuid(), fieldsToKeep(questions, review)});
+    addReasons(draft.records);
     const store::Written written = m_session->file().write(draft);
+    for (const auto &[question, because] : m_reasons)
+        m_settled += question;
+    m_reasons.clear();
     m_review = review;
     m_keptReview = review;
     m_isNew = false;
@@ -107,13 +147,15 @@ base::Result<store::Written> ContactRecording::keep(const subject::Officer &offi
     });
 }
 
-base::Result<store::Written> ContactRecording::complete(const subject::Officer &officer)
+base::Result<store::Written> ContactRecording::complete(const subject::Officer &officer, Reds reds)
 {
     return base::attempt([&] {
         joinBegun();
         QStringList missing;
         for (const rules::Finding &finding : findings()) {
-            if (finding.blocks)
+            const bool mayWait =
+                reds == Reds::Wait && finding.what == rules::Finding::What::RedUnsettled;
+            if (finding.blocks && !mayWait)
                 missing.append(lists::findingWords(finding, *m_edition));
         }
         if (!missing.isEmpty())

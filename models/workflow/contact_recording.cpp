@@ -2,8 +2,8 @@
 
 #include "base/text.h"
 #include "editions/answer_reading.h"
-#include "rules/schedule.h"
 #include "store/queries.h"
+#include "workflow/homes.h"
 #include "workflow/say.h"
 
 namespace workflow {
@@ -34,14 +34,6 @@ const ContactKind *kindOf(const Edition &edition, const QString &key)
         known.append(kind.key);
     base::fail(Say::tr("There is no kind of contact %1. Nothing was changed. Use one of: %2.")
                    .arg(key, known.join(QStringLiteral(", "))));
-}
-
-Home homeOf(Session &session, const ContactRecording::Which &which)
-{
-    const auto home = store::home(session.file(), which.home);
-    if (!home)
-        base::fail(Say::tr("This home is not in this file. Nothing was changed."));
-    return *home;
 }
 
 /// The contact of that kind and date: the open one, else the completed one.
@@ -85,13 +77,6 @@ std::optional<qint64> wholeNumber(const subject::AnswerValue &value)
     return held ? std::optional(static_cast<qint64>(held->value)) : std::nullopt;
 }
 
-QJsonObject merged(QJsonObject fields, const QJsonObject &over)
-{
-    for (auto field = over.begin(); field != over.end(); ++field)
-        fields.insert(field.key(), *field);
-    return fields;
-}
-
 } // namespace
 
 ContactRecording ContactRecording::begun(Session &session, const Home &home, const QString &kind,
@@ -108,7 +93,7 @@ ContactRecording ContactRecording::begun(Session &session, const Home &home, con
 base::Result<ContactRecording> ContactRecording::begin(Session &session, const Which &which)
 {
     return base::attempt([&] {
-        const Home home = homeOf(session, which);
+        const Home home = requireHome(session, which.home);
         const QDate date = dayOf(session, which.date);
         kindOf(*session.editionOn(date), which.kind);
         const auto existing = existingContact(session, which, date);
@@ -122,7 +107,7 @@ base::Result<ContactRecording> ContactRecording::begin(Session &session, const W
 base::Result<ContactRecording> ContactRecording::on(Session &session, const Which &which)
 {
     return base::attempt([&] {
-        const Home home = homeOf(session, which);
+        const Home home = requireHome(session, which.home);
         if (const auto found = contactOn(session, which, which.date))
             return ContactRecording(session, home, *found, false);
         const QDate date = dayOf(session, which.date);
@@ -155,67 +140,6 @@ ContactRecording::ContactRecording(Session &session, Home home, Review review, b
 {
     readOthers();
     readOwn();
-}
-
-void ContactRecording::readOthers()
-{
-    store::PlannerFile &file = m_session->file();
-    const qint64 home = store::keyOf(file, subject::RecordKind::Home, m_home.id.uuid());
-    const qint64 review =
-        m_isNew ? 0 : store::keyOf(file, subject::RecordKind::Review, m_review.id.uuid());
-    rules::NewestAnswers newest;
-    const auto contacts = file.answers().newestBeside(home, review, m_review.date);
-    for (const rules::ContactAnswers &each : contacts)
-        newest.add(each);
-    m_others = newest.answers();
-    m_before = rules::positionFrom(m_review.date, m_others, m_session->library(),
-                                   rules::overridesOf(m_home));
-    m_ratingBefore = rules::rate(m_before);
-    m_asked = rules::questionsFor(*m_kind, m_ratingBefore, m_before);
-}
-
-void ContactRecording::readOwn()
-{
-    if (m_isNew)
-        return;
-    store::PlannerFile &file = m_session->file();
-    const qint64 key = store::keyOf(file, subject::RecordKind::Review, m_review.id.uuid());
-    m_keptReview = *store::review(file, m_review.id);
-    const auto answers = file.answers().contact(key).answers;
-    const auto notes = file.answers().notesOf(key);
-    std::erase_if(m_answers, [this](const auto &each) { return !m_given.contains(each.first); });
-    std::erase_if(m_notes, [this](const auto &each) { return !m_givenNotes.contains(each.first); });
-    m_keptNotes.clear();
-    for (const auto &[question, held] : notes) {
-        const AnswerNotes kept{held.comment, held.councilNote};
-        m_keptNotes.emplace(question, kept);
-        m_notes.try_emplace(question, kept);
-    }
-    for (const auto &[question, answer] : answers) {
-        if (!m_given.contains(question))
-            put(question, answer);
-    }
-}
-
-base::Result<void> ContactRecording::reread()
-{
-    return base::attempt([this] {
-        if (const auto home = store::home(m_session->file(), m_home.id))
-            m_home = *home;
-        readOthers();
-        const Review given = m_review;
-        const Review before = m_keptReview;
-        readOwn();
-        takeUp(given, before);
-    });
-}
-
-void ContactRecording::takeUp(const Review &given, const Review &before)
-{
-    m_review = subject::fromFields<Review>(
-        m_review.id.uuid(),
-        merged(subject::fieldsOf(m_keptReview),
-               subject::changedFields(subject::fieldsOf(before), subject::fieldsOf(given))));
 }
 
 /// Somebody else may have begun the contact of this kind and day since this one was: a second page
@@ -252,7 +176,7 @@ bool ContactRecording::hasUnkept() const
         begun.date = m_review.date;
         begun.status = m_review.status;
     }
-    return !unkept().isEmpty() || begun != m_review;
+    return !unkept().isEmpty() || !m_reasons.empty() || begun != m_review;
 }
 
 const Answer *ContactRecording::answer(const QString &question) const
@@ -355,6 +279,11 @@ void ContactRecording::giveNotes(const QString &question, const AnswerNotes &not
     found->second.councilNote = notes.councilOnly;
 }
 
+void ContactRecording::settleWithout(const QString &question, const QString &because)
+{
+    m_reasons.insert_or_assign(question, base::tidy(because));
+}
+
 void ContactRecording::giveMetWith(const subject::MetWith &person)
 {
     m_review.metWith = person;
@@ -391,7 +320,15 @@ rules::HomeRating ContactRecording::rating() const
 
 std::vector<rules::Finding> ContactRecording::findings() const
 {
-    return rules::completionFindings(contact(), m_asked);
+    const rules::ContactAnswers answers = contact();
+    std::vector<rules::Finding> findings = rules::completionFindings(answers, m_asked);
+    for (rules::Finding red : rules::unsettledReds(answers, rating(), m_settled)) {
+        // A completed contact is put right all the same.
+        red.blocks = !m_review.isCompleted();
+        if (!m_reasons.contains(red.question))
+            findings.push_back(red);
+    }
+    return findings;
 }
 
 } // namespace workflow

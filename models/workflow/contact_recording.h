@@ -74,13 +74,15 @@ public:
     /// What seems to be about one person in what is given and not kept yet: an answer in words or a
     /// note. Nothing once it was allowed.
     std::optional<subject::PersonalDetail> personalDetail(const QString &question) const;
-    /// What `personalDetail` finds is about no person: it is kept as it is.
-    void allowDetail(const QString &question);
+    /// What `personalDetail` finds may be kept as it is, for a reason that goes into the history.
+    void allowDetail(const QString &question, const QString &because);
 
     /// What stands in the contact from now on, checked by `faultOf` before; absent: no answer. Its
     /// notes are left as they are.
     void give(const QString &question, std::optional<subject::Answer> answer);
     void giveNotes(const QString &question, const AnswerNotes &notes);
+    /// Why there is no action about a red answer; kept with the contact.
+    void settleWithout(const QString &question, const QString &because);
     void giveMetWith(const subject::MetWith &person);
     void giveAttemptedReason(const QString &reason);
     /// When the officer left or hung up; null: it goes on.
@@ -93,7 +95,8 @@ public:
 
     /// The colours of the position on its day with everything given.
     rules::HomeRating rating() const;
-    /// What is missing before it can be completed.
+    /// What is missing before it can be completed: also an action, or a reason why there is none,
+    /// for each of its answers that is red.
     std::vector<rules::Finding> findings() const;
 
     /// Keeps these questions, and whatever else is given of the contact itself. Returns when it is
@@ -101,14 +104,17 @@ public:
     base::Result<store::Written> keep(const subject::Officer &officer,
                                       const QStringList &questions);
     /// Keeps everything and completes the contact. Refused, with what is missing, while a finding
-    /// blocks it; then nothing is changed.
-    base::Result<store::Written> complete(const subject::Officer &officer);
+    /// blocks it; then nothing is changed. A red without an action blocks it unless it may wait.
+    enum class Reds { Block, Wait };
+    base::Result<store::Written> complete(const subject::Officer &officer, Reds reds = Reds::Block);
 
 private:
     static ContactRecording begun(Session &session, const subject::Home &home, const QString &kind,
                                   const QDate &date);
     ContactRecording(Session &session, subject::Home home, subject::Review review, bool isNew);
     void readOthers();
+    QString whyKept(const QStringList &questions) const;
+    void addReasons(std::vector<store::Draft::Record> &records) const;
     void readOwn();
     /// What of the contact itself was `given` since it was as `before`, over what is kept.
     void takeUp(const subject::Review &given, const subject::Review &before);
@@ -138,7 +144,9 @@ private:
     std::map<QString, AnswerNotes> m_keptNotes; ///< as the file has them
     std::set<QString> m_given;                  ///< answers and notes not kept yet
     std::set<QString> m_givenNotes;
-    std::set<QString> m_allowedDetails; ///< as they stand in the texts
+    std::map<QString, QString> m_allowedDetails; ///< as they stand in the texts, with why
+    QStringList m_settled;                       ///< questions whose red has an action or a reason
+    std::map<QString, QString> m_reasons;        ///< by question, not kept yet: why no action
 };
 
 } // namespace workflow

@@ -339,17 +339,15 @@ base::Result<store::Written> declineContinuation(Session &session, const base::I
                                                  const base::Id<Home> &newHome)
 {
     return base::attempt([&] {
-        const auto old = store::home(session.file(), oldHome);
-        if (!old)
-            base::fail(Say::tr("This home is not in this file. Nothing was changed."));
-        Home now = *old;
+        const Home old = requireHome(session, oldHome);
+        Home now = old;
         if (!now.notContinuedBy.contains(newHome.text()))
             now.notContinuedBy += newHome.text();
         return session.file().write(
             {.officer = session.officer(),
              .records = {
                  {subject::RecordKind::Home, oldHome.uuid(),
-                  subject::changedFields(subject::fieldsOf(*old), subject::fieldsOf(now))}}});
+                  subject::changedFields(subject::fieldsOf(old), subject::fieldsOf(now))}}});
     });
 }
 

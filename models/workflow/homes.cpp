@@ -183,6 +183,14 @@ base::Result<Home> findHome(Session &session, const QString &text)
     });
 }
 
+Home requireHome(Session &session, const std::optional<base::Id<Home>> &id)
+{
+    const auto home = id ? store::home(session.file(), *id) : std::nullopt;
+    if (!home)
+        base::fail(Say::tr("This home is not in this file. Nothing was changed."));
+    return *home;
+}
+
 base::Result<HomeOverview> homeOverview(Session &session, const base::Id<Home> &id)
 {
     return base::attempt([&] {

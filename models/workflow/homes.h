@@ -20,6 +20,9 @@ base::Result<std::vector<subject::Home>> homesByName(Session &session);
 /// the Error lists them.
 base::Result<subject::Home> findHome(Session &session, const QString &text);
 
+/// The record of a home. Throws a Failure where it is not here.
+subject::Home requireHome(Session &session, const std::optional<base::Id<subject::Home>> &id);
+
 /// What the page of one home shows.
 struct HomeOverview {
     subject::Home home;

@@ -25,6 +25,18 @@ void lookThrough(const QJsonValue &value, const QString &path)
                                         .path = path});
 }
 
+QString whyOf(const Saying &saying)
+{
+    const QString because = base::tidy(saying.aboutNoPerson);
+    QStringList why{saying.why};
+    if (!because.isEmpty())
+        why += keptDetailWords(because);
+    why.removeAll(QString());
+    return why.join(QStringLiteral(". "));
+}
+
+} // namespace
+
 void requireNoPersonalDetails(const store::Draft::Record &record)
 {
     const subject::KindInfo &info = subject::infoOf(record.kind);
@@ -35,17 +47,10 @@ void requireNoPersonalDetails(const store::Draft::Record &record)
     }
 }
 
-QString whyOf(const Saying &saying)
+QString keptDetailWords(const QString &because)
 {
-    const QString because = base::tidy(saying.aboutNoPerson);
-    QStringList why{saying.why};
-    if (!because.isEmpty())
-        why += Say::tr("Kept although it looks like a personal detail: %1").arg(because);
-    why.removeAll(QString());
-    return why.join(QStringLiteral(". "));
+    return Say::tr("Kept although it looks like a personal detail: %1").arg(because);
 }
-
-} // namespace
 
 void refuseField(const QString &path, const QString &message)
 {

@@ -24,6 +24,12 @@ struct Saying {
 store::Written keep(Session &session, std::vector<store::Draft::Record> records,
                     const Saying &saying = {});
 
+/// Throws a Failure for what seems to be about one person in a text of the record.
+void requireNoPersonalDetails(const store::Draft::Record &record);
+
+/// "Kept although it looks like a personal detail: an order number"
+QString keptDetailWords(const QString &because);
+
 /// Throws a Failure for the field at `path`: "owner/name", "due".
 [[noreturn]] void refuseField(const QString &path, const QString &message);
 

@@ -117,7 +117,7 @@ Note newNote(Session &session, const base::Id<subject::Home> &home,
     return note;
 }
 
-base::Result<Note> keepNote(Session &session, Note note)
+base::Result<Note> keepNote(Session &session, Note note, const Saying &saying)
 {
     return base::attempt([&] {
         note.text = note.text.trimmed();
@@ -129,7 +129,7 @@ base::Result<Note> keepNote(Session &session, Note note)
             note.written = session.now().toUTC();
             note.officer = officer.id;
         }
-        write(session, kept.value_or(Note(note.id)), note, {}, {});
+        keep(session, {store::change(kept.value_or(Note(note.id)), note)}, saying);
         return note;
     });
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "workflow/session.h"
+#include "workflow/keeping.h"
 
 namespace workflow {
 
@@ -17,7 +17,8 @@ struct NoteRow {
 base::Result<std::vector<NoteRow>> notes(Session &session, const base::Id<subject::Home> &home);
 
 /// Keeps a note, new or rewritten, with who wrote it and when. An empty one is refused.
-base::Result<subject::Note> keepNote(Session &session, subject::Note note);
+base::Result<subject::Note> keepNote(Session &session, subject::Note note,
+                                     const Saying &saying = {});
 
 /// A new note of a home, not kept yet.
 subject::Note newNote(Session &session, const base::Id<subject::Home> &home,

@@ -1,6 +1,7 @@
 #include "workflow/recording.h"
 
 #include "base/json.h"
+#include "base/text.h"
 #include "editions/answer_reading.h"
 #include "lists/contact_words.h"
 #include "workflow/contact_recording.h"
@@ -98,12 +99,14 @@ void readAnswers(ContactRecording &recording, const QJsonObject &json)
 }
 
 /// What seems to be about one person is pointed out before it is kept.
-void refusePersonalDetails(const ContactRecording &recording)
+void checkPersonalDetails(ContactRecording &recording, const QString &because)
 {
     for (const QString &question : recording.unkept()) {
+        if (!because.isEmpty())
+            recording.allowDetail(question, because);
         if (const auto detail = recording.personalDetail(question))
-            failAt(Say::tr("%1 Nothing was changed. Take it out, or say that it is about no "
-                           "person: --about-no-person.")
+            failAt(Say::tr("%1 Nothing was changed. Take it out, or say why it may be kept: "
+                           "--about-no-person REASON.")
                        .arg(lists::personalDetailWords(*detail)),
                    base::JsonPath().key(question));
     }
@@ -121,8 +124,13 @@ base::Result<Recorded> recordReview(Session &session, const RecordRequest &reque
                                               .date = request.date,
                                               .correct = request.correct.simplified()}));
         readAnswers(recording, request.answers);
-        if (!request.allowPersonalDetails)
-            refusePersonalDetails(recording);
+        checkPersonalDetails(recording, base::tidy(request.aboutNoPerson));
+        if (!base::tidy(request.noAction).isEmpty()) {
+            for (const rules::Finding &finding : recording.findings()) {
+                if (finding.what == rules::Finding::What::RedUnsettled)
+                    recording.settleWithout(finding.question, request.noAction);
+            }
+        }
         if (!request.metWith.name.isEmpty())
             recording.giveMetWith(request.metWith);
         if (!request.attemptedReason.isEmpty())
@@ -130,10 +138,16 @@ base::Result<Recorded> recordReview(Session &session, const RecordRequest &reque
         const subject::Officer officer = officerCalled(session, request.officer);
         // A contact that is completed stays so while it is corrected.
         if (request.complete || recording.review().isCompleted())
-            base::valueOrThrow(recording.complete(officer));
+            base::valueOrThrow(recording.complete(officer, ContactRecording::Reds::Wait));
         else
             base::valueOrThrow(recording.keep(officer, recording.unkept()));
-        return Recorded{.review = recording.review().id, .rating = recording.rating()};
+        Recorded recorded{
+            .review = recording.review().id, .rating = recording.rating(), .reds = {}};
+        for (const rules::Finding &finding : recording.findings()) {
+            if (finding.what == rules::Finding::What::RedUnsettled)
+                recorded.reds += finding.question;
+        }
+        return recorded;
     });
 }
 

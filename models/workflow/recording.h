@@ -18,8 +18,10 @@ struct RecordRequest {
     QString attemptedReason;
     QJsonObject answers; ///< by question id: ANSWER of contracts.md 2
     bool complete = false;
-    /// What in the answers seems to be about one person is not.
-    bool allowPersonalDetails = false;
+    /// Why what seems to be about one person in the answers may be kept; empty: it may not.
+    QString aboutNoPerson;
+    /// Why there is no action about any red answer that has none; empty: nothing is said.
+    QString noAction;
     QString correct; ///< why a completed contact is corrected; empty: it is not
 };
 
@@ -27,10 +29,13 @@ struct RecordRequest {
 struct Recorded {
     base::Id<subject::Review> review;
     rules::HomeRating rating; ///< of the position on the contact's date
+    QStringList reds;         ///< red answers of it without an action, or a reason for none
 };
 
 /// Records answers in the home's open contact of that date and kind, or in a new one; completes
-/// it where asked. Checks everything first: where one thing is wrong, nothing is written.
+/// it where asked. Checks everything first: where one thing is wrong, nothing is written. Who
+/// brings in a visit from paper agrees actions afterwards: reds without one do not stop it, they
+/// are named.
 base::Result<Recorded> recordReview(Session &session, const RecordRequest &request);
 
 } // namespace workflow

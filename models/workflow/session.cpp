@@ -1,8 +1,10 @@
 #include "workflow/session.h"
 
 #include "base/error.h"
+#include "base/json.h"
 #include "workflow/say.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace workflow {
@@ -34,6 +36,17 @@ editions::EditionPointer Session::edition() const
 editions::EditionPointer Session::editionOn(const QDate &date) const
 {
     return library().requireInForceOn(date);
+}
+
+const rules::WorkingDays &Session::workingDays()
+{
+    if (!m_workingDays) {
+        QFile file(QStringLiteral(":/data/bank_holidays.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            base::failInstallation(file.fileName());
+        m_workingDays = rules::WorkingDays::fromJson(base::jsonValue(file.readAll()));
+    }
+    return *m_workingDays;
 }
 
 void requireOtherFile(Session &session, const QString &fileName)

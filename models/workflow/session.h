@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "rules/working_days.h"
 #include "store/planner_file.h"
 
 #include <memory>
@@ -27,6 +28,9 @@ public:
     /// The question set in force on `date`. Throws a Failure before the first one.
     editions::EditionPointer editionOn(const QDate &date) const;
 
+    /// Monday to Friday without the bank holidays of England.
+    const rules::WorkingDays &workingDays();
+
     /// Who records. Absent until somebody has said.
     const std::optional<base::Id<subject::Officer>> &officer() const { return m_officer; }
     void setOfficer(std::optional<base::Id<subject::Officer>> officer) { m_officer = officer; }
@@ -36,6 +40,7 @@ private:
 
     std::unique_ptr<store::PlannerFile> m_file;
     std::optional<base::Id<subject::Officer>> m_officer;
+    std::optional<rules::WorkingDays> m_workingDays;
 };
 
 /// Refuses the planner file itself where another is to be read: opened and closed beside SQLite it

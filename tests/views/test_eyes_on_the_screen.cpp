@@ -140,6 +140,9 @@ private Q_SLOTS:
         QVERIFY(!page()->keeper()->complete());
         allow->setFocus();
         press(Qt::Key_Space);
+        QVERIFY(page()->keeper()->recording().hasUnkept()); // not without a reason
+        type("An order number");
+        press(Qt::Key_Return);
         QVERIFY(!page()->keeper()->recording().hasUnkept());
         QVERIFY(!allow->isVisible());
         m_window->perform(Deed::WriteNote);
@@ -151,6 +154,8 @@ private Q_SLOTS:
         QVERIFY(workflow::notes(m_window->session(), home)->empty());
         allow->setFocus();
         press(Qt::Key_Space);
+        type("The day the home was opened");
+        press(Qt::Key_Return);
         QCOMPARE(workflow::notes(m_window->session(), home)->size(), size_t(1));
     }
 };

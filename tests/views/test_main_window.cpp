@@ -60,8 +60,9 @@ private Q_SLOTS:
         const auto shown = window(isFilled ? m_sample->filled() : m_sample->empty());
         const QString home = isFilled ? m_sample->idOf(shown->session()) : QString();
         for (const views::PageEntry &entry : views::pages()) {
-            const bool isAboutHome =
-                entry.key == QLatin1StringView("home") || entry.key == QLatin1StringView("preview");
+            const bool isAboutHome = QStringList({QStringLiteral("home"), QStringLiteral("plan"),
+                                                  QStringLiteral("preview")})
+                                         .contains(entry.key);
             shown->visit({entry.key, isAboutHome ? home : QString()});
             QVERIFY(!shown->grab().isNull());
             QVERIFY2(!shown->page()->title().isEmpty(), qPrintable(entry.key));

@@ -107,7 +107,7 @@ void PlanPage::arrive(const QString &argument)
 {
     const QString id = argument.section(QLatin1Char('/'), 0, 0);
     const QString tab = argument.section(QLatin1Char('/'), 1, 1);
-    if (!m_home || m_home->id.text() != id) {
+    if (!id.isEmpty() && (!m_home || m_home->id.text() != id)) {
         m_home.emplace(base::Id<subject::Home>(QUuid::fromString(id)));
         refresh();
     }

@@ -91,9 +91,9 @@ void Keeper::correctBecause(const QString &why)
     Q_EMIT stateChanged();
 }
 
-void Keeper::allowDetail(const QString &question)
+void Keeper::allowDetail(const QString &question, const QString &because)
 {
-    m_recording.allowDetail(question);
+    m_recording.allowDetail(question, because);
     keepNow();
 }
 

@@ -39,7 +39,7 @@ public:
     void correctBecause(const QString &why);
 
     /// What seems to be about one person in this answer is not: it is kept as it is.
-    void allowDetail(const QString &question);
+    void allowDetail(const QString &question, const QString &because);
 
     /// Keeps all that is given. Whether nothing is left to keep.
     bool keepNow();

@@ -2,8 +2,8 @@
 
 #include "lists/contact_words.h"
 #include "views/parts/page_head.h"
+#include "views/parts/problem_line.h"
 #include "views/recording/note_box.h"
-#include "views/recording/problem_line.h"
 #include "views/say.h"
 #include "workflow/notes.h"
 
@@ -37,8 +37,8 @@ NoteStrip::NoteStrip(workflow::Session &session, QWidget *parent)
     m_afterKey.setSingleShot(true);
     m_afterKey.setInterval(afterKeyMilliseconds);
     connect(&m_afterKey, &QTimer::timeout, this, [this] { keepNow(); });
-    connect(m_problem, &ProblemLine::allowed, this, [this] {
-        m_allowed = m_box->note();
+    connect(m_problem, &ProblemLine::allowed, this, [this](const QString &because) {
+        m_because = because;
         keepNow();
     });
     auto *row = new QHBoxLayout;
@@ -73,30 +73,25 @@ void NoteStrip::showProblem(const QString &why, bool canBeAllowed)
     m_state->setVisible(why.isEmpty());
 }
 
-/// Whether it waits for somebody to say that it is about no person.
-bool NoteStrip::waits()
-{
-    const auto details = subject::personalDetailsIn(m_box->note());
-    const bool isWaiting = !details.empty() && m_box->note() != m_allowed;
-    showProblem(isWaiting ? lists::personalDetailWords(details.front()) : QString(), isWaiting);
-    return isWaiting;
-}
-
 bool NoteStrip::keepNow()
 {
     m_afterKey.stop();
-    if (waits())
-        return false;
-    if (!m_note || m_box->note().isEmpty() || m_box->note() == m_note->text)
+    if (!m_note || m_box->note().isEmpty() || m_box->note() == m_note->text) {
+        showProblem({}, false);
         return true;
+    }
     subject::Note wanted = *m_note;
     wanted.text = m_box->note();
-    const auto written = workflow::keepNote(m_session, wanted);
+    const auto written = workflow::keepNote(m_session, wanted, {.aboutNoPerson = m_because});
     if (!written) {
-        showProblem(written.error().message, false);
-        m_afterKey.start();
+        const bool isPersonal = written.error().detail == workflow::personalDetailFault;
+        showProblem(written.error().message, isPersonal);
+        if (!isPersonal)
+            m_afterKey.start();
         return false;
     }
+    m_because.clear();
+    showProblem({}, false);
     m_note = *written;
     m_state->setText(Say::tr("Kept."));
     Q_EMIT kept();

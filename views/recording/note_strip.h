@@ -39,7 +39,6 @@ protected:
 
 private:
     void finish();
-    bool waits();
     void showProblem(const QString &why, bool canBeAllowed);
 
     workflow::Session &m_session;
@@ -47,7 +46,7 @@ private:
     NoteBox *m_box;
     TextLabel *m_state;
     ProblemLine *m_problem;
-    QString m_allowed; ///< a text that somebody said is about no person
+    QString m_because; ///< why what seems to be about one person may be kept
     QTimer m_afterKey;
 };
 

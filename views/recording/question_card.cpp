@@ -5,11 +5,11 @@
 #include "lists/question_words.h"
 #include "lists/reason_words.h"
 #include "views/parts/page_head.h"
+#include "views/parts/problem_line.h"
 #include "views/parts/rating_badge.h"
 #include "views/recording/how_known.h"
 #include "views/recording/keeper.h"
 #include "views/recording/note_box.h"
-#include "views/recording/problem_line.h"
 #include "views/say.h"
 
 #include <QApplication>
@@ -173,7 +173,8 @@ void QuestionCard::buildNotes(QVBoxLayout &layout)
     row->addWidget(m_hidden, 1, Qt::AlignTop);
     layout.addLayout(row);
     m_problem = new ProblemLine(m_label);
-    connect(m_problem, &ProblemLine::allowed, this, [this] { m_keeper.allowDetail(m_question); });
+    connect(m_problem, &ProblemLine::allowed, this,
+            [this](const QString &because) { m_keeper.allowDetail(m_question, because); });
     layout.addWidget(m_problem);
 }
 

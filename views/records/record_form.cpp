@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "views/editors/date_field.h"
 #include "views/parts/form.h"
-#include "views/parts/page_head.h"
+#include "views/parts/problem_line.h"
 #include "views/parts/scaled_size.h"
 #include "views/recording/note_box.h"
 #include "views/say.h"
@@ -72,7 +72,8 @@ RecordForm::RecordForm(const std::vector<RecordField> &fields, const QDate &toda
                        QWidget *parent)
     : QWidget(parent),
       m_today(today),
-      m_keep(std::move(keep))
+      m_keep(std::move(keep)),
+      m_problem(new ProblemLine({}))
 {
     Form form(this);
     for (const RecordField &field : fields)
@@ -81,33 +82,11 @@ RecordForm::RecordForm(const std::vector<RecordField> &fields, const QDate &toda
     layout->setContentsMargins({});
     layout->setSpacing(space::related);
     layout->addWidget(form.widget());
-    m_fault = new TextLabel(TextRole::Strong);
-    m_fault->setObjectName(QStringLiteral("fault"));
-    m_fault->makeReadable();
-    layout->addWidget(m_fault);
-    m_reasonRow = new QWidget;
-    auto *row = new QHBoxLayout(m_reasonRow);
-    row->setContentsMargins({});
-    row->setSpacing(space::related);
-    m_reason = new QLineEdit;
-    m_reason->setObjectName(QStringLiteral("aboutNoPerson"));
-    m_reason->setPlaceholderText(Say::tr("Why it may be kept"));
-    m_reason->setAccessibleName(Say::tr("Why it may be kept as it is"));
-    auto *allow = makeButton(Say::tr("Keep it as it is"));
-    row->addWidget(m_reason, 1);
-    row->addWidget(allow);
-    layout->addWidget(m_reasonRow);
-    const auto keepAll = [this] {
-        m_because = base::tidy(m_reason->text());
-        if (m_because.isEmpty())
-            m_reason->setFocus();
-        else
-            settle();
-    };
-    connect(allow, &QPushButton::clicked, this, keepAll);
-    connect(m_reason, &QLineEdit::returnPressed, this, keepAll);
-    m_fault->hide();
-    m_reasonRow->hide();
+    layout->addWidget(m_problem);
+    connect(m_problem, &ProblemLine::allowed, this, [this](const QString &because) {
+        m_because = because;
+        settle();
+    });
 }
 
 RecordForm::Entry RecordForm::makeEntry(const RecordField &field, Form &form)
@@ -276,9 +255,7 @@ void RecordForm::show(const QString &id, const QJsonObject &fields, bool isReadO
     if (!isSame) {
         m_unreadable.reset();
         m_because.clear();
-        m_reason->clear();
-        m_reasonRow->hide();
-        m_fault->hide();
+        m_problem->setProblem({}, false);
     }
     for (const Entry &entry : m_entries) {
         const QString &path = entry.field.path;
@@ -339,19 +316,13 @@ void RecordForm::settle()
     }
     m_kept = m_now;
     m_because.clear();
-    m_reason->clear();
-    m_fault->hide();
-    m_reasonRow->hide();
+    m_problem->setProblem({}, false);
     Q_EMIT kept();
 }
 
 void RecordForm::showFault(const base::Error &error)
 {
-    const QString words = Say::tr("Not kept yet. %1").arg(error.message);
-    m_fault->setText(words);
-    m_fault->setAccessibleName(words);
-    m_fault->show();
-    m_reasonRow->setVisible(error.detail == workflow::personalDetailFault);
+    m_problem->setProblem(error.message, error.detail == workflow::personalDetailFault);
 }
 
 } // namespace views

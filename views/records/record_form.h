@@ -9,12 +9,10 @@
 #include <optional>
 #include <vector>
 
-class QLineEdit;
-
 namespace views {
 
 class Form;
-class TextLabel;
+class ProblemLine;
 
 /// One field of a form for a record.
 struct RecordField {
@@ -71,7 +69,6 @@ private:
     Entry dateEntry(const RecordField &field, Form &form);
     Entry choiceEntry(const RecordField &field, Form &form);
     Entry checkEntry(const RecordField &field, Form &form);
-    void build();
     void take(const QString &path, const QJsonValue &value);
     void settle();
     void showFault(const base::Error &error);
@@ -85,9 +82,7 @@ private:
     QString m_because;
     /// A field holds what cannot be read.
     std::optional<QString> m_unreadable;
-    TextLabel *m_fault = nullptr;
-    QWidget *m_reasonRow = nullptr;
-    QLineEdit *m_reason = nullptr;
+    ProblemLine *m_problem;
     bool m_isReadOnly = false;
     bool m_isShowing = false;
 };

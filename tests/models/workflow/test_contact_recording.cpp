@@ -85,7 +85,7 @@ private Q_SLOTS:
         visit.giveNotes(question, {QStringLiteral("Ask about 943 476 5919"),
                                    QStringLiteral("Born 3 March 1938")});
         QVERIFY(visit.personalDetail(question));
-        visit.allowDetail(question);
+        visit.allowDetail(question, QStringLiteral("An order number"));
         QVERIFY(!visit.personalDetail(question));
         visit.giveNotes(question, {QStringLiteral("Ask about 401 023 2137"), {}});
         QCOMPARE(visit.personalDetail(question)->text, QStringLiteral("401 023 2137"));

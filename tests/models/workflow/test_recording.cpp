@@ -57,7 +57,7 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().path, QStringLiteral("$.IPC-01"));
         QVERIFY(refused.error().message.contains(QStringLiteral("3 May 1938")));
-        request.allowPersonalDetails = true;
+        request.aboutNoPerson = QStringLiteral("The street of the home");
         m_council->record(request);
     }
 

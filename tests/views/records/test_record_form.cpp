@@ -27,7 +27,7 @@ class RecordFormTest : public QObject {
     }
     QString fault()
     {
-        const auto *label = m_form->findChild<QLabel *>(QStringLiteral("fault"));
+        const auto *label = m_form->findChild<QLabel *>(QStringLiteral("problem"));
         return label->isVisible() ? label->text() : QString();
     }
     void type(const char *field, const QString &text)
@@ -116,7 +116,7 @@ private Q_SLOTS:
         m_refusal = base::Error{.message = QStringLiteral("This looks like an NHS number."),
                                 .detail = workflow::personalDetailFault};
         type("what", QStringLiteral("Ask for 9434765919"));
-        auto *reason = line("aboutNoPerson");
+        auto *reason = line("because");
         QVERIFY(reason->isVisible());
         reason->setFocus();
         QTest::keyClick(reason, Qt::Key_Return);

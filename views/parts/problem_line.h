@@ -2,14 +2,14 @@
 
 #include <QWidget>
 
-class QPushButton;
+class QLineEdit;
 
 namespace views {
 
 class TextLabel;
 
-/// Why something typed is not kept yet, and, where it seems to be about one person, the key that
-/// says it is not.
+/// Why something typed is not kept yet, and, where it seems to be about one person, a place to say
+/// why it may be kept as it is.
 class ProblemLine final : public QWidget {
     Q_OBJECT
 
@@ -21,11 +21,15 @@ public:
     void setProblem(const QString &why, bool canBeAllowed);
 
 Q_SIGNALS:
-    void allowed();
+    /// It may be kept, for this reason.
+    void allowed(const QString &because);
 
 private:
+    void allow();
+
     TextLabel *m_words;
-    QPushButton *m_allow;
+    QWidget *m_row;
+    QLineEdit *m_because;
 };
 
 } // namespace views

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "rules/rating.h"
+#include "subject/support_records.h"
+#include "workflow/keeping.h"
+
+namespace workflow {
+
+/// The plans of a home that are not deleted, the newest first.
+base::Result<std::vector<subject::Plan>> plansOf(Session &session,
+                                                 const base::Id<subject::Home> &home);
+
+/// The open plan of a home; where there is none, a new one for the period of the question set in
+/// force, which is not in the file yet.
+base::Result<subject::Plan> openPlan(Session &session, const base::Id<subject::Home> &home);
+
+/// What a plan says of the home's position: of today while it is open, else of the day it was
+/// closed.
+base::Result<rules::HomeRating> positionOf(Session &session, const subject::Plan &plan);
+
+/// Keeps a plan, new or changed. Refuses, naming the field: a second open plan of a home, sign-off
+/// in the future, an agreed plan that nobody has put a name to, a closed one without a reason.
+base::Result<subject::Plan> keepPlan(Session &session, subject::Plan plan,
+                                     const Saying &saying = {});
+
+/// The open plan, with what has to be written for it where it is new: for a change that needs one.
+/// Throws a Failure.
+subject::Plan planFor(Session &session, const base::Id<subject::Home> &home,
+                      std::vector<store::Draft::Record> &records);
+
+} // namespace workflow
