@@ -169,5 +169,33 @@
             <numerusform>%n answers not kept yet. %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Change %n actions</source>
+        <translation>
+            <numerusform>Change %n action</numerusform>
+            <numerusform>Change %n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions copied as words.</source>
+        <translation>
+            <numerusform>%n action copied as words.</numerusform>
+            <numerusform>%n actions copied as words.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -136,6 +136,8 @@ void addContact(std::vector<Command> &all)
                                Deed::SameAsLastTime, {keys("F4")}))));
     all.push_back(writing(deed("not-known", Menu::Contact, Say::tr("Answer not &known"),
                                Deed::NotKnown, {keys("F6")})));
+    all.push_back(writing(deed("accept-help", Menu::Contact, Say::tr("Accept the help that &fits"),
+                               Deed::AcceptHelp, {keys("F3")})));
     all.push_back(
         deed("guidance", Menu::Contact, Say::tr("&How to check it"), Deed::Guidance, {keys("F7")}));
     all.push_back(separated(deed("next-question", Menu::Contact, Say::tr("&Next question"),
@@ -155,6 +157,8 @@ void addContact(std::vector<Command> &all)
                        Deed::OnlyNurse, {keys("Ctrl+Shift+N")}));
     all.push_back(separated(writing(
         deed("note", Menu::Contact, Say::tr("Write a no&te now"), Deed::WriteNote, {keys("F2")}))));
+    all.push_back(deed("support-plan", Menu::Contact, Say::tr("Support plan and &what is agreed"),
+                       Deed::SupportPlan, {keys("Ctrl+U")}));
     all.push_back(
         deed("read-back", Menu::Contact, Say::tr("Read &back"), Deed::ReadBack, {keys("F8")}));
     all.push_back(separated(writing(
@@ -178,6 +182,8 @@ void addGo(std::vector<Command> &all)
         [](Shell &shell) { shell.search(); }, {keys("Ctrl+K")}, "search"));
     all.push_back(
         separated(place("homes", Menu::Go, Say::tr("&Homes"), "homes", {keys("Ctrl+1")}, "homes")));
+    all.push_back(
+        place("actions", Menu::Go, Say::tr("&Actions"), "actions", {keys("Ctrl+2")}, "check"));
     all.push_back(place("settings", Menu::Go, Say::tr("&Settings"), "settings", {keys("Ctrl+,")},
                         "settings"));
     all.push_back(

@@ -27,6 +27,7 @@ std::vector<PageEntry> pages()
     const auto key = [](const char *text) { return QString::fromLatin1(text); };
     return {
         {key("homes"), Say::tr("Homes"), key("homes"), true, makeHomesPage},
+        {key("actions"), Say::tr("Actions"), key("check"), true, makeActionsPage},
         {key("home"), Say::tr("Home"), key("home"), false, makeHomePage},
         {key("plan"), Say::tr("Support plan"), key("home"), false, makePlanPage},
         {key("contact"), Say::tr("Contact"), key("home"), false, makeContactPage},

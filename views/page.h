@@ -44,10 +44,12 @@ enum class Deed {
     StartDeskCheck,
     StartAttemptedVisit,
     WriteNote,
+    SupportPlan,
     // Of a contact that is recorded.
     SameAsLastTime,
     NotKnown,
     Guidance,
+    AcceptHelp,
     NextQuestion,
     PreviousQuestion,
     NextSection,

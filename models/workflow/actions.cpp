@@ -222,12 +222,16 @@ base::Result<store::Written> changeActions(Session &session,
 QStringList settledQuestions(Session &session, const base::Id<subject::Home> &home,
                              const QDate &since)
 {
+    const editions::EditionPointer edition = session.edition();
     QStringList questions;
     for (const Action &action : store::every<Action>(session.file(), home)) {
         const bool isReason = isNoAction(action) && action.raisedOn >= since;
         const bool isAction = action.isOpen() && action.due.isValid();
-        if (!action.question.isEmpty() && (isReason || isAction))
+        if (isReason || isAction)
             questions += action.question;
+        // Help that is taken up is for every answer that it fits.
+        if (const editions::Offer *offer = isAction ? edition->offer(action.offer) : nullptr)
+            questions += offer->questions;
     }
     return questions;
 }

@@ -154,6 +154,16 @@ void ContactPage::offerDeeds()
     offer(
         Deed::Guidance, [this] { m_list->currentCard()->toggleGuidance(); }, hasCard);
     offer(
+        Deed::AcceptHelp, [this] { acceptHelp(); },
+        [isOpen, hasCard] { return isOpen() && hasCard(); });
+    offer(
+        Deed::SupportPlan,
+        [this] {
+            m_keeper->keepNow();
+            m_context.shell.visit({QStringLiteral("plan"), m_keeper->recording().home().id.text()});
+        },
+        hasContact);
+    offer(
         Deed::NextQuestion, [this] { m_list->step(1); }, hasContact);
     offer(
         Deed::PreviousQuestion, [this] { m_list->step(-1); }, hasContact);
@@ -345,6 +355,13 @@ void ContactPage::end()
 {
     const bool hasEnded = !m_keeper->recording().review().ended.isNull();
     m_keeper->giveEnd(hasEnded ? QDateTime() : m_context.session.now().toUTC());
+}
+
+void ContactPage::acceptHelp()
+{
+    if (!m_list->currentCard()->acceptHelp())
+        m_context.shell.say(
+            {Message::Kind::Done, Say::tr("No help is waiting to be offered for this answer.")});
 }
 
 void ContactPage::complete()

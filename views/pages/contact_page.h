@@ -50,6 +50,7 @@ private:
     void showAside();
     void end();
     void complete();
+    void acceptHelp();
 
     Context m_context;
     QString m_argument;

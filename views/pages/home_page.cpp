@@ -103,6 +103,8 @@ HomePage::HomePage(const Context &context)
     m_start = m_head->addButton(Say::tr("Start a visit or call"), {}, true);
     m_start->setMenu(startMenu());
     m_start->setEnabled(!context.session.file().isReadOnly());
+    auto *plan = m_head->addButton(Say::tr("Support plan"));
+    connect(plan, &QPushButton::clicked, this, [this] { perform(Deed::SupportPlan); });
     m_preview = m_head->addButton(Say::tr("Print preview"), QStringLiteral("print"));
     auto *pdf = m_head->addButton(Say::tr("Save as PDF"), QStringLiteral("pdf"));
     auto *web = m_head->addButton(Say::tr("Save as web page"));
@@ -335,6 +337,12 @@ void HomePage::offerDeeds()
         Deed::SaveWebPage, [this] { save(QStringLiteral("html")); }, hasHome);
     offer(
         Deed::ExportList, [this] { exportList(); }, hasHome);
+    offer(
+        Deed::SupportPlan,
+        [this] {
+            m_context.shell.visit({QStringLiteral("plan"), homeId()});
+        },
+        hasHome);
     offerStarts(*this, m_context, [this] { return homeId(); });
     offer(
         Deed::WriteNote, [this] { m_note->begin(m_overview->home.id, {}); },

@@ -5,6 +5,8 @@
 #include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
 #include "views/parts/rating_badge.h"
+#include "views/parts/scaled_size.h"
+#include "views/parts/scrolled.h"
 #include "views/records/home_tab.h"
 #include "views/say.h"
 #include "workflow/homes.h"
@@ -15,8 +17,11 @@
 namespace views {
 namespace {
 
+constexpr int leastTabHeight = 360;
+
 /// The support plan of one home: everything agreed with it and known of it, in tabs. The argument
-/// is the home's id, with a slash and the key of a tab where it is to be shown.
+/// is the home's id, then after slashes the key of a tab and the id of a record in it, where they
+/// are to be shown.
 class PlanPage final : public Page {
 public:
     explicit PlanPage(const Context &context);
@@ -78,12 +83,15 @@ PlanPage::PlanPage(const Context &context)
         });
     }
     connect(m_tabs, &QTabWidget::currentChanged, this, &PlanPage::showTab);
-    auto *layout = new QVBoxLayout(this);
+    keepScaled(m_tabs, {.leastHeight = leastTabHeight});
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::page, space::group, space::page, space::related);
     layout->setSpacing(space::related);
     layout->addWidget(m_head);
     layout->addWidget(m_strip);
     layout->addWidget(m_tabs, 1);
+    fillScrolled(this, body);
 }
 
 void PlanPage::buildStrip()
@@ -112,8 +120,10 @@ void PlanPage::arrive(const QString &argument)
         refresh();
     }
     for (size_t i = 0; i < m_parts.size(); ++i) {
-        if (m_parts[i].entry.key == tab)
-            m_tabs->setCurrentIndex(int(i));
+        if (m_parts[i].entry.key != tab)
+            continue;
+        m_tabs->setCurrentIndex(int(i));
+        m_parts[i].tab->choose(argument.section(QLatin1Char('/'), 2));
     }
 }
 

@@ -45,6 +45,7 @@ private:
     QScrollArea *m_scroll;
     QVBoxLayout *m_rows = nullptr;
     bool m_isOpen = false;
+    QString m_home;
 };
 
 ReadBackPage::ReadBackPage(const Context &context)
@@ -56,6 +57,7 @@ ReadBackPage::ReadBackPage(const Context &context)
     auto *back = m_head->addButton(Say::tr("Back to the questions"), QStringLiteral("back"));
     connect(back, &QPushButton::clicked, this, &ReadBackPage::goBack);
     connect(m_complete, &QPushButton::clicked, this, [this] { perform(Deed::CompleteContact); });
+    offer(Deed::SupportPlan, [this] { m_context.shell.visit({QStringLiteral("plan"), m_home}); });
     offer(
         Deed::CompleteContact, [this] { complete(); }, [this] { return m_isOpen; });
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -106,6 +108,7 @@ void ReadBackPage::complete()
 
 void ReadBackPage::show(const workflow::ContactRecording &recording)
 {
+    m_home = recording.home().id.text();
     m_isOpen = !recording.review().isCompleted() && !recording.review().deleted &&
                !m_context.session.file().isReadOnly();
     m_complete->setVisible(m_isOpen);

@@ -2,6 +2,7 @@
 
 #include "lists/contact_words.h"
 #include "views/say.h"
+#include "workflow/actions.h"
 #include "workflow/homes.h"
 
 namespace views {
@@ -23,6 +24,7 @@ Keeper::Keeper(workflow::Session &session, workflow::ContactRecording recording,
         connect(timer, &QTimer::timeout, this, &Keeper::keepNow);
     }
     setPatience(usualAfterKey, usualAfterFailure);
+    readSupport();
 }
 
 void Keeper::setPatience(int afterKey, int afterFailure)
@@ -91,6 +93,69 @@ void Keeper::correctBecause(const QString &why)
     Q_EMIT stateChanged();
 }
 
+/// The answer it is about goes into the file before what is agreed about it.
+base::Result<void> Keeper::keepFirst()
+{
+    if (keepNow())
+        return {};
+    return tl::unexpected(*m_problem);
+}
+
+void Keeper::readSupport()
+{
+    if (auto support = workflow::supportOf(m_session, m_recording.home().id))
+        m_support = std::move(*support);
+}
+
+template <typename Done>
+base::Result<void> Keeper::agreed(const base::Result<Done> &done)
+{
+    if (!done)
+        return tl::unexpected(done.error());
+    reread();
+    Q_EMIT kept({});
+    return {};
+}
+
+base::Result<void> Keeper::answerOffer(const QString &question, const QString &offer,
+                                       const subject::OfferAnswer &answer)
+{
+    return keepFirst().and_then([&, this] {
+        const workflow::OfferReply reply{.home = m_recording.home().id,
+                                         .offer = offer,
+                                         .question = question,
+                                         .review = reviewId(),
+                                         .answer = answer};
+        return agreed(workflow::answerOffer(m_session, reply));
+    });
+}
+
+base::Result<void> Keeper::agree(const QString &question, const QString &what,
+                                 const workflow::Saying &saying)
+{
+    return keepFirst().and_then([&, this] {
+        subject::Action action =
+            workflow::actionInWords(m_session, m_recording.home(), question, what);
+        action.review = reviewId();
+        return agreed(workflow::keepAction(m_session, action, saying));
+    });
+}
+
+base::Result<void> Keeper::settleWithout(const QString &question, const QString &because,
+                                         const workflow::Saying &saying)
+{
+    return keepFirst().and_then([&, this] {
+        return agreed(workflow::settleWithout(m_session, m_recording.home().id, question,
+                                              reviewId(), because, saying));
+    });
+}
+
+/// Absent while the contact is not in the file.
+std::optional<base::Id<subject::Review>> Keeper::reviewId() const
+{
+    return m_recording.isNew() ? std::nullopt : std::optional(m_recording.review().id);
+}
+
 void Keeper::allowDetail(const QString &question, const QString &because)
 {
     m_recording.allowDetail(question, because);
@@ -156,6 +221,7 @@ void Keeper::reread()
     if (!m_recording.isNew() && !m_recording.reread())
         return; // The file cannot be read now; what is given stays, and the next look tries again.
     m_rating = m_recording.rating();
+    readSupport();
     Q_EMIT rated();
     Q_EMIT stateChanged();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workflow/contact_recording.h"
+#include "workflow/support.h"
 
 #include <QObject>
 #include <QTimer>
@@ -38,6 +39,17 @@ public:
     /// What is kept from now on corrects the completed contact, for this reason.
     void correctBecause(const QString &why);
 
+    /// What has been agreed with the home, as the file has it.
+    const workflow::HomeSupport &support() const { return m_support; }
+    /// What the home says to help, an action in one's own words, or why there is none. Kept at
+    /// once; a contact that is not in the file yet is kept first.
+    base::Result<void> answerOffer(const QString &question, const QString &offer,
+                                   const subject::OfferAnswer &answer);
+    base::Result<void> agree(const QString &question, const QString &what,
+                             const workflow::Saying &saying);
+    base::Result<void> settleWithout(const QString &question, const QString &because,
+                                     const workflow::Saying &saying);
+
     /// What seems to be about one person in this answer is not: it is kept as it is.
     void allowDetail(const QString &question, const QString &because);
 
@@ -61,11 +73,18 @@ Q_SIGNALS:
 
 private:
     void follow();
+    base::Result<void> keepFirst();
+    void readSupport();
+    std::optional<base::Id<subject::Review>> reviewId() const;
+    /// Takes up what was agreed, and says that it is kept.
+    template <typename Done>
+    base::Result<void> agreed(const base::Result<Done> &done);
     void noteWaiting(const QStringList &questions);
 
     workflow::Session &m_session;
     workflow::ContactRecording m_recording;
     rules::HomeRating m_rating;
+    workflow::HomeSupport m_support;
     std::optional<base::Error> m_problem;
     bool m_isCorrecting = false;
     QTimer m_afterKey;

@@ -7,6 +7,7 @@
 #include "views/parts/page_head.h"
 #include "views/parts/problem_line.h"
 #include "views/parts/rating_badge.h"
+#include "views/recording/gap_strip.h"
 #include "views/recording/how_known.h"
 #include "views/recording/keeper.h"
 #include "views/recording/note_box.h"
@@ -116,6 +117,8 @@ void QuestionCard::buildWording(QVBoxLayout &layout)
     m_why->setMinimumHeight(m_why->fontMetrics().lineSpacing());
     layout.addWidget(m_why);
     m_why->setVisible(asked != nullptr);
+    m_gap = new GapStrip(m_keeper, m_question, m_label);
+    layout.addWidget(m_gap);
 }
 
 void QuestionCard::buildLastTime(QVBoxLayout &layout, const std::optional<workflow::LastTime> &last)
@@ -215,6 +218,7 @@ void QuestionCard::showRating()
         why = Say::tr("Same as last time, checked today. %1").arg(why);
     if (why != m_why->text())
         m_why->setText(why);
+    m_gap->refresh();
     if (!m_isTyping)
         showTotal();
 }
@@ -298,6 +302,11 @@ void QuestionCard::answerNotKnown()
     m_editor->setValue(subject::AnswerValue(subject::Special{subject::notKnownKey}));
     type();
     settle();
+}
+
+bool QuestionCard::acceptHelp()
+{
+    return m_keeper.isOpen() && m_gap->acceptFirst();
 }
 
 void QuestionCard::toggleGuidance()

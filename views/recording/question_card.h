@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace views {
 
+class GapStrip;
 class HowKnown;
 class Keeper;
 class NoteBox;
@@ -48,6 +49,8 @@ public:
     bool canConfirm() const;
     void answerNotKnown();
     void toggleGuidance();
+    /// Accepts the first help that fits and has not been offered yet. False where there is none.
+    bool acceptHelp();
 
 Q_SIGNALS:
     /// Enter: on to the next one.
@@ -86,6 +89,7 @@ private:
     RatingBadge *m_badge = nullptr;
     AnswerEditor *m_editor = nullptr;
     TextLabel *m_why = nullptr;
+    GapStrip *m_gap = nullptr;
     TextLabel *m_fault = nullptr;
     TextLabel *m_meanwhile = nullptr;
     TextLabel *m_last = nullptr;

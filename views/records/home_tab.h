@@ -20,6 +20,8 @@ public:
     /// Keeps what is typed; false where it cannot be kept.
     virtual bool keepNow() { return true; }
     virtual void setSharing(bool) {}
+    /// Makes this record of it the current one, where it has such.
+    virtual void choose(const QString &) {}
 
 Q_SIGNALS:
     /// This part changed something that others show.

@@ -76,8 +76,12 @@ RecordForm::RecordForm(const std::vector<RecordField> &fields, const QDate &toda
       m_problem(new ProblemLine({}))
 {
     Form form(this);
-    for (const RecordField &field : fields)
-        m_entries.push_back(makeEntry(field, form));
+    for (const RecordField &field : fields) {
+        if (field.kind == RecordField::Kind::Section)
+            form.part(field.label, field.hint);
+        else
+            m_entries.push_back(makeEntry(field, form));
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(space::related);
@@ -104,6 +108,8 @@ RecordForm::Entry RecordForm::makeEntry(const RecordField &field, Form &form)
         return choiceEntry(field, form);
     case RecordField::Kind::Check:
         return checkEntry(field, form);
+    case RecordField::Kind::Section:
+        break;
     }
     Q_UNREACHABLE();
 }
@@ -170,6 +176,7 @@ RecordForm::Entry RecordForm::dateEntry(const RecordField &field, Form &form)
     date->setAccessibleName(field.label);
     keepScaled(date, {.leastWidth = dateWidth, .mostWidth = dateWidth});
     auto *both = new QWidget;
+    both->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(both);
     row->setContentsMargins({});
     row->setSpacing(space::inside);

@@ -14,9 +14,9 @@ namespace views {
 class Form;
 class ProblemLine;
 
-/// One field of a form for a record.
+/// One field of a form for a record, or the heading of those after it.
 struct RecordField {
-    enum class Kind { Line, Text, Date, Choice, Number, Money, Check };
+    enum class Kind { Line, Text, Date, Choice, Number, Money, Check, Section };
     QString path; ///< as in the record's JSON: `due`, `owner/name`
     QString label;
     Kind kind = Kind::Line;

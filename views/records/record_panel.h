@@ -6,7 +6,9 @@
 #include "views/parts/page_head.h"
 #include "views/parts/rows_view.h"
 #include "views/records/record_form.h"
+#include "workflow/session.h"
 
+#include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -49,6 +51,7 @@ public:
                                     return keep(fields, because);
                                 }))
     {
+        m_none->setWordWrap(true);
         addButtons();
         auto *top = new QWidget;
         auto *list = new QVBoxLayout(top);
@@ -62,11 +65,13 @@ public:
         m_scroll->setWidgetResizable(true);
         m_scroll->setFocusPolicy(Qt::NoFocus);
         m_scroll->setWidget(m_form);
+        list->addStretch();
         auto *both = new QSplitter(Qt::Vertical);
         both->setChildrenCollapsible(false);
         both->addWidget(top);
         both->addWidget(m_scroll);
-        both->setSizes({1, 1});
+        both->setStretchFactor(0, 1);
+        both->setStretchFactor(1, 2);
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins({});
         layout->addWidget(both);
@@ -75,7 +80,7 @@ public:
         connect(m_view, &RowsView::opened, this, [this] { m_form->takeFocus(); });
         connect(m_form, &RecordForm::kept, this, [this] {
             refresh();
-            m_context.shell.kept();
+            tell();
         });
     }
 
@@ -91,6 +96,7 @@ public:
         const bool hasRows = m_model.rowCount() > 0;
         m_none->setVisible(!hasRows);
         m_view->setVisible(hasRows);
+        fitList();
         m_view->setShownColumns(m_view->shownColumns());
         if (m_begun && m_model.positionOf(m_begun->first) >= 0) {
             choose(m_begun->first);
@@ -118,6 +124,19 @@ public:
             m_view->setCurrentIndex(m_model.index(position, 0));
     }
 
+    /// What is told when something of it was kept or deleted; else the window is.
+    void onKept(std::function<void()> told) { m_told = std::move(told); }
+
+    void takeFocus()
+    {
+        if (m_view->isVisible())
+            m_view->setFocus();
+        else if (m_add)
+            m_add->setFocus();
+        else
+            m_form->takeFocus();
+    }
+
     /// False where something typed cannot be kept.
     bool keepNow() { return m_form->keepNow(); }
     void setSharing(bool isSharing) { m_form->setSharing(isSharing); }
@@ -138,6 +157,27 @@ public:
     }
 
 private:
+    /// Never higher than its rows: the form has the rest.
+    void fitList()
+    {
+        int height = m_view->horizontalHeader()->sizeHint().height() + 2 * m_view->frameWidth();
+        constexpr int fewRows = 2;
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            height += m_view->rowHeight(row);
+            if (row < fewRows)
+                m_view->setMinimumHeight(height);
+        }
+        m_view->setMaximumHeight(height);
+    }
+
+    void tell()
+    {
+        if (m_told)
+            m_told();
+        else
+            m_context.shell.kept();
+    }
+
     bool isReadOnly() const { return m_context.session.file().isReadOnly(); }
 
     void addButtons()
@@ -184,7 +224,7 @@ private:
             return;
         }
         refresh();
-        m_context.shell.kept();
+        tell();
     }
 
     Context m_context;
@@ -195,6 +235,7 @@ private:
     FlowLayout *m_buttonRow;
     RecordForm *m_form;
     QScrollArea *m_scroll = nullptr;
+    std::function<void()> m_told;
     QPushButton *m_add = nullptr;
     QPushButton *m_remove = nullptr;
     std::optional<std::pair<QString, QJsonObject>> m_begun;
