@@ -78,7 +78,7 @@ Arguments argumentsOf(const QCommandLineParser &parser, const Command &command)
 {
     Arguments arguments{.positional = parser.positionalArguments().mid(wordsOf(command).size()),
                         .options = {}};
-    const qsizetype wanted = command.positionals.isEmpty() ? 0 : 1;
+    const qsizetype wanted = command.positionals.split(QLatin1Char(' '), Qt::SkipEmptyParts).size();
     if (arguments.positional.size() != wanted)
         throw UsageFault{
             wanted == 0

@@ -70,6 +70,14 @@ KeyWords signingWays()
             {key("phone"), Say::tr("by phone")}};
 }
 
+KeyWords placementStates()
+{
+    return {{key("open"), Say::tr("open")},
+            {key("limited"), Say::tr("limited")},
+            {key("suspended"), Say::tr("suspended")},
+            {key("own_choice"), Say::tr("closed by the home's own choice")}};
+}
+
 QString wordOf(const KeyWords &words, const QString &wanted)
 {
     for (const auto &[each, word] : words) {

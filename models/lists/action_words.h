@@ -22,6 +22,9 @@ KeyWords planStates();
 /// How somebody agreed: in person, by email, by phone.
 KeyWords signingWays();
 
+/// Whether the council places people in a home.
+KeyWords placementStates();
+
 /// The word of a key, else the key itself.
 QString wordOf(const KeyWords &words, const QString &key);
 

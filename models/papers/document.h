@@ -127,8 +127,9 @@ struct RuledLines {
     bool operator==(const RuledLines &) const = default;
 };
 
-/// A small square to tick by hand.
+/// A small square to tick by hand, or ticked already.
 struct TickBox {
+    bool ticked = false;
     bool operator==(const TickBox &) const = default;
 };
 

@@ -45,14 +45,25 @@ private:
         m_x += shaped->layout.lineAt(last).naturalTextWidth() + gap();
     }
 
-    void add(const TickBox &, qsizetype)
+    void add(const TickBox &box, qsizetype)
     {
         const qreal side = m_typesetter.points(8.5);
         if (m_x > 0 && m_x + 4 * side > m_width)
             nextLine(m_typesetter.points(2));
         m_strip.pieces.push_back(BoxPiece{QRectF(m_x, m_y + (m_lineHeight - side) / 2, side, side),
                                           m_typesetter.points(0.7)});
+        if (box.ticked)
+            addTick(m_strip.pieces, QRectF(m_x, m_y + (m_lineHeight - side) / 2, side, side));
         m_x += side + gap();
+    }
+
+    void addTick(std::vector<Piece> &pieces, const QRectF &box) const
+    {
+        const QPointF corner(box.x() + 0.42 * box.width(), box.y() + 0.78 * box.height());
+        const QPointF from(box.x() + 0.18 * box.width(), box.y() + 0.5 * box.height());
+        const QPointF to(box.x() + 0.85 * box.width(), box.y() + 0.2 * box.height());
+        for (const QLineF &line : {QLineF(from, corner), QLineF(corner, to)})
+            pieces.push_back(LinePiece{line, m_typesetter.points(1.1), Qt::black});
     }
 
     void add(const Rule &rule, qsizetype index)

@@ -2,7 +2,7 @@
 
 #include "papers/document.h"
 #include "rules/rating.h"
-#include "subject/records.h"
+#include "subject/support_records.h"
 
 #include <QDateTime>
 #include <array>
@@ -31,6 +31,15 @@ struct CouncilNote {
     bool operator==(const CouncilNote &) const = default;
 };
 
+/// Help that was offered, in the words of its question set, with what the home said.
+struct OfferedHelp {
+    QString name;
+    QString from;
+    subject::OfferAnswer answer;
+    std::optional<base::Id<subject::Action>> action; ///< what came of it
+    bool operator==(const OfferedHelp &) const = default;
+};
+
 /// Everything a home support plan summary says, as values.
 struct SummaryValues {
     subject::Authority authority;
@@ -50,6 +59,12 @@ struct SummaryValues {
     std::vector<ContactLine> earlier;
     /// Those filed up to the day of the contact, newest first.
     std::vector<CouncilNote> councilNotes{};
+    /// The plan it belongs to; absent where none was begun.
+    std::optional<subject::Plan> plan{};
+    QString nextKind{}; ///< how we will next be in touch: "Regular call"; empty: not said
+    std::vector<subject::Action> actions{}; ///< those that are printed
+    std::vector<OfferedHelp> help{};        ///< in the order of the question set
+    QStringList openReferrals{};            ///< references of safeguarding referrals
     QString reference;
     QDateTime printedAt; ///< UTC
     QDate tellUsBy;      ///< until when the home can say that something is wrong

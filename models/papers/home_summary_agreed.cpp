@@ -113,7 +113,7 @@ QString nextWords(const SummaryValues &values)
 {
     if (!values.nextContact.isValid())
         return Say::tr("No date yet");
-    const QString day = base::longDate(values.nextContact);
+    const QString day = joinedParts({base::longDate(values.nextContact), values.nextKind});
     const bool isPast = values.printedAt.isValid() &&
                         values.nextContact < base::Clock::dayInEngland(values.printedAt);
     return isPast ? Say::tr("Was due on %1").arg(day) : day;
@@ -248,13 +248,7 @@ QList<Block> agreedBlocks(const SummaryValues &values)
                           "contract. It shows where you, the council or the NHS can help.")),
         factsGrid(values)};
     addWhatStands(values, blocks);
-    blocks += {part(Say::tr("What is working well")),
-               RuledLines{2},
-               part(Say::tr("What we agreed to do")),
-               paragraph(Say::tr("Nothing has been agreed yet.")),
-               part(Say::tr("Help we offered")),
-               paragraph(Say::tr("No help was offered this time."))};
-    return blocks;
+    return blocks + planBlocks(values);
 }
 
 } // namespace papers

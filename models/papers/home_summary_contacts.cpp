@@ -132,11 +132,6 @@ QString safeguardingWords(const ContactPoint &point)
                         point.telephone, point.email, point.hours});
 }
 
-FormLine writeOn(const QString &label)
-{
-    return FormLine{{label, Rule{}}};
-}
-
 Runs smallPrint(const subject::Authority &authority)
 {
     const QString keepFor = base::tidy(unstopped(authority.keepFor));
@@ -168,24 +163,12 @@ QList<Block> contactBlocks(const SummaryValues &values)
 
 SignOff signOffBox(const SummaryValues &values)
 {
-    return {
-        .title = Say::tr("Sign-off"),
-        .leftTitle = Say::tr("For the home"),
-        .rightTitle = Say::tr("For the council"),
-        .rows = {{FormLine{{TickBox{}, Say::tr("I agree with this summary.")}},
-                  FormLine{{Say::tr("I discussed this summary with the person named on the "
-                                    "left.")}}},
-                 {FormLine{{TickBox{}, Say::tr("I have discussed it but do not agree with all "
-                                               "of it.")}},
-                  FormLine{}},
-                 {writeOn(Say::tr("My comments:")), writeOn(Say::tr("Comments:"))},
-                 {writeOn(Say::tr("Name and role:")), writeOn(Say::tr("Name and role:"))},
-                 {writeOn(Say::tr("Signature and date:")), writeOn(Say::tr("Signature and date:"))},
-                 {FormLine{{Say::tr("Agreed by"), TickBox{}, Say::tr("email"), TickBox{},
-                            Say::tr("phone on"), Rule{}}},
-                  writeOn(Say::tr("Copy sent to the home on"))}},
-        .after = smallPrint(values.authority),
-        .pinToFootOfPage = 2};
+    return {.title = Say::tr("Sign-off"),
+            .leftTitle = Say::tr("For the home"),
+            .rightTitle = Say::tr("For the council"),
+            .rows = signOffRows(values),
+            .after = smallPrint(values.authority),
+            .pinToFootOfPage = 2};
 }
 
 } // namespace papers

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "lists/action_words.h"
 #include "lists/area_words.h"
 #include "lists/colour_words.h"
 #include "lists/phrases.h"
@@ -45,13 +46,72 @@ QString registrationWords(const subject::Home &home)
     return joinedParts({dormant, missing}, QStringLiteral(" "));
 }
 
-QString placementsAndRisk(const subject::Home &home)
+QString placementsWords(const subject::Placements &placements)
 {
-    const QString known =
-        joinedParts({managerWords(home.manager), registrationWords(home)}, QStringLiteral(" "));
-    if (known.isEmpty())
-        return Say::tr("Not recorded yet.");
-    return Say::tr("Placements, risk level and safeguarding: not recorded yet. ") + known;
+    if (placements.state.isEmpty())
+        return {};
+    const QString since = placements.since.isValid()
+                              ? Say::tr(" since %1").arg(base::longDate(placements.since))
+                              : QString();
+    const QString by = base::tidy(placements.by).isEmpty()
+                           ? QString()
+                           : Say::tr(", decided by %1").arg(placements.by);
+    const QString why = base::tidy(placements.why).isEmpty()
+                            ? QString()
+                            : Say::tr("; %1").arg(unstopped(placements.why));
+    return Say::tr("Placements: %1%2%3%4.")
+        .arg(lists::wordOf(lists::placementStates(), placements.state), since, by, why);
+}
+
+QString fundedWords(const subject::FundedResidents &funded)
+{
+    QStringList parts;
+    if (funded.ours)
+        parts += Say::tr("Residents funded by us: %1").arg(lists::numberWords(*funded.ours));
+    if (funded.otherCouncils)
+        parts +=
+            Say::tr("by other councils: %1")
+                .arg(joinedParts({lists::numberWords(*funded.otherCouncils), funded.councils}));
+    if (funded.themselves)
+        parts += Say::tr("by themselves: %1").arg(lists::numberWords(*funded.themselves));
+    return parts.isEmpty() ? QString() : parts.join(QStringLiteral("; ")) + QLatin1Char('.');
+}
+
+QString assessmentWords(const QString &name, const subject::Assessment &assessment)
+{
+    if (base::tidy(assessment.says).isEmpty())
+        return {};
+    return Say::tr("%1: %2.").arg(
+        name, joinedParts({assessment.says,
+                           assessment.on.isValid() ? base::longDate(assessment.on) : QString()}));
+}
+
+QString ownerWords(const subject::OwnerChange &change)
+{
+    return change.on.isValid()
+               ? Say::tr("Owner: %1 from %2.")
+                     .arg(textOr(change.provider, Say::tr("another")), base::longDate(change.on))
+               : QString();
+}
+
+QString referralWords(const QStringList &references)
+{
+    return references.isEmpty() ? QString()
+                                : Say::tr("Safeguarding referrals open: %1, references %2.")
+                                      .arg(lists::numberWords(double(references.size())),
+                                           references.join(QStringLiteral(", ")));
+}
+
+QString placementsAndRisk(const SummaryValues &values)
+{
+    const subject::Home &home = values.home;
+    const QString known = joinedParts(
+        {placementsWords(home.placements), fundedWords(home.funded),
+         assessmentWords(Say::tr("Our quality rating"), home.quality),
+         assessmentWords(Say::tr("Risk level"), home.risk), referralWords(values.openReferrals),
+         managerWords(home.manager), ownerWords(home.ownerChange), registrationWords(home)},
+        QStringLiteral(" "));
+    return known.isEmpty() ? Say::tr("Not recorded yet.") : known;
 }
 
 /// Who changed a rating, since when and until when, and both reasons.
@@ -147,6 +207,15 @@ Block councilNotes(const SummaryValues &values)
             table.rows.append(Row{{questionRuns(id, edition), words(note),
                                    words(whoAndWhen(found->second, values))}});
     }
+    for (const subject::Action &action : values.actions) {
+        if (!action.councilNote.trimmed().isEmpty())
+            table.rows.append(Row{{words(Say::tr("Action: %1").arg(action.what)),
+                                   words(action.councilNote.trimmed()),
+                                   words(base::shortDate(action.raisedOn))}});
+    }
+    if (values.plan && !values.plan->worries.trimmed().isEmpty())
+        table.rows.append(Row{{words(Say::tr("What worries us")),
+                               words(values.plan->worries.trimmed()), words(QString())}});
     for (const CouncilNote &note : values.councilNotes)
         table.rows.append(Row{{words(Say::tr("The home")), words(note.text),
                                words(joinedParts({note.officer, base::shortDate(note.written)}))}});
@@ -235,13 +304,21 @@ Block earlierContacts(const SummaryValues &values)
     return table;
 }
 
+Block beforeNextTime(const SummaryValues &values)
+{
+    const QString said = values.plan ? values.plan->before.trimmed() : QString();
+    if (said.isEmpty())
+        return RuledLines{linesForNextTime};
+    return paragraph(said);
+}
+
 } // namespace
 
 QList<Block> councilBlocks(const SummaryValues &values)
 {
     return {
         part(Say::tr("Placements and risk")),
-        paragraph(placementsAndRisk(values.home)),
+        paragraph(placementsAndRisk(values)),
         part(Say::tr("Ratings")),
         ratingsTable(values),
         Paragraph{{Run{.text = Say::tr("Last six: oldest first."), .small = true, .muted = true}}},
@@ -258,7 +335,7 @@ QList<Block> councilBlocks(const SummaryValues &values)
         part(Say::tr("Contact since the last visit")),
         earlierContacts(values),
         part(Say::tr("Before next time")),
-        RuledLines{linesForNextTime}};
+        beforeNextTime(values)};
 }
 
 } // namespace papers

@@ -16,6 +16,10 @@ QList<Block> councilBlocks(const SummaryValues &values);
 QList<Block> stockBlocks(const SummaryValues &values);
 /// Who to contact, with the cautions that belong to it.
 QList<Block> contactBlocks(const SummaryValues &values);
+/// What is working well, what was agreed to do, help that was offered.
+QList<Block> planBlocks(const SummaryValues &values);
+/// The lines of the box that is signed, filled in where the plan says so already.
+QList<SignOffRow> signOffRows(const SummaryValues &values);
 /// The box that is signed, at the foot of page 2.
 SignOff signOffBox(const SummaryValues &values);
 

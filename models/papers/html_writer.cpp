@@ -163,8 +163,9 @@ private:
         for (const FormPiece &piece : line.pieces) {
             if (const QString *text = std::get_if<QString>(&piece))
                 parts += html(*text);
-            else if (std::holds_alternative<TickBox>(piece))
-                parts += QStringLiteral("<span class=\"tick\"></span>");
+            else if (const auto *box = std::get_if<TickBox>(&piece))
+                parts += QStringLiteral("<span class=\"tick\">%1</span>")
+                             .arg(box->ticked ? QStringLiteral("\u2713") : QString());
             else
                 parts += QStringLiteral("<span class=\"rule\"></span>");
         }

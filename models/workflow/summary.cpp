@@ -3,14 +3,12 @@
 #include "base/json.h"
 #include "papers/writers.h"
 #include "rules/schedule.h"
-#include "rules/working_days.h"
 #include "store/hash.h"
 #include "store/queries.h"
 #include "workflow/homes.h"
 #include "workflow/notes.h"
+#include "workflow/plans.h"
 #include "workflow/say.h"
-
-#include <QFile>
 
 namespace workflow {
 namespace {
@@ -19,17 +17,7 @@ using papers::SummaryValues;
 using subject::Home;
 using subject::Review;
 
-/// Working days a home has to say that something is wrong; a local suggestion.
-constexpr int workingDaysToChallenge = 10;
 constexpr size_t contactsListed = 5;
-
-rules::WorkingDays workingDays()
-{
-    QFile file(QStringLiteral(":/data/bank_holidays.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return rules::WorkingDays::fromJson({});
-    return rules::WorkingDays::fromJson(base::readJsonDocument(file.readAll(), file.fileName()));
-}
 
 QString base32(const QByteArray &bytes, qsizetype letters)
 {
@@ -83,6 +71,65 @@ std::vector<papers::CouncilNote> councilNotes(Session &session, const base::Id<H
     return filed;
 }
 
+/// The plan that was open on the day of the contact, else the newest.
+std::optional<subject::Plan> planOn(Session &session, const base::Id<Home> &home, const QDate &day)
+{
+    std::optional<subject::Plan> found;
+    for (const subject::Plan &plan : base::valueOrThrow(plansOf(session, home))) {
+        const bool wasOpen = !plan.closed.on.isValid() || plan.closed.on >= day;
+        if (!found || (wasOpen && found->closed.on.isValid() && found->closed.on > plan.closed.on))
+            found = plan;
+    }
+    return found;
+}
+
+/// What is printed of the actions: those that were open on the day, and what came of those that
+/// ended since.
+bool isPrinted(const subject::Action &action, const QDate &day)
+{
+    if (action.progress.state == QLatin1StringView("no_action"))
+        return false;
+    return action.isOpen() || action.progress.on >= day;
+}
+
+void addHelp(Session &session, const base::Id<Home> &home, SummaryValues &values)
+{
+    const auto taken = store::every<subject::OfferTaken>(session.file(), home);
+    for (const editions::Offer &offer : session.edition()->offers) {
+        for (const subject::OfferTaken &each : taken) {
+            if (each.plan == values.plan->id && each.offer == offer.id)
+                values.help.push_back(
+                    {offer.name.in(), offer.providedBy.in(), each.answer, each.action});
+        }
+    }
+}
+
+void addPlan(Session &session, const base::Id<Home> &home, const ContactRow *contact,
+             SummaryValues &values)
+{
+    const QDate day = contact ? contact->review.date : session.today();
+    for (const subject::Action &action : store::every<subject::Action>(session.file(), home)) {
+        if (isPrinted(action, day))
+            values.actions.push_back(action);
+    }
+    for (const subject::Referral &referral :
+         store::every<subject::Referral>(session.file(), home)) {
+        if (!referral.closedOn.isValid())
+            values.openReferrals += referral.reference;
+    }
+    values.plan = planOn(session, home, day);
+    if (!values.plan)
+        return;
+    addHelp(session, home, values);
+    if (values.plan->nextReview.isValid())
+        values.nextContact = values.plan->nextReview;
+    if (const auto *kind = session.edition()->contact(values.plan->nextKind))
+        values.nextKind = kind->name.in();
+    if (values.plan->sent.on.isValid())
+        values.tellUsBy = session.workingDays().after(values.plan->sent.on,
+                                                      session.edition()->plan.challengeWorkingDays);
+}
+
 SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
                        const std::optional<base::Id<Review>> &wanted)
 {
@@ -107,7 +154,8 @@ SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
                              session, home, contact ? contact->review.date : session.today()),
                          .reference = {},
                          .printedAt = session.now(),
-                         .tellUsBy = workingDays().after(session.today(), workingDaysToChallenge)};
+                         .tellUsBy = session.workingDays().after(
+                             session.today(), session.edition()->plan.challengeWorkingDays)};
     for (size_t area = 0; area < values.trend.size(); ++area) {
         for (const lists::TrendPoint &point : overview.trend[area])
             values.trend[area].push_back(point.colour);
@@ -119,6 +167,7 @@ SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
     }
     if (overview.home.leadOfficer)
         values.officer = store::officer(file, *overview.home.leadOfficer);
+    addPlan(session, home, contact, values);
     if (!contact)
         return values;
     const qint64 key = store::keyOf(file, subject::RecordKind::Home, home.uuid());

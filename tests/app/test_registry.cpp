@@ -22,6 +22,8 @@ private Q_SLOTS:
             names.append(command.name);
         QCOMPARE(names.join(QLatin1Char('|')),
                  QStringLiteral("init|demo|import directory|homes|review record|review show|"
+                                "plan show|plan change|offer answer|action list|action add|"
+                                "action change|"
                                 "report home-summary|export homes|export ratings|check|"
                                 "edition check|edition list"));
     }
