@@ -197,5 +197,12 @@
             <numerusform>%n actions copied as words.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A new person stands here in %n homes. Fill in the name.</source>
+        <translation>
+            <numerusform>A new person stands here in %n home. Fill in the name.</numerusform>
+            <numerusform>A new person stands here in %n homes. Fill in the name.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
 #include "views/records/home_tab.h"
+#include "views/records/people_tabs.h"
 #include "views/records/support_tabs.h"
 #include "views/say.h"
 
@@ -11,6 +12,12 @@ std::vector<HomeTabEntry> homeTabs()
         {key("plan"), Say::tr("Plan"), makePlanTab},
         {key("help"), Say::tr("Help offered"), makeHelpTab},
         {key("actions"), Say::tr("Actions"), makeActionsTab},
+        {key("people"), Say::tr("People"), makePeopleTab},
+        {key("notes"), Say::tr("Contact notes"), makeContactNotesTab, true},
+        {key("outbreaks"), Say::tr("Outbreaks"), makeOutbreaksTab},
+        {key("cases"), Say::tr("Cases"), makeCasesTab},
+        {key("facts"), Say::tr("Placements and risk"), makeFactsTab, true},
+        {key("safeguarding"), Say::tr("Safeguarding"), makeReferralsTab, true},
     };
 }
 

@@ -68,6 +68,13 @@ void setMemberAt(QJsonObject &fields, const QString &path, const QJsonValue &val
     fields.insert(path.left(slash), unit.isEmpty() ? QJsonValue(QJsonValue::Null) : unit);
 }
 
+QJsonObject withChanged(QJsonObject fields, const QJsonObject &changed)
+{
+    for (auto field = changed.begin(); field != changed.end(); ++field)
+        fields.insert(field.key(), *field);
+    return fields;
+}
+
 RecordForm::RecordForm(const std::vector<RecordField> &fields, const QDate &today, Keep keep,
                        QWidget *parent)
     : QWidget(parent),
@@ -302,6 +309,16 @@ void RecordForm::take(const QString &path, const QJsonValue &value)
         setMemberAt(m_now, path, value);
 }
 
+QJsonObject RecordForm::changedFields() const
+{
+    QJsonObject changed;
+    for (auto field = m_now.begin(); field != m_now.end(); ++field) {
+        if (m_kept.value(field.key()) != *field)
+            changed.insert(field.key(), *field);
+    }
+    return changed;
+}
+
 bool RecordForm::keepNow()
 {
     settle();
@@ -316,7 +333,7 @@ void RecordForm::settle()
         showFault({.message = *m_unreadable});
         return;
     }
-    const auto written = m_keep(m_now, m_because);
+    const auto written = m_keep(changedFields(), m_because);
     if (!written) {
         showFault(written.error());
         return;

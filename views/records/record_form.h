@@ -33,10 +33,11 @@ class RecordForm final : public QWidget {
     Q_OBJECT
 
 public:
-    /// Writes the fields of a record. An Error whose `path` is that of a field is said at it; one
+    /// Writes the fields of a record that differ from what was shown: of the others somebody may
+    /// have written something newer. An Error whose `path` is that of a field is said at it; one
     /// about a personal detail asks for a reason to keep it, which comes back as `because`.
     using Keep =
-        std::function<base::Result<void>(const QJsonObject &fields, const QString &because)>;
+        std::function<base::Result<void>(const QJsonObject &changed, const QString &because)>;
 
     /// Dates are read as typed on `today`.
     RecordForm(const std::vector<RecordField> &fields, const QDate &today, Keep keep,
@@ -70,6 +71,7 @@ private:
     Entry choiceEntry(const RecordField &field, Form &form);
     Entry checkEntry(const RecordField &field, Form &form);
     void take(const QString &path, const QJsonValue &value);
+    QJsonObject changedFields() const;
     void settle();
     void showFault(const base::Error &error);
 
@@ -86,6 +88,9 @@ private:
     bool m_isReadOnly = false;
     bool m_isShowing = false;
 };
+
+/// `fields` with what `changed` says instead.
+QJsonObject withChanged(QJsonObject fields, const QJsonObject &changed);
 
 /// The member of a record's JSON at a path: `due`, `owner/name`.
 QJsonValue memberAt(const QJsonObject &fields, const QString &path);

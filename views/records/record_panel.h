@@ -47,8 +47,8 @@ public:
           m_none(TextLabel::muted(m_ways.none)),
           m_buttonRow(new FlowLayout(nullptr)),
           m_form(new RecordForm(m_ways.form, context.session.today(),
-                                [this](const QJsonObject &fields, const QString &because) {
-                                    return keep(fields, because);
+                                [this](const QJsonObject &changed, const QString &because) {
+                                    return keep(changed, because);
                                 }))
     {
         m_none->setWordWrap(true);
@@ -206,11 +206,29 @@ private:
             m_remove->setEnabled(row && !isReadOnly());
     }
 
-    base::Result<void> keep(const QJsonObject &fields, const QString &because)
+    base::Result<void> keep(const QJsonObject &changed, const QString &because)
     {
+        if (m_begun)
+            return m_ways.keep(m_begun->first, withChanged(m_begun->second, changed), because);
         const Row *row = chosen();
-        const QString id = m_begun ? m_begun->first : row ? m_ways.id(*row) : QString();
-        return m_ways.keep(id, fields, because);
+        if (!row)
+            return {};
+        return freshFields(*row).and_then([&, this](const QJsonObject &fields) {
+            return m_ways.keep(m_ways.id(*row), withChanged(fields, changed), because);
+        });
+    }
+
+    /// As the file has them now: somebody else may have changed others of them.
+    base::Result<QJsonObject> freshFields(const Row &row)
+    {
+        const QString id = m_ways.id(row);
+        return m_ways.read().map([&, this](const std::vector<Row> &rows) {
+            for (const Row &each : rows) {
+                if (m_ways.id(each) == id)
+                    return m_ways.fields(each);
+            }
+            return m_ways.fields(row);
+        });
     }
 
     void takeAway()

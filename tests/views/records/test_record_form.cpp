@@ -82,8 +82,8 @@ private Q_SLOTS:
         type("share", QStringLiteral("1,200.50"));
         QCOMPARE(m_kept[QStringLiteral("share")], QJsonValue(120050));
         type("owner/name", QStringLiteral(" "));
-        QVERIFY(m_kept[QStringLiteral("owner")].isNull());
-        QCOMPARE(m_kept[QStringLiteral("what")], QJsonValue(QStringLiteral("Book")));
+        // Only what was changed: of the rest somebody else may have written something newer.
+        QCOMPARE(m_kept, QJsonObject({{QStringLiteral("owner"), QJsonValue()}}));
         QVERIFY(!m_form->hasUnkept());
     }
 
@@ -140,8 +140,7 @@ private Q_SLOTS:
         QCOMPARE(line("what")->text(), QStringLiteral("Book a session"));
         QCOMPARE(line("owner/name")->text(), QStringLiteral("Sam Example"));
         QVERIFY(m_form->keepNow());
-        QCOMPARE(views::memberAt(m_kept, QStringLiteral("owner/name")),
-                 QJsonValue(QStringLiteral("Sam Example")));
+        QCOMPARE(m_kept, QJsonObject({{QStringLiteral("what"), QStringLiteral("Book a session")}}));
         m_form->show(QStringLiteral("2"), {}, false);
         QCOMPARE(line("what")->text(), QString());
         QVERIFY(!m_form->hasUnkept());

@@ -1,0 +1,56 @@
+#include "lists/people_words.h"
+
+#include "lists/say.h"
+
+namespace lists {
+namespace {
+
+QString key(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+} // namespace
+
+KeyWords postRoles()
+{
+    return {{key("clinical_lead"), Say::tr("Clinical lead")},
+            {key("ipc_lead"), Say::tr("Infection control lead")},
+            {key("deputy"), Say::tr("Deputy manager")},
+            {key("nurse"), Say::tr("Nurse of the NHS")},
+            {key("nominated_individual"), Say::tr("Nominated individual")},
+            {key("regional_manager"), Say::tr("Regional manager")},
+            {key("other"), Say::tr("Other")}};
+}
+
+KeyWords contactWays()
+{
+    return {{key("phone"), Say::tr("By phone")},
+            {key("email"), Say::tr("By email")},
+            {key("meeting"), Say::tr("In a meeting")},
+            {key("letter"), Say::tr("By letter")},
+            {key("other"), Say::tr("Another way")}};
+}
+
+KeyWords managerStates()
+{
+    return {{key("in_post"), Say::tr("In post")},
+            {key("acting"), Say::tr("Acting")},
+            {key("absent"), Say::tr("Away")},
+            {key("vacant"), Say::tr("Post vacant")}};
+}
+
+KeyWords admissionStates()
+{
+    return {{key("open"), Say::tr("Open")},
+            {key("limited"), Say::tr("Limited")},
+            {key("closed"), Say::tr("Closed")}};
+}
+
+QString clinicalLeadCaution()
+{
+    return Say::tr("The clinical lead oversees the NHS service to the home. For one resident, "
+                   "contact that resident's own GP practice. In an emergency, call 999.");
+}
+
+} // namespace lists

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "lists/action_words.h"
+
+namespace lists {
+
+/// The posts that people stand in for a home.
+KeyWords postRoles();
+/// How one was in touch: by phone, by email ...
+KeyWords contactWays();
+/// Whether the manager's post is filled.
+KeyWords managerStates();
+/// Whether a home takes new residents.
+KeyWords admissionStates();
+
+/// The caution that stands wherever a clinical lead is shown.
+QString clinicalLeadCaution();
+
+} // namespace lists

@@ -1,0 +1,249 @@
+#include "lists/column_kinds.h"
+#include "lists/people_words.h"
+#include "views/records/home_record_tab.h"
+#include "views/records/people_tabs.h"
+#include "views/say.h"
+#include "workflow/outbreaks.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace views {
+namespace {
+
+using subject::Outbreak;
+using subject::OutbreakCount;
+using workflow::OutbreakRow;
+using Kind = RecordField::Kind;
+
+QString path(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+lists::Columns<OutbreakRow> outbreakColumns()
+{
+    lists::Columns<OutbreakRow> columns;
+    const auto add = [&columns](const char *key, const QString &title, int width, auto read) {
+        columns.push_back(lists::textColumn<OutbreakRow>(
+            {.key = path(key), .title = title, .width = width}, read));
+    };
+    add("infection", Say::tr("Infection"), 180,
+        [](const OutbreakRow &row) { return row.outbreak.infection; });
+    columns.back().subtitle = [](const OutbreakRow &row) { return row.outbreak.reference; };
+    columns.push_back(lists::dateColumn<OutbreakRow>(
+        {.key = path("notified"), .title = Say::tr("Notified"), .width = 130},
+        [](const OutbreakRow &row) { return row.outbreak.notified; }));
+    columns.back().subtitle = [](const OutbreakRow &row) {
+        return row.isOpen() ? Say::tr("day %1").arg(row.day) : QString();
+    };
+    add("cases", Say::tr("Cases so far"), 190, [](const OutbreakRow &row) {
+        return Say::tr("%1 residents, %2 staff").arg(row.residents).arg(row.staff);
+    });
+    columns.push_back(lists::dateColumn<OutbreakRow>(
+        {.key = path("may_be_over"), .title = Say::tr("May be over on"), .width = 150},
+        [](const OutbreakRow &row) { return row.mayBeOver; }));
+    columns.push_back(lists::dateColumn<OutbreakRow>(
+        {.key = path("next_call"), .title = Say::tr("Next call"), .width = 130},
+        [](const OutbreakRow &row) { return row.nextCall; }));
+    columns.push_back(lists::dateColumn<OutbreakRow>(
+        {.key = path("over"), .title = Say::tr("Over on"), .width = 130},
+        [](const OutbreakRow &row) { return row.outbreak.over; }));
+    columns.push_back(lists::dateColumn<OutbreakRow>(
+        {.key = path("learning"), .title = Say::tr("Learning review"), .width = 150},
+        [](const OutbreakRow &row) {
+            const subject::Learning &learning = row.outbreak.learning;
+            return learning.done.isValid() ? learning.done : learning.due;
+        }));
+    columns.back().subtitle = [](const OutbreakRow &row) {
+        const subject::Learning &learning = row.outbreak.learning;
+        return learning.done.isValid()  ? Say::tr("done")
+               : learning.due.isValid() ? Say::tr("due")
+                                        : QString();
+    };
+    return columns;
+}
+
+std::vector<RecordField> outbreakFields()
+{
+    std::vector<RecordField> fields{
+        {.path = path("infection"), .label = Say::tr("Infection")},
+        {.path = path("notified"),
+         .label = Say::tr("Notified on"),
+         .kind = Kind::Date,
+         .isPast = true},
+        {.path = path("reference"), .label = Say::tr("Reference")},
+        {.path = path("adviser"), .label = Say::tr("Who advises on admissions")},
+        {.path = path("admissions/state"),
+         .label = Say::tr("Admissions"),
+         .kind = Kind::Choice,
+         .choices = lists::admissionStates()},
+        {.path = path("admissions/since"),
+         .label = Say::tr("Since"),
+         .kind = Kind::Date,
+         .isPast = true},
+        {.path = {}, .label = Say::tr("Who was told"), .kind = Kind::Section}};
+    for (const auto &[field, name] : workflow::toBeTold())
+        fields.push_back({.path = path("told/") + field, .label = name, .kind = Kind::Check});
+    fields.push_back({.path = {}, .label = Say::tr("Over"), .kind = Kind::Section});
+    fields.push_back({.path = path("declared_over"),
+                      .label = Say::tr("Declared over on"),
+                      .kind = Kind::Date,
+                      .isPast = true});
+    fields.push_back({.path = path("learning/due"),
+                      .label = Say::tr("Learning review due"),
+                      .kind = Kind::Date});
+    fields.push_back({.path = path("learning/done"),
+                      .label = Say::tr("Held on"),
+                      .kind = Kind::Date,
+                      .isPast = true});
+    fields.push_back(
+        {.path = path("learning/lessons"), .label = Say::tr("Lessons"), .kind = Kind::Text});
+    return fields;
+}
+
+/// Who was told stands as ticks in the form, with time and officer in the record.
+QJsonObject formOf(const Outbreak &outbreak)
+{
+    QJsonObject fields = subject::fieldsOf(outbreak);
+    QJsonObject told;
+    for (const auto &[field, name] : workflow::toBeTold())
+        told.insert(field, !fields[field].isNull());
+    fields.insert(path("told"), told);
+    return fields;
+}
+
+Outbreak outbreakFrom(workflow::Session &session, const QString &id, const QJsonObject &fields)
+{
+    auto outbreak = subject::fromFields<Outbreak>(QUuid(id), fields);
+    const QJsonObject told = fields[path("told")].toObject();
+    for (const auto &[field, name] : workflow::toBeTold())
+        workflow::tell(session, outbreak, field, told[field].toBool());
+    return outbreak;
+}
+
+RecordPanel<OutbreakRow>::Ways waysOfOutbreaks(const Context &context,
+                                               const HomeRecordTab<OutbreakRow>::Home &home)
+{
+    workflow::Session &session = context.session;
+    return {.name = Say::tr("Outbreaks"),
+            .none = Say::tr("No outbreaks yet."),
+            .add = Say::tr("New outbreak"),
+            .columns = outbreakColumns(),
+            .read = [&session, home] { return workflow::outbreaks(session, home()); },
+            .id = [](const OutbreakRow &row) { return row.outbreak.id.text(); },
+            .fields = [](const OutbreakRow &row) { return formOf(row.outbreak); },
+            .form = outbreakFields(),
+            .begin =
+                [&session, home] {
+                    const Outbreak outbreak = workflow::newOutbreak(session, home());
+                    return std::pair(outbreak.id.text(), formOf(outbreak));
+                },
+            .keep = [&session](const QString &id, const QJsonObject &fields,
+                               const QString &because) -> base::Result<void> {
+                return workflow::keepOutbreak(session, outbreakFrom(session, id, fields),
+                                              {.aboutNoPerson = because})
+                    .map([](const Outbreak &) {});
+            }};
+}
+
+lists::Columns<OutbreakCount> countColumns()
+{
+    lists::Columns<OutbreakCount> columns;
+    columns.push_back(lists::dateColumn<OutbreakCount>(
+        {.key = path("date"), .title = Say::tr("Day"), .width = 150},
+        [](const OutbreakCount &count) { return count.date; }));
+    const auto add = [&columns](const char *key, const QString &title,
+                                std::optional<int> OutbreakCount::*member) {
+        lists::Column<OutbreakCount> column;
+        column.head = {.key = path(key), .title = title, .width = 150};
+        column.head.alignment = Qt::AlignRight | Qt::AlignVCenter;
+        column.text = [member](const OutbreakCount &count) {
+            return count.*member ? QString::number(*(count.*member)) : QString();
+        };
+        columns.push_back(std::move(column));
+    };
+    add("residents", Say::tr("New: residents"), &OutbreakCount::residents);
+    add("staff", Say::tr("New: staff"), &OutbreakCount::staff);
+    add("hospital", Say::tr("Hospital stays"), &OutbreakCount::hospital);
+    add("deaths", Say::tr("Deaths"), &OutbreakCount::deaths);
+    return columns;
+}
+
+/// The outbreak that cases are counted in: the newest of the home.
+base::Result<std::optional<Outbreak>> newestOf(workflow::Session &session,
+                                               const base::Id<subject::Home> &home)
+{
+    return workflow::outbreaks(session, home)
+        .map([](const std::vector<OutbreakRow> &rows) -> std::optional<Outbreak> {
+            return rows.empty() ? std::nullopt : std::optional(rows.front().outbreak);
+        });
+}
+
+RecordPanel<OutbreakCount>::Ways waysOfCases(const Context &context,
+                                             const HomeRecordTab<OutbreakCount>::Home &home)
+{
+    workflow::Session &session = context.session;
+    return {
+        .name = Say::tr("Cases by day"),
+        .none = Say::tr("No cases yet. An outbreak is written down first; its cases are counted "
+                        "here, in numbers only."),
+        .add = Say::tr("Numbers of a day"),
+        .columns = countColumns(),
+        .read = [&session, home]() -> base::Result<std::vector<OutbreakCount>> {
+            return newestOf(session, home()).and_then([&](const std::optional<Outbreak> &newest) {
+                return newest ? workflow::countsOf(session, newest->id)
+                              : base::Result<std::vector<OutbreakCount>>();
+            });
+        },
+        .id = [](const OutbreakCount &count) { return count.id.text(); },
+        .fields = [](const OutbreakCount &count) { return subject::fieldsOf(count); },
+        .form =
+            {{.path = path("date"), .label = Say::tr("Day"), .kind = Kind::Date, .isPast = true},
+             {.path = path("residents"),
+              .label = Say::tr("New cases, residents"),
+              .kind = Kind::Number},
+             {.path = path("staff"), .label = Say::tr("New cases, staff"), .kind = Kind::Number},
+             {.path = path("hospital"),
+              .label = Say::tr("New hospital stays"),
+              .kind = Kind::Number},
+             {.path = path("deaths"), .label = Say::tr("Deaths"), .kind = Kind::Number}},
+        .begin =
+            [&session, home] {
+                const auto newest = newestOf(session, home());
+                const OutbreakCount count =
+                    newest && *newest ? workflow::countOn(session, **newest, session.today())
+                                      : OutbreakCount(base::Id<OutbreakCount>(
+                                            session.file().surroundings().entropy.uuid()));
+                return std::pair(count.id.text(), subject::fieldsOf(count));
+            },
+        .keep = [&session](const QString &id, const QJsonObject &fields,
+                           const QString &because) -> base::Result<void> {
+            return workflow::keepCount(session,
+                                       subject::fromFields<OutbreakCount>(QUuid(id), fields),
+                                       {.aboutNoPerson = because})
+                .map([](const OutbreakCount &) {});
+        }};
+}
+
+} // namespace
+
+HomeTab *makeOutbreaksTab(const Context &context)
+{
+    auto *tab = new HomeRecordTab<OutbreakRow>(context, waysOfOutbreaks);
+    auto *copy = tab->panel()->addButton(Say::tr("Copy text for those to be told"));
+    QObject::connect(copy, &QPushButton::clicked, tab, [tab, context] {
+        if (const OutbreakRow *row = tab->panel()->chosen()) {
+            QGuiApplication::clipboard()->setText(workflow::tellingWords(context.session, *row));
+            context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
+        }
+    });
+    return tab;
+}
+
+HomeTab *makeCasesTab(const Context &context)
+{
+    return new HomeRecordTab<OutbreakCount>(context, waysOfCases);
+}
+
+} // namespace views

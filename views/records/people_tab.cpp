@@ -1,0 +1,239 @@
+#include "lists/column_kinds.h"
+#include "lists/people_words.h"
+#include "views/parts/page_head.h"
+#include "views/records/home_record_tab.h"
+#include "views/records/people_tabs.h"
+#include "views/say.h"
+#include "workflow/people.h"
+
+namespace views {
+namespace {
+
+using subject::ContactNote;
+using subject::Person;
+using subject::Post;
+using workflow::PersonRow;
+using Kind = RecordField::Kind;
+
+QString path(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+lists::Columns<PersonRow> personColumns()
+{
+    lists::Columns<PersonRow> columns;
+    const auto add = [&columns](const char *key, const QString &title, int width, auto read) {
+        columns.push_back(
+            lists::textColumn<PersonRow>({.key = path(key), .title = title, .width = width}, read));
+    };
+    add("role", Say::tr("For the home"), 190,
+        [](const PersonRow &row) { return lists::wordOf(lists::postRoles(), row.post.role); });
+    add("name", Say::tr("Name"), 220, [](const PersonRow &row) { return row.person.name; });
+    columns.back().subtitle = [](const PersonRow &row) { return row.person.title; };
+    add("organisation", Say::tr("Organisation"), 200,
+        [](const PersonRow &row) { return row.person.organisation; });
+    add("telephone", Say::tr("Telephone"), 150,
+        [](const PersonRow &row) { return row.person.telephone; });
+    columns.back().subtitle = [](const PersonRow &row) { return row.person.hours; };
+    add("email", Say::tr("Email"), 200, [](const PersonRow &row) { return row.person.email; });
+    columns.push_back(lists::dateColumn<PersonRow>(
+        {.key = path("confirmed"), .title = Say::tr("Confirmed"), .width = 130},
+        [](const PersonRow &row) { return row.post.confirmed.on; }));
+    columns.back().subtitle = [](const PersonRow &row) {
+        return row.isToConfirm ? Say::tr("To confirm") : row.post.confirmed.by;
+    };
+    return columns;
+}
+
+std::vector<RecordField> personFields()
+{
+    return {
+        {.path = path("role"),
+         .label = Say::tr("For the home"),
+         .kind = Kind::Choice,
+         .choices = lists::postRoles()},
+        {.path = path("person/name"), .label = Say::tr("Name")},
+        {.path = path("person/title"), .label = Say::tr("Title")},
+        {.path = path("person/organisation"), .label = Say::tr("Organisation")},
+        {.path = path("person/telephone"), .label = Say::tr("Telephone")},
+        {.path = path("person/email"), .label = Say::tr("Email")},
+        {.path = path("person/hours"), .label = Say::tr("When to ring")},
+        {.path = path("confirmed/on"),
+         .label = Say::tr("Confirmed on"),
+         .kind = Kind::Date,
+         .isPast = true},
+        {.path = path("ended"), .label = Say::tr("Left on"), .kind = Kind::Date, .isPast = true},
+    };
+}
+
+/// Post and person as one form shows them.
+QJsonObject fieldsOf(const PersonRow &row)
+{
+    QJsonObject fields = subject::fieldsOf(row.post);
+    fields.insert(path("post_person"), fields.take(path("person")));
+    fields.insert(path("person"), subject::fieldsOf(row.person));
+    fields.insert(path("person_id"), row.person.id.text());
+    return fields;
+}
+
+PersonRow rowFrom(const QString &id, QJsonObject fields)
+{
+    const QJsonObject person = fields.take(path("person")).toObject();
+    fields.insert(path("person"), fields.take(path("post_person")));
+    const QUuid personId(fields.take(path("person_id")).toString());
+    return {.post = subject::fromFields<Post>(QUuid(id), fields),
+            .person = subject::fromFields<Person>(personId, person)};
+}
+
+RecordPanel<PersonRow>::Ways waysOfPeople(const Context &context,
+                                          const HomeRecordTab<PersonRow>::Home &home)
+{
+    workflow::Session &session = context.session;
+    return {
+        .name = Say::tr("People"),
+        .none = Say::tr("Nobody is named yet. %1").arg(lists::clinicalLeadCaution()),
+        .add = Say::tr("New person"),
+        .columns = personColumns(),
+        .read = [&session, home] { return workflow::peopleOf(session, home()); },
+        .id = [](const PersonRow &row) { return row.post.id.text(); },
+        .fields = fieldsOf,
+        .form = personFields(),
+        .begin =
+            [&session, home] {
+                const PersonRow row = workflow::newPerson(session, home(), path("clinical_lead"));
+                return std::pair(row.post.id.text(), fieldsOf(row));
+            },
+        .keep = [&session](const QString &id, const QJsonObject &fields,
+                           const QString &because) -> base::Result<void> {
+            return workflow::keepPerson(session, rowFrom(id, fields), {.aboutNoPerson = because})
+                .map([](const PersonRow &) {});
+        }};
+}
+
+/// The people of a home, with what to mind about a clinical lead above them.
+class PeopleTab final : public HomeTab {
+public:
+    explicit PeopleTab(const Context &context)
+        : m_people(new HomeRecordTab<PersonRow>(context, waysOfPeople)),
+          m_context(context)
+    {
+        auto *caution = TextLabel::muted(lists::clinicalLeadCaution(), TextRole::Caption);
+        caution->setWordWrap(true);
+        auto *everywhere = m_people->panel()->addButton(Say::tr("New person here in all homes"));
+        everywhere->setToolTip(Say::tr("Puts a new person into this post in every home where the "
+                                       "one chosen stands, such as a new clinical lead of a "
+                                       "network"));
+        connect(everywhere, &QPushButton::clicked, this, [this] { replace(); });
+        connect(m_people, &HomeTab::changed, this, &HomeTab::changed);
+        auto *layout = new QVBoxLayout(this);
+        layout->setContentsMargins(0, space::related, 0, 0);
+        layout->setSpacing(0);
+        layout->addWidget(caution);
+        layout->addWidget(m_people, 1);
+    }
+
+    void show(const base::Id<subject::Home> &home) override { m_people->show(home); }
+    void takeFocus() override { m_people->takeFocus(); }
+    bool keepNow() override { return m_people->keepNow(); }
+    void choose(const QString &record) override { m_people->choose(record); }
+
+private:
+    /// The new person has the old one's organisation until it is changed; the form shows the rest.
+    void replace()
+    {
+        const PersonRow *row = m_people->panel()->chosen();
+        if (!row || !keepNow())
+            return;
+        Person person(base::Id<Person>(
+            m_context.session.file().surroundings().entropy.uuidAt(m_context.session.now())));
+        person.organisation = row->person.organisation;
+        person.name = Say::tr("Name to follow");
+        const auto homes =
+            workflow::replaceEverywhere(m_context.session, row->person.id, row->post.role, person);
+        if (homes) {
+            m_people->panel()->refresh();
+            Q_EMIT changed();
+            m_context.shell.say({Message::Kind::Done,
+                                 Say::tr("A new person stands here in %n homes. Fill in the name.",
+                                         nullptr, *homes)});
+        } else {
+            m_context.shell.say(
+                {Message::Kind::Error, homes.error().message, homes.error().detail});
+        }
+    }
+
+    HomeRecordTab<PersonRow> *m_people;
+    Context m_context;
+};
+
+lists::Columns<ContactNote> noteColumns()
+{
+    lists::Columns<ContactNote> columns;
+    columns.push_back(lists::dateColumn<ContactNote>(
+        {.key = path("date"), .title = Say::tr("Date"), .width = 120},
+        [](const ContactNote &note) { return note.date; }));
+    columns.back().subtitle = [](const ContactNote &note) {
+        return lists::wordOf(lists::contactWays(), note.how);
+    };
+    const auto add = [&columns](const char *key, const QString &title, int width, auto read) {
+        columns.push_back(lists::textColumn<ContactNote>(
+            {.key = path(key), .title = title, .width = width}, read));
+    };
+    add("with", Say::tr("With"), 200, [](const ContactNote &note) { return note.with; });
+    add("line", Say::tr("What about"), 400, [](const ContactNote &note) { return note.line; });
+    add("next", Say::tr("What comes next"), 240, [](const ContactNote &note) { return note.next; });
+    columns.back().subtitle = [](const ContactNote &note) {
+        return note.nextOn.isValid() ? base::shortDate(note.nextOn) : QString();
+    };
+    return columns;
+}
+
+RecordPanel<ContactNote>::Ways waysOfNotes(const Context &context,
+                                           const HomeRecordTab<ContactNote>::Home &home)
+{
+    workflow::Session &session = context.session;
+    return {
+        .name = Say::tr("Contact notes"),
+        .none = Say::tr("No notes of calls, emails or meetings yet."),
+        .add = Say::tr("New contact note"),
+        .columns = noteColumns(),
+        .read = [&session, home] { return workflow::contactNotes(session, home()); },
+        .id = [](const ContactNote &note) { return note.id.text(); },
+        .fields = [](const ContactNote &note) { return subject::fieldsOf(note); },
+        .form = {{.path = path("line"), .label = Say::tr("What it was about, in one line")},
+                 {.path = path("how"),
+                  .label = Say::tr("How"),
+                  .kind = Kind::Choice,
+                  .choices = lists::contactWays()},
+                 {.path = path("met_with"), .label = Say::tr("With whom")},
+                 {.path = path("date"), .label = Say::tr("On"), .kind = Kind::Date, .isPast = true},
+                 {.path = path("next"), .label = Say::tr("What comes next")},
+                 {.path = path("next_on"), .label = Say::tr("On"), .kind = Kind::Date}},
+        .begin =
+            [&session, home] {
+                const ContactNote note = workflow::newContactNote(session, home());
+                return std::pair(note.id.text(), subject::fieldsOf(note));
+            },
+        .keep = [&session](const QString &id, const QJsonObject &fields,
+                           const QString &because) -> base::Result<void> {
+            return workflow::keepContactNote(session,
+                                             subject::fromFields<ContactNote>(QUuid(id), fields),
+                                             {.aboutNoPerson = because})
+                .map([](const ContactNote &) {});
+        }};
+}
+
+} // namespace
+
+HomeTab *makePeopleTab(const Context &context)
+{
+    return new PeopleTab(context);
+}
+
+HomeTab *makeContactNotesTab(const Context &context)
+{
+    return new HomeRecordTab<ContactNote>(context, waysOfNotes);
+}
+
+} // namespace views
