@@ -204,5 +204,12 @@
             <numerusform>A new person stands here in %n homes. Fill in the name.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n taken further, %1 without an answer in time</source>
+        <translation>
+            <numerusform>%n taken further, %1 without an answer in time</numerusform>
+            <numerusform>%n taken further, %1 without an answer in time</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

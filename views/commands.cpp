@@ -184,6 +184,8 @@ void addGo(std::vector<Command> &all)
         separated(place("homes", Menu::Go, Say::tr("&Homes"), "homes", {keys("Ctrl+1")}, "homes")));
     all.push_back(
         place("actions", Menu::Go, Say::tr("&Actions"), "actions", {keys("Ctrl+2")}, "check"));
+    all.push_back(place("escalations", Menu::Go, Say::tr("&Escalations"), "escalations",
+                        {keys("Ctrl+3")}, "warning"));
     all.push_back(place("settings", Menu::Go, Say::tr("&Settings"), "settings", {keys("Ctrl+,")},
                         "settings"));
     all.push_back(

@@ -40,6 +40,27 @@ struct OfferedHelp {
     bool operator==(const OfferedHelp &) const = default;
 };
 
+/// Something that was taken further, as it stands: in words.
+struct TakenFurther {
+    QString item;
+    QString level; ///< with whom it stands
+    QDate reached;
+    QString raisedBy;
+    QString why;
+    QString wanted;
+    QString decision; ///< with by whom and when; empty: none yet
+    bool operator==(const TakenFurther &) const = default;
+};
+
+/// What the home says is wrong in an answer.
+struct Dispute {
+    QString question; ///< its short label
+    QString says;
+    QString decision;
+    QDate by; ///< until when it is to be decided
+    bool operator==(const Dispute &) const = default;
+};
+
 /// Everything a home support plan summary says, as values.
 struct SummaryValues {
     subject::Authority authority;
@@ -62,9 +83,11 @@ struct SummaryValues {
     /// The plan it belongs to; absent where none was begun.
     std::optional<subject::Plan> plan{};
     QString nextKind{}; ///< how we will next be in touch: "Regular call"; empty: not said
-    std::vector<subject::Action> actions{}; ///< those that are printed
-    std::vector<OfferedHelp> help{};        ///< in the order of the question set
-    QStringList openReferrals{};            ///< references of safeguarding referrals
+    std::vector<subject::Action> actions{};   ///< those that are printed
+    std::vector<OfferedHelp> help{};          ///< in the order of the question set
+    std::vector<TakenFurther> takenFurther{}; ///< what is open
+    std::vector<Dispute> disputes{};
+    QStringList openReferrals{}; ///< references of safeguarding referrals
     QString reference;
     QDateTime printedAt; ///< UTC
     QDate tellUsBy;      ///< until when the home can say that something is wrong

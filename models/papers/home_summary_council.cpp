@@ -304,6 +304,40 @@ Block earlierContacts(const SummaryValues &values)
     return table;
 }
 
+Block takenFurther(const SummaryValues &values)
+{
+    if (values.takenFurther.empty())
+        return paragraph(Say::tr("Nothing has been taken further."));
+    Table table{.name = Say::tr("Taken further, in full"),
+                .columns = {{Say::tr("What"), 3},
+                            {Say::tr("Level"), 4},
+                            {Say::tr("Raised by, when, why"), 5},
+                            {Say::tr("Decision wanted"), 4},
+                            {Say::tr("Decision, by whom, when"), 4}}};
+    for (const TakenFurther &each : values.takenFurther)
+        table.rows.append(
+            Row{{words(each.item), words(each.level),
+                 words(joinedParts({each.raisedBy, base::shortDate(each.reached), each.why})),
+                 words(each.wanted), words(textOr(each.decision, Say::tr("None yet")))}});
+    return table;
+}
+
+Block disputes(const SummaryValues &values)
+{
+    if (values.disputes.empty())
+        return paragraph(nothingRecorded());
+    Table table{.name = Say::tr("What the home disputes"),
+                .columns = {{Say::tr("Answer"), 3},
+                            {Say::tr("What they say"), 6},
+                            {Say::tr("Decision"), 5},
+                            {Say::tr("By"), 0}}};
+    for (const Dispute &each : values.disputes)
+        table.rows.append(Row{{words(each.question), words(each.says),
+                               words(textOr(each.decision, Say::tr("None yet"))),
+                               words(base::shortDate(each.by))}});
+    return table;
+}
+
 Block beforeNextTime(const SummaryValues &values)
 {
     const QString said = values.plan ? values.plan->before.trimmed() : QString();
@@ -325,13 +359,13 @@ QList<Block> councilBlocks(const SummaryValues &values)
         part(Say::tr("Council notes on answers and actions")),
         councilNotes(values),
         part(Say::tr("Taken further, in full")),
-        paragraph(Say::tr("Nothing has been taken further.")),
+        takenFurther(values),
         part(Say::tr("Where sources disagree")),
         paragraph(nothingRecorded()),
         part(Say::tr("How sure we are")),
         paragraph(howSure(values)),
         part(Say::tr("What the home disputes")),
-        paragraph(nothingRecorded()),
+        disputes(values),
         part(Say::tr("Contact since the last visit")),
         earlierContacts(values),
         part(Say::tr("Before next time")),

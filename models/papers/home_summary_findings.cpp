@@ -238,6 +238,22 @@ Paragraph ifWrong(const SummaryValues &values)
                          .arg(by, whereToTell(values)));
 }
 
+/// "Aprons was taken to the council on 20 November 2026. What happens next: two boxes today."
+Paragraph takenFurther(const SummaryValues &values)
+{
+    QStringList sentences;
+    for (const TakenFurther &each : values.takenFurther) {
+        QString sentence = Say::tr("%1 was taken to %2 on %3.")
+                               .arg(each.item, each.level, base::longDate(each.reached));
+        const QString next = textOr(each.decision, each.wanted);
+        if (!base::tidy(next).isEmpty())
+            sentence += QLatin1Char(' ') + Say::tr("What happens next: %1.").arg(unstopped(next));
+        sentences += sentence;
+    }
+    return paragraph(sentences.isEmpty() ? Say::tr("Nothing has been taken further.")
+                                         : sentences.join(QLatin1Char(' ')));
+}
+
 } // namespace
 
 QList<Block> findingsBlocks(const SummaryValues &values)
@@ -248,9 +264,8 @@ QList<Block> findingsBlocks(const SummaryValues &values)
     addOtherNotes(values, blocks);
     blocks += stockBlocks(values);
     blocks += contactBlocks(values);
-    blocks +=
-        {part(Say::tr("Taken further")), paragraph(Say::tr("Nothing has been taken further.")),
-         part(Say::tr("If something here is wrong")), ifWrong(values), signOffBox(values)};
+    blocks += {part(Say::tr("Taken further")), takenFurther(values),
+               part(Say::tr("If something here is wrong")), ifWrong(values), signOffBox(values)};
     return blocks;
 }
 

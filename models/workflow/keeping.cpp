@@ -58,7 +58,7 @@ void refuseField(const QString &path, const QString &message)
 }
 
 store::Written keep(Session &session, std::vector<store::Draft::Record> records,
-                    const Saying &saying)
+                    const Saying &saying, std::map<QString, QByteArray> contents)
 {
     if (base::tidy(saying.aboutNoPerson).isEmpty()) {
         for (const store::Draft::Record &record : records)
@@ -68,8 +68,10 @@ store::Written keep(Session &session, std::vector<store::Draft::Record> records,
         saying.officer ? *saying.officer : base::valueOrThrow(workingOfficer(session));
     if (!store::find(session.file(), officer.id))
         records.insert(records.begin(), store::addition(officer));
-    return session.file().write(
-        {.officer = officer.id, .why = whyOf(saying), .records = std::move(records)});
+    return session.file().write({.officer = officer.id,
+                                 .why = whyOf(saying),
+                                 .records = std::move(records),
+                                 .contents = std::move(contents)});
 }
 
 } // namespace workflow

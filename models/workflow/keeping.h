@@ -20,9 +20,9 @@ struct Saying {
 
 /// Writes records in one change. Every text of theirs is looked through first: what seems to be
 /// about one person is pointed out before it is kept (product.md, promise 7). Throws a Failure.
-/// What alters nothing writes nothing.
+/// What alters nothing writes nothing. `contents`: bytes that records point at by their hash.
 store::Written keep(Session &session, std::vector<store::Draft::Record> records,
-                    const Saying &saying = {});
+                    const Saying &saying = {}, std::map<QString, QByteArray> contents = {});
 
 /// Throws a Failure for what seems to be about one person in a text of the record.
 void requireNoPersonalDetails(const store::Draft::Record &record);

@@ -1,10 +1,12 @@
 #include "workflow/summary.h"
 
 #include "base/json.h"
+#include "lists/escalation_words.h"
 #include "papers/writers.h"
 #include "rules/schedule.h"
 #include "store/hash.h"
 #include "store/queries.h"
+#include "workflow/escalations.h"
 #include "workflow/homes.h"
 #include "workflow/notes.h"
 #include "workflow/plans.h"
@@ -117,6 +119,22 @@ void addPlan(Session &session, const base::Id<Home> &home, const ContactRow *con
         if (!referral.closedOn.isValid())
             values.openReferrals += referral.reference;
     }
+    for (const EscalationRow &row : base::valueOrThrow(escalations(session, home))) {
+        if (row.isOpen())
+            values.takenFurther.push_back({.item = row.escalation.item,
+                                           .level = row.step,
+                                           .reached = row.reached,
+                                           .raisedBy = row.officer,
+                                           .why = row.now().why,
+                                           .wanted = row.escalation.wanted,
+                                           .decision = lists::decisionWords(row.now().decision)});
+    }
+    for (const ChallengeRow &row : base::valueOrThrow(challenges(session, home)))
+        values.disputes.push_back(
+            {.question = row.question,
+             .says = row.challenge.says,
+             .decision = lists::challengeDecisionWords(row.challenge.decision),
+             .by = row.due});
     values.plan = planOn(session, home, day);
     if (!values.plan)
         return;

@@ -23,7 +23,10 @@ private Q_SLOTS:
         QCOMPARE(names.join(QLatin1Char('|')),
                  QStringLiteral("init|demo|import directory|homes|review record|review show|"
                                 "plan show|plan change|offer answer|action list|action add|"
-                                "action change|"
+                                "action change|escalation list|escalation raise|escalation "
+                                "move|escalation decide|escalation close|"
+                                "contact list|contact add|contact note|"
+                                "outbreak list|outbreak add|outbreak change|outbreak count|"
                                 "report home-summary|export homes|export ratings|check|"
                                 "edition check|edition list"));
     }

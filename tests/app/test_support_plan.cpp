@@ -122,6 +122,60 @@ private Q_SLOTS:
         QCOMPARE(m_program.digest(), before);
     }
 
+    /// PPE is taken to the council, and what it decides is kept.
+    void somethingIsTakenFurther()
+    {
+        QStringList raise = chplan::words("escalation raise 1-100000001 --ladder ppe-2026 --item "
+                                          "Masks --question PPE-12");
+        raise += {QStringLiteral("--why"), QStringLiteral("Masks: under 24 hours")};
+        const Said raised = say(raise);
+        QVERIFY2(raised.exitCode == 0, raised.all());
+        QCOMPARE(text(object(raised, "escalation"), "answer_due"), QStringLiteral("2026-11-23"));
+        const QString id = text(object(raised, "escalation"), "id");
+        const Said moved =
+            say({QStringLiteral("escalation"), QStringLiteral("move"), id, QStringLiteral("--why"),
+                 QStringLiteral("No answer"), QStringLiteral("--step"), QStringLiteral("council")});
+        QVERIFY2(moved.exitCode == 0, moved.all());
+        QCOMPARE(text(object(moved, "escalation"), "step"), QStringLiteral("council"));
+        const Said decided = say({QStringLiteral("escalation"), QStringLiteral("decide"), id,
+                                  QStringLiteral("--answer"), QStringLiteral("agreed"),
+                                  QStringLiteral("--by"), QStringLiteral("Emergency planning"),
+                                  QStringLiteral("--words"), QStringLiteral("Two boxes today")});
+        QVERIFY2(decided.exitCode == 0, decided.all());
+        QCOMPARE(run(chplan::words("escalation list --open"))
+                     .json[QStringLiteral("escalations")]
+                     .toArray()
+                     .size(),
+                 1);
+    }
+
+    void whomToRingAndAnOutbreak()
+    {
+        const Said lead = say("contact add 1-100000003 --role clinical_lead --set name=Sam");
+        QVERIFY2(lead.exitCode == 0, lead.all());
+        const Said without = run(chplan::words("contact list --without clinical_lead"));
+        QCOMPARE(without.json[QStringLiteral("homes")].toArray().size(), 1);
+        const Said note = say("contact note 1-100000003 --set line=Rang --set how=phone");
+        QVERIFY2(note.exitCode == 0, note.all());
+        const Said outbreak = say("outbreak add 1-100000003 --set infection=Flu --set "
+                                  "notified=2026-11-11");
+        QVERIFY2(outbreak.exitCode == 0, outbreak.all());
+        const QString id = text(object(outbreak, "outbreak"), "id");
+        const Said count = say({QStringLiteral("outbreak"), QStringLiteral("count"), id,
+                                QStringLiteral("--date"), QStringLiteral("2026-11-12"),
+                                QStringLiteral("--set"), QStringLiteral("residents=3")});
+        QVERIFY2(count.exitCode == 0, count.all());
+        const QJsonArray open =
+            run(chplan::words("outbreak list --open")).json[QStringLiteral("outbreaks")].toArray();
+        QCOMPARE(open.size(), 1);
+        QCOMPARE(open[0][QStringLiteral("residents")], QJsonValue(3));
+        const Said over =
+            say({QStringLiteral("outbreak"), QStringLiteral("change"), id, QStringLiteral("--set"),
+                 QStringLiteral("declared_over=2026-11-01")});
+        QCOMPARE(over.exitCode, 1);
+        QCOMPARE(text(over.error(), "path"), QStringLiteral("declared_over"));
+    }
+
     void thePlanIsAgreed()
     {
         QStringList change = chplan::words("plan change 1-100000001");
@@ -153,6 +207,7 @@ private Q_SLOTS:
             QVERIFY(page.contains(QStringLiteral("A steady team")));
             QVERIFY(page.contains(QStringLiteral("Place the order and confirm the delivery")));
             QVERIFY(page.contains(QStringLiteral("Thinking about it")));
+            QVERIFY(page.contains(QStringLiteral("Masks was taken to Council")));
             page.remove(QStringLiteral("HOME COPY")).remove(QStringLiteral("COUNCIL COPY"));
             page = page.mid(page.indexOf(QStringLiteral("Where things stand")));
             pages += page.left(page.indexOf(QStringLiteral("Sign-off")));

@@ -83,6 +83,8 @@ PlanPage::PlanPage(const Context &context)
         });
     }
     connect(m_tabs, &QTabWidget::currentChanged, this, &PlanPage::showTab);
+    // The tabs scroll themselves; only where the window is low does the page.
+    m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     keepScaled(m_tabs, {.leastHeight = leastTabHeight});
     auto *body = new QWidget;
     auto *layout = new QVBoxLayout(body);

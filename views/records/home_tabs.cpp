@@ -1,3 +1,4 @@
+#include "views/records/escalation_tabs.h"
 #include "views/records/home_tab.h"
 #include "views/records/people_tabs.h"
 #include "views/records/support_tabs.h"
@@ -12,6 +13,8 @@ std::vector<HomeTabEntry> homeTabs()
         {key("plan"), Say::tr("Plan"), makePlanTab},
         {key("help"), Say::tr("Help offered"), makeHelpTab},
         {key("actions"), Say::tr("Actions"), makeActionsTab},
+        {key("further"), Say::tr("Taken further"), makeEscalationsTab},
+        {key("disputes"), Say::tr("Disputed"), makeChallengesTab},
         {key("people"), Say::tr("People"), makePeopleTab},
         {key("notes"), Say::tr("Contact notes"), makeContactNotesTab, true},
         {key("outbreaks"), Say::tr("Outbreaks"), makeOutbreaksTab},

@@ -94,6 +94,7 @@ RecordForm::RecordForm(const std::vector<RecordField> &fields, const QDate &toda
     layout->setSpacing(space::related);
     layout->addWidget(form.widget());
     layout->addWidget(m_problem);
+    layout->addStretch();
     connect(m_problem, &ProblemLine::allowed, this, [this](const QString &because) {
         m_because = because;
         settle();

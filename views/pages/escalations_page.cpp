@@ -1,0 +1,164 @@
+#include "lists/table_model.h"
+#include "views/pages/pages.h"
+#include "views/pages/saving.h"
+#include "views/parts/flow_layout.h"
+#include "views/parts/page_head.h"
+#include "views/parts/rows_view.h"
+#include "views/parts/scaled_size.h"
+#include "views/records/escalation_columns.h"
+#include "views/say.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace views {
+namespace {
+
+using workflow::EscalationRow;
+
+constexpr int filterWidth = 220;
+
+/// What was taken further for any home, and with whom it stands.
+class EscalationsPage final : public Page {
+public:
+    explicit EscalationsPage(const Context &context);
+
+    QString title() const override { return Say::tr("Escalations"); }
+    void arrive(const QString &) override {}
+    void refresh() override;
+    void takeFocus() override
+    {
+        if (m_view->isVisibleTo(this))
+            m_view->setFocus();
+        else
+            m_filter->setFocus();
+    }
+    void sharingChanged() override { say(); }
+
+private:
+    void offerDeeds();
+    void narrow();
+    void say();
+    void open(int row);
+
+    Context m_context;
+    lists::TableModel<EscalationRow> m_model;
+    PageHead *m_head;
+    QLineEdit *m_filter;
+    QCheckBox *m_closed;
+    RowsView *m_view;
+};
+
+EscalationsPage::EscalationsPage(const Context &context)
+    : m_context(context),
+      m_model(escalationColumns(),
+              [](const EscalationRow &row) { return row.escalation.id.text(); }),
+      m_head(new PageHead(Say::tr("Escalations"))),
+      m_filter(new QLineEdit),
+      m_closed(new QCheckBox(Say::tr("Closed ones too"))),
+      m_view(new RowsView(&m_model, Say::tr("Escalations")))
+{
+    m_filter->setObjectName(QStringLiteral("filter"));
+    m_filter->setPlaceholderText(Say::tr("Filter: type to narrow"));
+    m_filter->setAccessibleName(Say::tr("Filter what was taken further"));
+    keepScaled(m_filter, {.leastWidth = filterWidth, .mostWidth = filterWidth});
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model.setFilter(text);
+        say();
+    });
+    connect(m_closed, &QCheckBox::toggled, this, &EscalationsPage::narrow);
+    connect(m_view, &RowsView::opened, this, &EscalationsPage::open);
+    auto *filters = new QWidget;
+    auto *row = new FlowLayout(filters);
+    row->add(m_filter);
+    row->add(m_closed, FlowLayout::Place::Group);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::group, space::page, space::group);
+    layout->setSpacing(space::related);
+    layout->addWidget(m_head);
+    layout->addWidget(filters);
+    layout->addWidget(m_view, 1);
+    offerDeeds();
+    refresh();
+}
+
+void EscalationsPage::refresh()
+{
+    auto rows = workflow::escalations(m_context.session);
+    if (!rows) {
+        m_context.shell.say({Message::Kind::Error, rows.error().message, rows.error().detail});
+        return;
+    }
+    m_model.setRows(std::move(*rows));
+    narrow();
+}
+
+void EscalationsPage::narrow()
+{
+    m_model.setCondition(QStringLiteral("open"), [all = m_closed->isChecked()](const auto &row) {
+        return all || row.isOpen();
+    });
+    say();
+}
+
+void EscalationsPage::say()
+{
+    const bool isSharing = m_context.shell.isSharing();
+    m_view->setVisible(!isSharing);
+    int overdue = 0;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        overdue += m_model.rowAt(row).isOverdue() ? 1 : 0;
+    m_head->setSentence(
+        isSharing ? Say::tr("You are sharing your screen, so other homes are hidden.")
+        : m_model.rowCount() == 0
+            ? Say::tr("Nothing stands with anybody. Things are taken further in the support plan "
+                      "of a home.")
+            : Say::tr("%n taken further, %1 without an answer in time", nullptr, m_model.rowCount())
+                  .arg(overdue));
+    m_view->chooseFirst();
+    Q_EMIT offersChanged();
+}
+
+void EscalationsPage::offerDeeds()
+{
+    const auto hasRows = [this] { return !m_context.shell.isSharing() && m_model.rowCount() > 0; };
+    offer(
+        Deed::Filter, [this] { m_filter->setFocus(); }, hasRows);
+    offer(
+        Deed::Open, [this] { open(m_view->currentRow()); }, hasRows);
+    offer(
+        Deed::CopyWords,
+        [this] {
+            m_view->copyAsWords();
+            m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
+        },
+        hasRows);
+    offer(
+        Deed::ExportList,
+        [this] {
+            saveGrid(
+                m_context, this, m_model,
+                Say::tr("Escalations %1").arg(m_context.session.today().toString(Qt::ISODate)));
+        },
+        hasRows);
+}
+
+void EscalationsPage::open(int row)
+{
+    if (row < 0 || row >= m_model.rowCount())
+        return;
+    const subject::Escalation &escalation = m_model.rowAt(row).escalation;
+    m_context.shell.visit(
+        {QStringLiteral("plan"),
+         QStringLiteral("%1/further/%2").arg(escalation.home->text(), escalation.id.text())});
+}
+
+} // namespace
+
+Page *makeEscalationsPage(const Context &context)
+{
+    return new EscalationsPage(context);
+}
+
+} // namespace views
