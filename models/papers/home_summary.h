@@ -20,6 +20,7 @@ struct ContactLine {
     QString kind; ///< "Regular call"
     QString with; ///< name, role
     bool completed = true;
+    QString about{}; ///< of a call or an email: its one line
     bool operator==(const ContactLine &) const = default;
 };
 
@@ -83,8 +84,10 @@ struct SummaryValues {
     /// The plan it belongs to; absent where none was begun.
     std::optional<subject::Plan> plan{};
     QString nextKind{}; ///< how we will next be in touch: "Regular call"; empty: not said
-    std::vector<subject::Action> actions{};   ///< those that are printed
-    std::vector<OfferedHelp> help{};          ///< in the order of the question set
+    std::vector<subject::Action> actions{}; ///< those that are printed
+    std::vector<OfferedHelp> help{};        ///< in the order of the question set
+    /// Who stands in the post of the clinical lead; absent: nobody but an answer may name one.
+    std::optional<subject::ContactDetails> clinicalLead{};
     std::vector<TakenFurther> takenFurther{}; ///< what is open
     std::vector<Dispute> disputes{};
     QStringList openReferrals{}; ///< references of safeguarding referrals

@@ -81,7 +81,8 @@ const editions::Question *clinicalLeadQuestion(const editions::Edition &edition)
     return found == edition.questions.end() ? nullptr : &*found;
 }
 
-Line clinicalLeadLine(const editions::Question &question, const SummaryValues &values)
+/// What an answer says of the clinical lead, with the day it was confirmed.
+Line answeredLead(const editions::Question &question, const SummaryValues &values)
 {
     Line line{.purpose = Say::tr("Your clinical lead"), .name = Say::tr("Not known")};
     const rules::PositionAnswer *held = values.position.answer(question.id);
@@ -102,6 +103,25 @@ Line clinicalLeadLine(const editions::Question &question, const SummaryValues &v
     line.email = lead->email;
     line.confirmed = lead->confirmedOn.isValid() ? lead->confirmedOn : held->held.answer.asAt;
     return line;
+}
+
+/// Whoever was confirmed last: in answer to the question, or in the post.
+Line clinicalLeadLine(const editions::Question &question, const SummaryValues &values)
+{
+    const Line answered = answeredLead(question, values);
+    const auto &post = values.clinicalLead;
+    const rules::PositionAnswer *held = values.position.answer(question.id);
+    const QDate asked = held ? held->held.answer.asAt : QDate();
+    const QDate known = answered.confirmed.isValid() ? answered.confirmed : asked;
+    const bool isNewer = post && (!known.isValid() || post->confirmedOn >= known);
+    if (!isNewer)
+        return answered;
+    return {.purpose = answered.purpose,
+            .name = post->name,
+            .organisation = textOr(post->organisation, values.home.pcn),
+            .telephone = post->telephone,
+            .email = post->email,
+            .confirmed = post->confirmedOn};
 }
 
 Table contactTable(const SummaryValues &values)

@@ -6,6 +6,8 @@
 #include "lists/reason_words.h"
 #include "papers/home_summary_parts.h"
 
+#include <algorithm>
+
 namespace papers {
 namespace {
 
@@ -294,12 +296,18 @@ Block earlierContacts(const SummaryValues &values)
         return paragraph(Say::tr("No earlier contact."));
     Table table{.name = Say::tr("Contact since the last visit"),
                 .columns = {{Say::tr("Date")}, {Say::tr("How"), 2}, {Say::tr("With whom"), 3}}};
+    const bool hasLines = std::any_of(values.earlier.begin(), values.earlier.end(),
+                                      [](const auto &contact) { return !contact.about.isEmpty(); });
+    if (hasLines)
+        table.columns.append(Column{Say::tr("In one line"), 4});
     for (const ContactLine &contact : values.earlier) {
         const QString kind = textOr(contact.kind, Say::tr("Contact"));
-        table.rows.append(
-            Row{{words(contact.date.isValid() ? base::shortDate(contact.date) : QString()),
+        Row row{{words(contact.date.isValid() ? base::shortDate(contact.date) : QString()),
                  words(contact.completed ? kind : Say::tr("%1, not completed").arg(kind)),
-                 words(textOr(contact.with, Say::tr("Not recorded")))}});
+                 words(textOr(contact.with, Say::tr("Not recorded")))}};
+        if (hasLines)
+            row.cells.append(words(contact.about));
+        table.rows.append(row);
     }
     return table;
 }

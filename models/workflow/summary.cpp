@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "lists/escalation_words.h"
+#include "lists/people_words.h"
 #include "papers/writers.h"
 #include "rules/schedule.h"
 #include "store/hash.h"
@@ -9,8 +10,11 @@
 #include "workflow/escalations.h"
 #include "workflow/homes.h"
 #include "workflow/notes.h"
+#include "workflow/people.h"
 #include "workflow/plans.h"
 #include "workflow/say.h"
+
+#include <algorithm>
 
 namespace workflow {
 namespace {
@@ -61,6 +65,29 @@ const ContactRow *contactOf(const HomeOverview &overview,
     return nullptr;
 }
 
+/// Visits, calls and contact notes before the contact, and without one all: the newest few.
+std::vector<papers::ContactLine> earlierContacts(Session &session, const HomeOverview &overview,
+                                                 const ContactRow *contact)
+{
+    std::vector<papers::ContactLine> lines;
+    for (const ContactRow &other : overview.contacts) {
+        if (!contact || other.review.date < contact->review.date)
+            lines.push_back(lineOf(other));
+    }
+    for (const subject::ContactNote &note :
+         base::valueOrThrow(contactNotes(session, overview.home.id))) {
+        if (!contact || note.date <= contact->review.date)
+            lines.push_back({.date = note.date,
+                             .kind = lists::wordOf(lists::contactWays(), note.how),
+                             .with = note.with,
+                             .about = note.line});
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const auto &a, const auto &b) { return a.date > b.date; });
+    lines.resize(std::min(lines.size(), contactsListed));
+    return lines;
+}
+
 std::vector<papers::CouncilNote> councilNotes(Session &session, const base::Id<Home> &home,
                                               const QDate &upTo)
 {
@@ -83,6 +110,18 @@ std::optional<subject::Plan> planOn(Session &session, const base::Id<Home> &home
             found = plan;
     }
     return found;
+}
+
+subject::ContactDetails detailsOf(const PersonRow &row)
+{
+    subject::ContactDetails details;
+    details.name = row.person.name;
+    details.role = row.person.title;
+    details.organisation = row.person.organisation;
+    details.telephone = row.person.telephone;
+    details.email = row.person.email;
+    details.confirmedOn = row.post.confirmed.on;
+    return details;
 }
 
 /// What is printed of the actions: those that were open on the day, and what came of those that
@@ -118,6 +157,10 @@ void addPlan(Session &session, const base::Id<Home> &home, const ContactRow *con
          store::every<subject::Referral>(session.file(), home)) {
         if (!referral.closedOn.isValid())
             values.openReferrals += referral.reference;
+    }
+    for (const PersonRow &row : base::valueOrThrow(peopleOf(session, home))) {
+        if (row.post.role == QLatin1StringView("clinical_lead"))
+            values.clinicalLead = detailsOf(row);
     }
     for (const EscalationRow &row : base::valueOrThrow(escalations(session, home))) {
         if (row.isOpen())
@@ -178,11 +221,7 @@ SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
         for (const lists::TrendPoint &point : overview.trend[area])
             values.trend[area].push_back(point.colour);
     }
-    for (const ContactRow &other : overview.contacts) {
-        const bool isEarlier = !contact || other.review.date < contact->review.date;
-        if (isEarlier && values.earlier.size() < contactsListed)
-            values.earlier.push_back(lineOf(other));
-    }
+    values.earlier = earlierContacts(session, overview, contact);
     if (overview.home.leadOfficer)
         values.officer = store::officer(file, *overview.home.leadOfficer);
     addPlan(session, home, contact, values);

@@ -11,15 +11,15 @@ std::vector<HomeTabEntry> homeTabs()
     const auto key = [](const char *text) { return QString::fromLatin1(text); };
     return {
         {key("plan"), Say::tr("Plan"), makePlanTab},
-        {key("help"), Say::tr("Help offered"), makeHelpTab},
+        {key("help"), Say::tr("Help"), makeHelpTab},
         {key("actions"), Say::tr("Actions"), makeActionsTab},
         {key("further"), Say::tr("Taken further"), makeEscalationsTab},
         {key("disputes"), Say::tr("Disputed"), makeChallengesTab},
         {key("people"), Say::tr("People"), makePeopleTab},
-        {key("notes"), Say::tr("Contact notes"), makeContactNotesTab, true},
+        {key("notes"), Say::tr("Calls and emails"), makeContactNotesTab, true},
         {key("outbreaks"), Say::tr("Outbreaks"), makeOutbreaksTab},
         {key("cases"), Say::tr("Cases"), makeCasesTab},
-        {key("facts"), Say::tr("Placements and risk"), makeFactsTab, true},
+        {key("facts"), Say::tr("Placements"), makeFactsTab, true},
         {key("safeguarding"), Say::tr("Safeguarding"), makeReferralsTab, true},
     };
 }

@@ -27,18 +27,18 @@ lists::Columns<PersonRow> personColumns()
         columns.push_back(
             lists::textColumn<PersonRow>({.key = path(key), .title = title, .width = width}, read));
     };
-    add("role", Say::tr("For the home"), 190,
+    add("role", Say::tr("For the home"), 160,
         [](const PersonRow &row) { return lists::wordOf(lists::postRoles(), row.post.role); });
-    add("name", Say::tr("Name"), 220, [](const PersonRow &row) { return row.person.name; });
+    add("name", Say::tr("Name"), 180, [](const PersonRow &row) { return row.person.name; });
     columns.back().subtitle = [](const PersonRow &row) { return row.person.title; };
     add("organisation", Say::tr("Organisation"), 200,
         [](const PersonRow &row) { return row.person.organisation; });
-    add("telephone", Say::tr("Telephone"), 150,
+    add("telephone", Say::tr("Telephone"), 130,
         [](const PersonRow &row) { return row.person.telephone; });
     columns.back().subtitle = [](const PersonRow &row) { return row.person.hours; };
-    add("email", Say::tr("Email"), 200, [](const PersonRow &row) { return row.person.email; });
+    add("email", Say::tr("Email"), 170, [](const PersonRow &row) { return row.person.email; });
     columns.push_back(lists::dateColumn<PersonRow>(
-        {.key = path("confirmed"), .title = Say::tr("Confirmed"), .width = 130},
+        {.key = path("confirmed"), .title = Say::tr("Confirmed"), .width = 120},
         [](const PersonRow &row) { return row.post.confirmed.on; }));
     columns.back().subtitle = [](const PersonRow &row) {
         return row.isToConfirm ? Say::tr("To confirm") : row.post.confirmed.by;
