@@ -93,6 +93,13 @@
             <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %n homes</source>
+        <translation>
+            <numerusform>%1: %n home</numerusform>
+            <numerusform>%1: %n homes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>store</name>

@@ -186,6 +186,8 @@ void addGo(std::vector<Command> &all)
         place("actions", Menu::Go, Say::tr("&Actions"), "actions", {keys("Ctrl+2")}, "check"));
     all.push_back(place("escalations", Menu::Go, Say::tr("&Escalations"), "escalations",
                         {keys("Ctrl+3")}, "warning"));
+    all.push_back(place("one-question", Menu::Go, Say::tr("One &question, all homes"),
+                        "one-question", {keys("Ctrl+4")}, "search"));
     all.push_back(place("settings", Menu::Go, Say::tr("&Settings"), "settings", {keys("Ctrl+,")},
                         "settings"));
     all.push_back(

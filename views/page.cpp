@@ -29,6 +29,7 @@ std::vector<PageEntry> pages()
         {key("homes"), Say::tr("Homes"), key("homes"), true, makeHomesPage},
         {key("actions"), Say::tr("Actions"), key("check"), true, makeActionsPage},
         {key("escalations"), Say::tr("Escalations"), key("warning"), true, makeEscalationsPage},
+        {key("one-question"), Say::tr("One question"), key("search"), true, makeOneQuestionPage},
         {key("home"), Say::tr("Home"), key("home"), false, makeHomePage},
         {key("plan"), Say::tr("Support plan"), key("home"), false, makePlanPage},
         {key("contact"), Say::tr("Contact"), key("home"), false, makeContactPage},

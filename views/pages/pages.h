@@ -8,6 +8,7 @@ Page *makeHomesPage(const Context &context);
 Page *makeHomePage(const Context &context);
 Page *makeActionsPage(const Context &context);
 Page *makeEscalationsPage(const Context &context);
+Page *makeOneQuestionPage(const Context &context);
 Page *makePlanPage(const Context &context);
 Page *makeContactPage(const Context &context);
 Page *makeComparePage(const Context &context);

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -78,6 +79,8 @@ public:
         connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
                 [this] { follow(); });
         connect(m_view, &RowsView::opened, this, [this] { m_form->takeFocus(); });
+        connect(m_view->horizontalScrollBar(), &QScrollBar::rangeChanged, this,
+                [this] { fitList(); });
         connect(m_form, &RecordForm::kept, this, [this] {
             refresh();
             tell();
@@ -161,6 +164,8 @@ private:
     void fitList()
     {
         int height = m_view->horizontalHeader()->sizeHint().height() + 2 * m_view->frameWidth();
+        if (m_view->horizontalScrollBar()->maximum() > 0)
+            height += m_view->horizontalScrollBar()->sizeHint().height();
         constexpr int fewRows = 2;
         for (int row = 0; row < m_model.rowCount(); ++row) {
             height += m_view->rowHeight(row);

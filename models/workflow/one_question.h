@@ -1,0 +1,12 @@
+#pragma once
+
+#include "lists/one_question.h"
+#include "workflow/session.h"
+
+namespace workflow {
+
+/// What every home answers to one question of the question set in force, in one scan of the file:
+/// homes that are not listed any more are left out.
+base::Result<std::vector<lists::HomeAnswer>> oneQuestion(Session &session, const QString &question);
+
+} // namespace workflow
