@@ -90,7 +90,7 @@ ActionsPage::ActionsPage(const Context &context)
     connect(m_view, &RowsView::opened, this, &ActionsPage::open);
     connect(m_view, &RowsView::typed, this, [this](const QString &text) {
         m_filter->setFocus();
-        m_filter->setText(text);
+        m_filter->insert(text);
     });
     m_hidden->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);

@@ -107,11 +107,9 @@ HomePage::HomePage(const Context &context)
     connect(plan, &QPushButton::clicked, this, [this] { perform(Deed::SupportPlan); });
     m_preview = m_head->addButton(Say::tr("Print preview"), QStringLiteral("print"));
     auto *pdf = m_head->addButton(Say::tr("Save as PDF"), QStringLiteral("pdf"));
-    auto *web = m_head->addButton(Say::tr("Save as web page"));
     auto *words = m_head->addButton(Say::tr("Copy summary"), QStringLiteral("copy"));
     connect(m_preview, &QPushButton::clicked, this, [this] { perform(Deed::PrintPreview); });
     connect(pdf, &QPushButton::clicked, this, [this] { perform(Deed::SavePdf); });
-    connect(web, &QPushButton::clicked, this, [this] { perform(Deed::SaveWebPage); });
     connect(words, &QPushButton::clicked, this, [this] { perform(Deed::CopyWords); });
 
     offerDeeds();

@@ -121,6 +121,7 @@ void PlanPage::arrive(const QString &argument)
         m_home.emplace(base::Id<subject::Home>(QUuid::fromString(id)));
         refresh();
     }
+    sharingChanged(); // it may have begun before this page was made
     for (size_t i = 0; i < m_parts.size(); ++i) {
         if (m_parts[i].entry.key != tab)
             continue;

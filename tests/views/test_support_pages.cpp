@@ -1,0 +1,208 @@
+#include "contact_window.h"
+#include "views/pages/actions_change.h"
+#include "views/parts/message_bar.h"
+#include "views/parts/rows_view.h"
+#include "workflow/actions.h"
+#include "workflow/escalations.h"
+#include "workflow/people.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+
+using views::Deed;
+using views::RowsView;
+
+/// The support plan of a home and the pages over all homes, by keyboard.
+class SupportPagesTest : public ContactWindow {
+    Q_OBJECT
+
+    base::Id<subject::Home> home()
+    {
+        return base::Id<subject::Home>(QUuid(m_sample->idOf(m_window->session())));
+    }
+    QWidget *tab(const char *key)
+    {
+        m_window->visit(
+            {QStringLiteral("plan"), home().text() + QLatin1Char('/') + QString::fromLatin1(key)});
+        return m_window->page()->findChild<QTabWidget *>()->currentWidget();
+    }
+    static QPushButton *button(QWidget *in, const QString &text)
+    {
+        for (auto *each : in->findChildren<QPushButton *>()) {
+            if (each->text() == text)
+                return each;
+        }
+        return nullptr;
+    }
+    template <typename Field>
+    static Field *field(QWidget *in, const char *path)
+    {
+        return in->findChild<Field *>(QString::fromLatin1(path));
+    }
+    void fill(QWidget *in, const char *path, const char *text)
+    {
+        in->findChild<QWidget *>(QString::fromLatin1(path))->setFocus();
+        type(text);
+        press(Qt::Key_Tab);
+    }
+    void choose(QWidget *in, const char *path, const char *key)
+    {
+        auto *box = field<QComboBox>(in, path);
+        box->setFocus();
+        press(Qt::Key(key[0]));
+    }
+    subject::Action addAction(const char *what, int days)
+    {
+        workflow::Session &session = m_window->session();
+        subject::Action action = workflow::newAction(session, home());
+        action.what = QString::fromLatin1(what);
+        action.owner = {.side = QStringLiteral("nhs"),
+                        .name = {},
+                        .organisation = QStringLiteral("North network")};
+        action.due = session.today().addDays(days);
+        return base::valueOrThrow(workflow::keepAction(session, action));
+    }
+    std::vector<lists::ActionRow> actions()
+    {
+        return base::valueOrThrow(workflow::actions(m_window->session()));
+    }
+
+private Q_SLOTS:
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+
+    void anActionIsAddedFieldByField()
+    {
+        QWidget *shown = tab("actions");
+        button(shown, QStringLiteral("New action"))->setFocus();
+        press(Qt::Key_Space);
+        QVERIFY(field<QPlainTextEdit>(shown, "what")->hasFocus());
+        fill(shown, "what", "Restart the weekly round");
+        QVERIFY(actions().empty()); // who, and by when, is still to be said
+        choose(shown, "owner/side", "T");
+        fill(shown, "owner/organisation", "North network");
+        fill(shown, "due", "27/11");
+        QCOMPARE(actions().size(), size_t(1));
+        QCOMPARE(actions().front().action.due, QDate(2026, 11, 27));
+        fill(shown, "owner/name", "Kim Example");
+        QCOMPARE(actions().front().action.owner.name, QStringLiteral("Kim Example"));
+        QCOMPARE(actions().size(), size_t(1));
+    }
+
+    void whatCannotBeIsSaidAndStays()
+    {
+        addAction("Restart the weekly round", 7);
+        QWidget *shown = tab("actions");
+        auto *due = field<QLineEdit>(shown, "due");
+        due->setFocus();
+        due->selectAll();
+        type("1/1/2020");
+        press(Qt::Key_Tab);
+        const QString said = field<QLabel>(shown, "problem")->text();
+        QVERIFY2(said.startsWith(QStringLiteral("Not kept yet.")) &&
+                     said.contains(QStringLiteral("past")),
+                 qPrintable(said));
+        QCOMPARE(actions().front().action.due, QDate(2026, 11, 27));
+        QVERIFY(!m_window->page()->mayClose());
+    }
+
+    void whatIsOverdueAndWhose()
+    {
+        addAction("Order gloves", 7);
+        addAction("Restart the weekly round", 3);
+        m_window->visit({QStringLiteral("actions")});
+        auto *list = m_window->page()->findChild<RowsView *>();
+        QCOMPARE(list->model()->rowCount(), 2);
+        type("gloves");
+        QCOMPARE(list->model()->rowCount(), 1);
+        m_window->page()->findChild<QLineEdit *>(QStringLiteral("filter"))->clear();
+        auto *which = m_window->page()->findChild<QComboBox *>(QStringLiteral("which"));
+        which->setCurrentIndex(which->findData(QStringLiteral("overdue")));
+        Q_EMIT which->activated(which->currentIndex());
+        QCOMPARE(list->model()->rowCount(), 0);
+        m_window->perform(Deed::CopyWords);
+    }
+
+    void manyActionsChangeAtOnce()
+    {
+        addAction("Order gloves", 7);
+        addAction("Restart the weekly round", 3);
+        m_window->visit({QStringLiteral("actions")});
+        m_window->page()->findChild<RowsView *>()->selectAll();
+        button(m_window->page(), QStringLiteral("Change owner or date"))->click();
+        auto *change = m_window->page()->findChild<views::ActionsChange *>();
+        QVERIFY(change->isVisible());
+        fill(change, "due", "4/12");
+        change->findChild<QPushButton *>(QStringLiteral("change"))->click();
+        QVERIFY(!change->isVisible());
+        for (const lists::ActionRow &row : actions())
+            QCOMPARE(row.action.due, QDate(2026, 12, 4));
+        // Enter opens the action in the plan of its home.
+        m_window->perform(Deed::Open);
+        QCOMPARE(m_window->location().page, QStringLiteral("plan"));
+        QVERIFY(m_window->location().argument.contains(QStringLiteral("/actions/")));
+    }
+
+    void somethingIsTakenFurther()
+    {
+        QWidget *shown = tab("further");
+        button(shown, QStringLiteral("Take something further"))->click();
+        choose(shown, "ladder", "P");
+        fill(shown, "item", "Aprons");
+        fill(shown, "why", "Aprons: under 24 hours");
+        const auto rows = base::valueOrThrow(workflow::escalations(m_window->session(), home()));
+        QCOMPARE(rows.size(), size_t(1));
+        QCOMPARE(rows.front().now().why, QStringLiteral("Aprons: under 24 hours"));
+        m_window->visit({QStringLiteral("escalations")});
+        QCOMPARE(m_window->page()->findChild<RowsView *>()->model()->rowCount(), 1);
+    }
+
+    /// What is the council's own is gone from the screen while somebody else looks at it.
+    void theCouncilsOwnIsHiddenWhileTheScreenIsShared()
+    {
+        tab("plan");
+        auto *tabs = m_window->page()->findChild<QTabWidget *>();
+        const auto shown = [tabs] {
+            QStringList names;
+            for (int i = 0; i < tabs->count(); ++i) {
+                if (tabs->isTabVisible(i))
+                    names += tabs->tabText(i);
+            }
+            return names;
+        };
+        QVERIFY(shown().contains(QStringLiteral("Placements")));
+        m_window->share(true);
+        QVERIFY(!shown().contains(QStringLiteral("Placements")));
+        QVERIFY(!shown().contains(QStringLiteral("Safeguarding")));
+        QVERIFY(!shown().contains(QStringLiteral("Calls and emails")));
+        QVERIFY(field<QWidget>(tabs->currentWidget(), "worries")->isHidden());
+        m_window->visit({QStringLiteral("actions")});
+        QVERIFY(m_window->page()->findChild<RowsView *>()->isHidden());
+    }
+
+    /// During a visit sharing has begun before the page of the plan is made.
+    void openedWhileTheScreenIsShared()
+    {
+        m_window->share(true);
+        QWidget *shown = tab("plan");
+        QVERIFY(field<QWidget>(shown, "worries")->isHidden());
+        QVERIFY(!m_window->page()->findChild<QTabWidget *>()->isTabVisible(9));
+    }
+
+    void everyTabOpens()
+    {
+        for (const char *key : {"plan", "help", "actions", "further", "disputes", "people", "notes",
+                                "outbreaks", "cases", "facts", "safeguarding"}) {
+            QVERIFY2(!tab(key)->grab().isNull(), key);
+            QCOMPARE(m_window->findChild<views::MessageBar *>()->text(), QString());
+        }
+    }
+};
+
+QTEST_MAIN(SupportPagesTest)
+#include "test_support_pages.moc"
