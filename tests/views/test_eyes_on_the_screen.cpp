@@ -113,11 +113,14 @@ private Q_SLOTS:
         start("ppe-call");
         page()->keeper()->giveNotes(QStringLiteral("PPE-02"),
                                     {QStringLiteral("Two boxes spare"), QStringLiteral("Watch")});
+        QVERIFY(page()->keeper()->agree(QStringLiteral("PPE-02"),
+                                        QStringLiteral("Count them on Friday"), {}));
         m_window->perform(Deed::ReadBack);
         QString all;
         for (const QLabel *label : m_window->page()->findChildren<QLabel *>())
             all += label->text() + QLatin1Char('\n');
         QVERIFY(all.contains(QStringLiteral("Two boxes spare")));
+        QVERIFY(all.contains(QStringLiteral("Count them on Friday (")));
         QVERIFY(!all.contains(QStringLiteral("Watch")));
     }
 

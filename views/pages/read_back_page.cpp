@@ -1,6 +1,7 @@
 #include "views/pages/pages.h"
 
 #include "base/text.h"
+#include "lists/action_words.h"
 #include "lists/answer_words.h"
 #include "lists/area_words.h"
 #include "lists/colour_words.h"
@@ -9,6 +10,7 @@
 #include "views/parts/page_head.h"
 #include "views/parts/rating_badge.h"
 #include "views/say.h"
+#include "workflow/actions.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -33,6 +35,7 @@ private:
     void show(const workflow::ContactRecording &recording);
     void addArea(const rules::AreaRating &area, const editions::Edition &edition);
     void addFound(const workflow::ContactRecording &recording, const rules::HomeRating &rating);
+    void addAgreed(const base::Id<subject::Home> &home);
     void addNoted(const workflow::ContactRecording &recording);
     void add(TextRole role, const QString &text);
     void goBack() { m_context.shell.visit({QStringLiteral("contact"), m_argument}); }
@@ -127,6 +130,7 @@ void ReadBackPage::show(const workflow::ContactRecording &recording)
     for (const rules::AreaRating &area : rating.areas)
         addArea(area, recording.edition());
     addFound(recording, rating);
+    addAgreed(recording.home().id);
     addNoted(recording);
     m_rows->addStretch();
     m_scroll->setWidget(sheet);
@@ -172,6 +176,25 @@ void ReadBackPage::addFound(const workflow::ContactRecording &recording,
         add(TextRole::Section, recording.answers().empty()
                                    ? Say::tr("Nothing has been asked yet.")
                                    : Say::tr("Everything that was asked is green."));
+}
+
+/// The actions that are open: who does what, and by when.
+void ReadBackPage::addAgreed(const base::Id<subject::Home> &home)
+{
+    m_rows->addSpacing(space::group);
+    add(TextRole::Title, Say::tr("What we agreed to do"));
+    int agreed = 0;
+    const auto rows = workflow::actions(m_context.session, home);
+    for (const lists::ActionRow &row : rows.value_or(std::vector<lists::ActionRow>())) {
+        if (!row.action.isOpen())
+            continue;
+        add(TextRole::Section, Say::tr("%1 (%2, by %3)")
+                                   .arg(row.action.what, lists::ownerWords(row.action.owner),
+                                        base::longDate(row.action.due)));
+        ++agreed;
+    }
+    if (agreed == 0)
+        add(TextRole::Section, Say::tr("Nothing has been agreed yet."));
 }
 
 /// The notes for the plan: what the home's copy prints too.
