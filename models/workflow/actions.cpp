@@ -113,9 +113,7 @@ void requireProgress(Session &session, Action &action)
         refuseField(QStringLiteral("progress/outcome"), Say::tr("Say what came of it."));
     if (!progress.on.isValid())
         progress.on = session.today();
-    if (progress.on > session.today())
-        refuseField(QStringLiteral("progress/on"),
-                    Say::tr("%1 is in the future.").arg(base::longDate(progress.on)));
+    requireNotInFuture(session, progress.on, QStringLiteral("progress/on"));
 }
 
 } // namespace
@@ -159,7 +157,7 @@ base::Result<std::vector<ActionRow>> actions(Session &session,
 
 Action newAction(Session &session, const base::Id<subject::Home> &home, const QString &question)
 {
-    Action action(base::Id<Action>(session.file().surroundings().entropy.uuidAt(session.now())));
+    auto action = newRecord<Action>(session);
     action.home = home;
     action.question = question;
     action.progress.state = QStringLiteral("new");

@@ -22,12 +22,6 @@ using subject::Challenge;
 using subject::Escalation;
 using subject::EscalationStep;
 
-template <typename Record>
-Record newRecord(Session &session)
-{
-    return Record(base::Id<Record>(session.file().surroundings().entropy.uuidAt(session.now())));
-}
-
 /// The ladder in the question set it was raised under, else in the one in force.
 const Ladder *ladderOf(Session &session, const Escalation &escalation)
 {
@@ -248,9 +242,7 @@ base::Result<EscalationStep> decide(Session &session, const base::Id<Escalation>
                                 "up."));
         if (base::tidy(decision.by).isEmpty())
             refuseField(QStringLiteral("decision/by"), Say::tr("Say who decided."));
-        if (decision.on > session.today())
-            refuseField(QStringLiteral("decision/on"),
-                        Say::tr("%1 is in the future.").arg(base::longDate(decision.on)));
+        requireNotInFuture(session, decision.on, QStringLiteral("decision/on"));
         const auto steps = stepsOf(session, escalation);
         if (steps.empty())
             base::fail(Say::tr("It stands nowhere. Nothing was changed."));

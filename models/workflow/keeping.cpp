@@ -52,6 +52,12 @@ QString keptDetailWords(const QString &because)
     return Say::tr("Kept although it looks like a personal detail: %1").arg(because);
 }
 
+void requireNotInFuture(Session &session, const QDate &day, const QString &path)
+{
+    if (day > session.today())
+        refuseField(path, Say::tr("%1 is in the future.").arg(base::longDate(day)));
+}
+
 void refuseField(const QString &path, const QString &message)
 {
     throw base::Failure(base::Error{.message = message, .path = path});

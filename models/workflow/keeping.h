@@ -30,6 +30,16 @@ void requireNoPersonalDetails(const store::Draft::Record &record);
 /// "Kept although it looks like a personal detail: an order number"
 QString keptDetailWords(const QString &because);
 
+/// Throws a Failure for the field at `path` where its day is still to come.
+void requireNotInFuture(Session &session, const QDate &day, const QString &path);
+
+/// A record that is made here and now; it is not in the file yet.
+template <typename Record>
+Record newRecord(Session &session)
+{
+    return Record(base::Id<Record>(session.file().surroundings().entropy.uuidAt(session.now())));
+}
+
 /// Throws a Failure for the field at `path`: "owner/name", "due".
 [[noreturn]] void refuseField(const QString &path, const QString &message);
 

@@ -22,14 +22,6 @@ base::Id<OfferTaken> idOf(const base::Id<subject::Plan> &plan, const QString &of
         base::idFromContent(QStringLiteral("offer_taken"), plan.text() + QLatin1Char('/') + offer));
 }
 
-bool isGap(const rules::HomeRating &rating, const QString &question)
-{
-    const auto found = rating.answers.find(question);
-    return found != rating.answers.end() && found->second.counts && found->second.applicable &&
-           (found->second.colour == subject::Colour::Amber ||
-            found->second.colour == subject::Colour::Red);
-}
-
 bool is(const subject::OfferAnswer &answer, const char *key)
 {
     return answer.answer == QLatin1StringView(key);
@@ -81,6 +73,14 @@ const Offer &requireOffer(const editions::Edition &edition, const QString &id)
 }
 
 } // namespace
+
+bool isGap(const rules::HomeRating &rating, const QString &question)
+{
+    const auto found = rating.answers.find(question);
+    return found != rating.answers.end() && found->second.counts && found->second.applicable &&
+           (found->second.colour == subject::Colour::Amber ||
+            found->second.colour == subject::Colour::Red);
+}
 
 std::vector<Offer> offersForAnswer(const editions::Edition &edition,
                                    const rules::HomeRating &rating, const QString &question)

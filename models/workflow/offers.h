@@ -19,6 +19,9 @@ struct OfferRow {
 base::Result<std::vector<OfferRow>> offersFor(Session &session, const base::Id<subject::Home> &home,
                                               const rules::HomeRating &rating);
 
+/// Whether an answer counts, applies and is amber or red.
+bool isGap(const rules::HomeRating &rating, const QString &question);
+
 /// The help that fits one answer: none where it is green, blue or does not count.
 std::vector<editions::Offer> offersForAnswer(const editions::Edition &edition,
                                              const rules::HomeRating &rating,

@@ -79,12 +79,6 @@ OutbreakRow rowOf(Session &session, const Outbreak &outbreak)
     return row;
 }
 
-void requireNotInFuture(Session &session, const QDate &day, const QString &path)
-{
-    if (day > session.today())
-        refuseField(path, Say::tr("%1 is in the future.").arg(base::longDate(day)));
-}
-
 void requireNoOther(Session &session, const Outbreak &outbreak)
 {
     for (const Outbreak &other : store::every<Outbreak>(session.file(), *outbreak.home)) {
@@ -150,8 +144,7 @@ base::Result<std::vector<OutbreakRow>> outbreaks(Session &session,
 
 Outbreak newOutbreak(Session &session, const base::Id<Home> &home)
 {
-    Outbreak outbreak(
-        base::Id<Outbreak>(session.file().surroundings().entropy.uuidAt(session.now())));
+    auto outbreak = newRecord<Outbreak>(session);
     outbreak.home = home;
     outbreak.notified = session.today();
     return outbreak;

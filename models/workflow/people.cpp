@@ -19,12 +19,6 @@ using subject::Person;
 using subject::Post;
 using subject::Referral;
 
-template <typename Record>
-Record newRecord(Session &session)
-{
-    return Record(base::Id<Record>(session.file().surroundings().entropy.uuidAt(session.now())));
-}
-
 bool stands(const Post &post)
 {
     return !post.ended.isValid();
@@ -42,12 +36,6 @@ bool isToConfirm(Session &session, const Post &post)
 {
     const int days = session.edition()->plan.contactConfirmedDays;
     return !post.confirmed.on.isValid() || post.confirmed.on.addDays(days) < session.today();
-}
-
-void requireNotInFuture(Session &session, const QDate &day, const QString &path)
-{
-    if (day > session.today())
-        refuseField(path, Say::tr("%1 is in the future.").arg(base::longDate(day)));
 }
 
 void checkPost(Session &session, Post &post)

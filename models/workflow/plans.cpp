@@ -48,12 +48,6 @@ std::optional<Plan> openPlanIn(Session &session, const base::Id<subject::Home> &
     return open;
 }
 
-void requireNotInFuture(Session &session, const QDate &day, const QString &path)
-{
-    if (day > session.today())
-        refuseField(path, Say::tr("%1 is in the future.").arg(base::longDate(day)));
-}
-
 void checkSignature(Session &session, const subject::SignOff &signature, const QString &unit)
 {
     if (signature == subject::SignOff{})

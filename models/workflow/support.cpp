@@ -10,14 +10,6 @@ namespace workflow {
 namespace {
 
 using subject::Action;
-using subject::Colour;
-
-bool isGap(const rules::HomeRating &rating, const QString &question)
-{
-    const auto found = rating.answers.find(question);
-    return found != rating.answers.end() && found->second.counts && found->second.applicable &&
-           (found->second.colour == Colour::Amber || found->second.colour == Colour::Red);
-}
 
 const Action *actionWith(const HomeSupport &support, const std::optional<base::Id<Action>> &id)
 {
@@ -80,8 +72,8 @@ Gap gapOf(const HomeSupport &support, const rules::HomeRating &rating, const QSt
         if (action.progress.state == QLatin1StringView("no_action") && action.raisedOn >= since)
             gap.reason = action.progress.outcome;
     }
-    gap.isUnsettled =
-        rating.answers.at(question).colour == Colour::Red && !hasAction && gap.reason.isEmpty();
+    gap.isUnsettled = rating.answers.at(question).colour == subject::Colour::Red && !hasAction &&
+                      gap.reason.isEmpty();
     return gap;
 }
 
