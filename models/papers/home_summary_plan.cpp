@@ -153,9 +153,10 @@ QList<Block> planBlocks(const SummaryValues &values)
 
 QList<SignOffRow> signOffRows(const SummaryValues &values)
 {
-    const subject::Plan plan = values.plan.value_or(subject::Plan(base::Id<subject::Plan>({})));
-    const subject::SignOff &home = plan.signedByHome;
-    const subject::SignOff &council = plan.signedByCouncil;
+    const subject::SignOff home = values.plan ? values.plan->signedByHome : subject::SignOff{};
+    const subject::SignOff council =
+        values.plan ? values.plan->signedByCouncil : subject::SignOff{};
+    const subject::Sent sent = values.plan ? values.plan->sent : subject::Sent{};
     const bool isAgreed = home.outcome == QLatin1StringView("agreed");
     const bool isDiscussed = home.outcome == QLatin1StringView("discussed");
     const QString copySent = Say::tr("Copy sent to the home on");
@@ -174,9 +175,8 @@ QList<SignOffRow> signOffRows(const SummaryValues &values)
         filled(Say::tr("Name and role:"), nameAndRole(council)));
     add(signature(home), signature(council));
     add(agreedOtherwise(home),
-        plan.sent.on.isValid()
-            ? FormLine{{copySent + QLatin1Char(' ') + base::longDate(plan.sent.on)}}
-            : writeOn(copySent));
+        sent.on.isValid() ? FormLine{{copySent + QLatin1Char(' ') + base::longDate(sent.on)}}
+                          : writeOn(copySent));
     return rows;
 }
 

@@ -94,6 +94,15 @@ private Q_SLOTS:
         QCOMPARE(actions().size(), size_t(1));
     }
 
+    void whatTheHomeSaysToHelp()
+    {
+        QWidget *shown = tab("help");
+        choose(shown, "answer/answer", "T"); // thinking about it
+        auto *list = shown->findChild<RowsView *>();
+        const QString said = list->model()->index(0, 3).data().toString();
+        QVERIFY2(said.startsWith(QStringLiteral("Thinking about it")), qPrintable(said));
+    }
+
     void whatCannotBeIsSaidAndStays()
     {
         addAction("Restart the weekly round", 7);
@@ -158,6 +167,11 @@ private Q_SLOTS:
         const auto rows = base::valueOrThrow(workflow::escalations(m_window->session(), home()));
         QCOMPARE(rows.size(), size_t(1));
         QCOMPARE(rows.front().now().why, QStringLiteral("Aprons: under 24 hours"));
+        fill(shown, "decision/by", "The supplier");
+        choose(shown, "decision/answer", "M"); // more information, then moved up
+        const auto decided = base::valueOrThrow(workflow::escalations(m_window->session(), home()));
+        QVERIFY2(!decided.front().steps.front().decision.answer.isEmpty(),
+                 qPrintable(field<QLabel>(shown, "problem")->text()));
         m_window->visit({QStringLiteral("escalations")});
         QCOMPARE(m_window->page()->findChild<RowsView *>()->model()->rowCount(), 1);
     }

@@ -1,4 +1,5 @@
 #include "lists/escalation_words.h"
+#include "subject/field_json.h"
 #include "views/records/escalation_columns.h"
 #include "views/records/escalation_tabs.h"
 #include "views/records/home_record_tab.h"
@@ -61,10 +62,10 @@ base::Result<void> keepNew(workflow::Session &session, const base::Id<subject::H
 base::Result<void> keepChanged(workflow::Session &session, const EscalationRow &row,
                                const QJsonObject &fields, const workflow::Saying &saying)
 {
-    const auto now = subject::fromFields<subject::EscalationStep>(
-        {}, {{path("decision"), fields[path("decision")]}});
-    if (now.decision != row.now().decision)
-        return workflow::decide(session, row.escalation.id, now.decision, saying)
+    subject::Decision decision;
+    subject::fromJson(fields[path("decision")], decision);
+    if (decision != row.now().decision)
+        return workflow::decide(session, row.escalation.id, decision, saying)
             .map([](const subject::EscalationStep &) {});
     const QString why = memberAt(fields, path("closed/why")).toString();
     if (row.isOpen() && !why.isEmpty())

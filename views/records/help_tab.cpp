@@ -1,6 +1,7 @@
 #include "lists/action_words.h"
 #include "lists/column_kinds.h"
 #include "lists/reason_words.h"
+#include "subject/field_json.h"
 #include "views/records/home_record_tab.h"
 #include "views/records/support_tabs.h"
 #include "views/say.h"
@@ -87,13 +88,15 @@ Ways waysOf(const Context &context, const HomeRecordTab<OfferRow>::Home &home)
             .form = offerFields(),
             .keep = [&session, home](const QString &id, const QJsonObject &fields,
                                      const QString &because) -> base::Result<void> {
-                const auto taken = subject::fromFields<subject::OfferTaken>({}, fields);
-                return workflow::answerOffer(session,
-                                             {.home = home(),
-                                              .offer = id,
-                                              .question = taken.question,
-                                              .answer = taken.answer},
-                                             {.aboutNoPerson = because})
+                subject::OfferAnswer answer;
+                subject::fromJson(fields[QStringLiteral("answer")], answer);
+                return workflow::answerOffer(
+                           session,
+                           {.home = home(),
+                            .offer = id,
+                            .question = fields[QStringLiteral("question")].toString(),
+                            .answer = answer},
+                           {.aboutNoPerson = because})
                     .map([](const workflow::OfferKept &) {});
             }};
 }

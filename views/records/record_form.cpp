@@ -101,6 +101,13 @@ RecordForm::RecordForm(const std::vector<RecordField> &fields, const QDate &toda
     });
 }
 
+RecordForm::~RecordForm()
+{
+    // A field that has the focus loses it as it goes, and the form is no form any more by then.
+    for (const Entry &entry : m_entries)
+        entry.focus->disconnect(this);
+}
+
 RecordForm::Entry RecordForm::makeEntry(const RecordField &field, Form &form)
 {
     switch (field.kind) {

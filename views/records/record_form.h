@@ -43,6 +43,8 @@ public:
     RecordForm(const std::vector<RecordField> &fields, const QDate &today, Keep keep,
                QWidget *parent = nullptr);
 
+    ~RecordForm() override;
+
     /// Shows a record; what is being typed in it stays where it is the same record again.
     void show(const QString &id, const QJsonObject &fields, bool isReadOnly);
     void setSharing(bool isSharing);

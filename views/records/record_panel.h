@@ -95,15 +95,17 @@ public:
             m_context.shell.say({Message::Kind::Error, rows.error().message, rows.error().detail});
             return;
         }
+        const QString added = m_isBegunKept ? addedAmong(*rows) : QString();
         m_model.setRows(std::move(*rows));
         const bool hasRows = m_model.rowCount() > 0;
         m_none->setVisible(!hasRows);
         m_view->setVisible(hasRows);
         fitList();
         m_view->setShownColumns(m_view->shownColumns());
-        if (m_begun && m_model.positionOf(m_begun->first) >= 0) {
-            choose(m_begun->first);
+        if (m_isBegunKept) {
             m_begun.reset();
+            m_isBegunKept = false;
+            choose(added);
         }
         if (!m_begun)
             m_view->chooseFirst();
@@ -213,14 +215,29 @@ private:
 
     base::Result<void> keep(const QJsonObject &changed, const QString &because)
     {
-        if (m_begun)
-            return m_ways.keep(m_begun->first, withChanged(m_begun->second, changed), because);
+        if (m_begun) {
+            const auto kept =
+                m_ways.keep(m_begun->first, withChanged(m_begun->second, changed), because);
+            m_isBegunKept = kept.has_value();
+            return kept;
+        }
         const Row *row = chosen();
         if (!row)
             return {};
         return freshFields(*row).and_then([&, this](const QJsonObject &fields) {
             return m_ways.keep(m_ways.id(*row), withChanged(fields, changed), because);
         });
+    }
+
+    /// The row that was not there before: what was begun may be in the file under another id, where
+    /// ids follow from what a record holds.
+    QString addedAmong(const std::vector<Row> &rows) const
+    {
+        for (const Row &row : rows) {
+            if (!m_model.row(m_ways.id(row)))
+                return m_ways.id(row);
+        }
+        return m_begun->first;
     }
 
     /// As the file has them now: somebody else may have changed others of them.
@@ -262,6 +279,7 @@ private:
     QPushButton *m_add = nullptr;
     QPushButton *m_remove = nullptr;
     std::optional<std::pair<QString, QJsonObject>> m_begun;
+    bool m_isBegunKept = false; ///< it is in the file now
 };
 
 } // namespace views
