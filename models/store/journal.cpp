@@ -1,5 +1,6 @@
 #include "store/journal.h"
 
+#include "base/at_once.h"
 #include "base/json.h"
 
 namespace store {
@@ -203,19 +204,25 @@ Touched Journal::append(qint64 device, const Draft &draft, const base::Clock &cl
     Touched touched;
     Change change = begin(device, draft, clock);
     std::vector<qint64> records;
+    std::vector<QJsonObject> written;
     for (const Draft::Record &record : oneOfEach(draft.records)) {
         const QString kind = subject::infoOf(record.kind).name;
         const auto existing = m_projection.findRecord(kind, record.id);
-        const QJsonObject fields = fieldsToWrite(record, existing);
+        QJsonObject fields = fieldsToWrite(record, existing);
         if (fields.isEmpty())
             continue;
         change.entries.push_back(Entry{.kind = kind,
                                        .id = record.id,
-                                       .fields = base::jsonBytes(fields),
+                                       .fields = {},
                                        .salt = entropy.bytes(saltSize),
                                        .removed = {}});
-        records.push_back(existing ? *existing : m_projection.recordKey(kind, record.id));
+        written.push_back(std::move(fields));
+        records.push_back(existing ? *existing : m_projection.addRecord(kind, record.id));
     }
+    base::atOnce(written.size(), [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i)
+            change.entries[i].fields = base::jsonBytes(written[i]);
+    });
     if (change.entries.empty())
         return touched;
     seal(device, change);
