@@ -124,6 +124,18 @@ QJsonObject differences(Import &import, const Home &home, const QJsonObject &fie
     return subject::changedFields(subject::fieldsOf(home), changed);
 }
 
+/// What an import asks of a home that it brings in itself; the rest of it stands in the draft.
+Home broughtIn(const base::Id<Home> &id, const QJsonObject &fields)
+{
+    Home home(id);
+    home.locationId = fields[QLatin1StringView("location_id")].toString();
+    home.name = fields[QLatin1StringView("name")].toString();
+    home.authority = fields[QLatin1StringView("authority")].toString();
+    home.address.postcode =
+        fields[QLatin1StringView("address")].toObject()[QLatin1StringView("postcode")].toString();
+    return home;
+}
+
 void takeRow(Import &import, const files::DirectoryRow &row)
 {
     QJsonObject fields = row.fields;
@@ -134,9 +146,7 @@ void takeRow(Import &import, const files::DirectoryRow &row)
     const auto sameId = import.byId.find(id.uuid());
     if (place == import.byLocation.constEnd() && sameId == import.byId.end()) {
         import.byLocation.insert(row.locationId, import.homes.size());
-        import.homes.push_back({.home = subject::fromFields<Home>(id.uuid(), fields),
-                                .isNew = true,
-                                .isListed = true});
+        import.homes.push_back({.home = broughtIn(id, fields), .isNew = true, .isListed = true});
         import.draft.records.push_back({subject::RecordKind::Home, id.uuid(), fields});
         import.report.homes.push_back(id);
         ++import.report.added;
