@@ -132,7 +132,7 @@ std::vector<subject::Home> homesContinuedBy(PlannerFile &file, const base::Id<su
     std::vector<base::Id<subject::Home>> ids;
     {
         Statement rows = file.database().prepare(
-            "SELECT record.id FROM home JOIN record ON record.key = home.record "
+            "SELECT record.id FROM home CROSS JOIN record ON record.key = home.record "
             "WHERE home.continues_as = (SELECT key FROM record WHERE id = ? AND kind = 'home') "
             "ORDER BY record.id");
         rows.bind(home.uuid().toRfc4122());
