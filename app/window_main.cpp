@@ -1,11 +1,14 @@
 #include "app/commands/say.h"
 #include "app/translations.h"
+#include "papers/rating_shape.h"
 #include "views/desk.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFontMetrics>
 #include <QStandardPaths>
 #include <QTextStream>
+#include <future>
 
 namespace {
 
@@ -52,8 +55,10 @@ int main(int argc, char **argv)
                                  QStringLiteral("[FILE]"));
     parser.process(application);
 
+    // Read while the first text to be measured waits for the fonts of the laptop.
+    std::future<editions::Library> shipped =
+        std::async(std::launch::async, editions::shippedEditions);
     store::Surroundings surroundings;
-    surroundings.library = editions::shippedEditions();
     const QString fault = setClock(surroundings.clock, parser.value(today));
     if (!fault.isEmpty() || parser.positionalArguments().size() > 1) {
         QTextStream(stderr) << (fault.isEmpty() ? parser.helpText() : fault) << Qt::endl;
@@ -64,6 +69,9 @@ int main(int argc, char **argv)
         QStringLiteral("/window.ini"));
     views::Look look;
     look.wear(preferences.appearance());
+    QFontMetrics(QApplication::font()).horizontalAdvance(QLatin1Char('x'));
+    surroundings.library = shipped.get();
+    const std::future<void> shapes = std::async(std::launch::async, papers::prepareRatingShapes);
     views::Desk desk(surroundings, preferences, look);
     desk.begin(parser.positionalArguments().value(0));
     return QApplication::exec();

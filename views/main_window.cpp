@@ -72,7 +72,6 @@ MainWindow::MainWindow(OpenFile file, Preferences &preferences, Look &look)
     });
     resize(1280, 720);
     restoreGeometry(preferences.geometry());
-    readSearch();
     visit(lastPlace(m_context));
     m_dataVersion = m_file.session->file().dataVersion();
     m_watch.setInterval(watchMilliseconds);
@@ -95,6 +94,7 @@ void MainWindow::buildTop()
     m_top->setCouncil(m_council);
     if (!m_file.session->file().isReadOnly())
         m_top->setKinds(m_file.session->edition()->contacts);
+    connect(m_top, &TopBar::homesWanted, this, &MainWindow::readSearch);
     connect(m_top, &TopBar::homeFound, this, [this](const QString &home) {
         visit({QStringLiteral("home"), home});
     });
@@ -194,7 +194,7 @@ void MainWindow::changed()
     const auto council = workflow::authority(*m_file.session);
     m_council = council ? council->name : m_council;
     m_top->setCouncil(m_council);
-    readSearch();
+    m_top->forgetHomes();
     for (const auto &[key, other] : m_pages)
         m_stale.insert(other);
     m_stale.erase(page());

@@ -38,6 +38,14 @@ Preferences::Preferences(const QString &file, const QString &account)
 {
 }
 
+/// Settings are written and made durable, before the window is painted, even where a value is the
+/// one they hold.
+void Preferences::keep(const QString &key, const QVariant &value)
+{
+    if (m_settings.value(key) != value)
+        m_settings.setValue(key, value);
+}
+
 Appearance Preferences::appearance() const
 {
     Appearance appearance;
@@ -51,8 +59,8 @@ Appearance Preferences::appearance() const
 
 void Preferences::setAppearance(const Appearance &appearance)
 {
-    m_settings.setValue(QStringLiteral("appearance/theme"), int(appearance.theme));
-    m_settings.setValue(QStringLiteral("appearance/text_percent"), appearance.textPercent);
+    keep(QStringLiteral("appearance/theme"), int(appearance.theme));
+    keep(QStringLiteral("appearance/text_percent"), appearance.textPercent);
 }
 
 QString Preferences::lastFile() const
@@ -62,7 +70,7 @@ QString Preferences::lastFile() const
 
 void Preferences::setLastFile(const QString &path)
 {
-    m_settings.setValue(QStringLiteral("file/last"), path);
+    keep(QStringLiteral("file/last"), path);
 }
 
 QByteArray Preferences::geometry() const
@@ -72,7 +80,7 @@ QByteArray Preferences::geometry() const
 
 void Preferences::setGeometry(const QByteArray &geometry)
 {
-    m_settings.setValue(QStringLiteral("window/geometry"), geometry);
+    keep(QStringLiteral("window/geometry"), geometry);
 }
 
 QString Preferences::officerOf(const QString &path) const
@@ -93,8 +101,8 @@ bool Preferences::isOtherAccount(const QString &path) const
 
 void Preferences::setOfficerOf(const QString &path, const QString &officer)
 {
-    m_settings.setValue(keyFor("officer", path), officer);
-    m_settings.setValue(keyFor("account", path), m_account);
+    keep(keyFor("officer", path), officer);
+    keep(keyFor("account", path), m_account);
 }
 
 Location Preferences::placeOf(const QString &path) const
@@ -105,7 +113,7 @@ Location Preferences::placeOf(const QString &path) const
 
 void Preferences::setPlaceOf(const QString &path, const Location &place)
 {
-    m_settings.setValue(keyFor("place", path), QStringList{place.page, place.argument});
+    keep(keyFor("place", path), QStringList{place.page, place.argument});
 }
 
 QString Preferences::backupFolderOf(const QString &path) const
@@ -115,7 +123,7 @@ QString Preferences::backupFolderOf(const QString &path) const
 
 void Preferences::setBackupFolderOf(const QString &path, const QString &folder)
 {
-    m_settings.setValue(keyFor("backup_folder", path), folder);
+    keep(keyFor("backup_folder", path), folder);
 }
 
 QDateTime Preferences::lastBackupOf(const QString &path) const
@@ -130,8 +138,8 @@ QString Preferences::lastBackupFileOf(const QString &path) const
 
 void Preferences::setLastBackupOf(const QString &path, const QString &file, const QDateTime &when)
 {
-    m_settings.setValue(keyFor("backup_file", path), file);
-    m_settings.setValue(keyFor("backup_made", path), when.toUTC());
+    keep(keyFor("backup_file", path), file);
+    keep(keyFor("backup_made", path), when.toUTC());
 }
 
 QStringList Preferences::authoritiesOf(const QString &path) const
@@ -141,7 +149,7 @@ QStringList Preferences::authoritiesOf(const QString &path) const
 
 void Preferences::setAuthoritiesOf(const QString &path, const QStringList &authorities)
 {
-    m_settings.setValue(keyFor("authorities", path), authorities);
+    keep(keyFor("authorities", path), authorities);
 }
 
 QString Preferences::questionOf(const QString &review) const
@@ -152,7 +160,7 @@ QString Preferences::questionOf(const QString &review) const
 
 void Preferences::setQuestionOf(const QString &review, const QString &question)
 {
-    m_settings.setValue(QStringLiteral("question"), QStringList{review, question});
+    keep(QStringLiteral("question"), QStringList{review, question});
 }
 
 QStringList Preferences::columnsOf(const QString &list) const
@@ -162,7 +170,7 @@ QStringList Preferences::columnsOf(const QString &list) const
 
 void Preferences::setColumnsOf(const QString &list, const QStringList &columns)
 {
-    m_settings.setValue(QStringLiteral("columns/%1").arg(list), columns);
+    keep(QStringLiteral("columns/%1").arg(list), columns);
 }
 
 bool Preferences::isPlaceListNarrow() const
@@ -172,7 +180,7 @@ bool Preferences::isPlaceListNarrow() const
 
 void Preferences::setPlaceListNarrow(bool narrow)
 {
-    m_settings.setValue(QStringLiteral("window/narrow_places"), narrow);
+    keep(QStringLiteral("window/narrow_places"), narrow);
 }
 
 QString Preferences::exportFolder() const
@@ -188,7 +196,7 @@ QString Preferences::exportFolder() const
 
 void Preferences::setExportFolder(const QString &folder)
 {
-    m_settings.setValue(QStringLiteral("file/export_folder"), folder);
+    keep(QStringLiteral("file/export_folder"), folder);
 }
 
 } // namespace views

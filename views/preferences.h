@@ -69,6 +69,8 @@ public:
     void setExportFolder(const QString &folder);
 
 private:
+    void keep(const QString &key, const QVariant &value);
+
     QSettings m_settings;
     QString m_account;
 };

@@ -44,6 +44,7 @@ TopBar::TopBar(const std::vector<Command> &commands, const std::map<QString, QAc
     keepScaled(m_search, {.leastWidth = 160, .mostWidth = 380});
     layout->addWidget(m_search, 1);
     connect(m_sharing, &QPushButton::clicked, this, &TopBar::sharingEnded);
+    connect(m_search, &SearchBox::homesWanted, this, &TopBar::homesWanted);
     connect(m_search, &SearchBox::homeFound, this, &TopBar::homeFound);
     connect(m_search, &SearchBox::startFound, this, &TopBar::startFound);
     connect(m_search, &SearchBox::commandFound, this, &TopBar::commandFound);
@@ -57,6 +58,11 @@ void TopBar::setCouncil(const QString &council)
 void TopBar::setHomes(const std::vector<subject::Home> &homes)
 {
     m_search->setHomes(homes);
+}
+
+void TopBar::forgetHomes()
+{
+    m_search->forgetHomes();
 }
 
 void TopBar::setKinds(const std::vector<editions::ContactKind> &kinds)

@@ -31,6 +31,7 @@ public:
 
     void setCouncil(const QString &council);
     void setHomes(const std::vector<subject::Home> &homes);
+    void forgetHomes();
     void setKinds(const std::vector<editions::ContactKind> &kinds);
     /// While the screen is shared other homes cannot be found, and a strip says so.
     void setSharing(bool isSharing);
@@ -39,6 +40,8 @@ public:
     void search();
 
 Q_SIGNALS:
+    /// Something is looked for: answered with `setHomes`.
+    void homesWanted();
     void homeFound(const QString &home);
     /// A contact is to begin with this home.
     void startFound(const QString &home, const QString &kind);

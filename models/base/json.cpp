@@ -7,19 +7,16 @@
 #include <algorithm>
 
 namespace base {
-namespace {
 
-/// A text in quotation marks that stands for itself, as most answers are: no need to parse it.
-bool isPlainText(const QByteArray &bytes)
+std::optional<QByteArrayView> plainText(const QByteArray &bytes)
 {
     if (bytes.size() < 2 || bytes.front() != '"' || bytes.back() != '"')
-        return false;
-    return std::all_of(bytes.begin() + 1, bytes.end() - 1, [](char letter) {
+        return std::nullopt;
+    const bool isPlain = std::all_of(bytes.begin() + 1, bytes.end() - 1, [](char letter) {
         return letter >= ' ' && letter <= '~' && letter != '"' && letter != '\\';
     });
+    return isPlain ? std::optional(QByteArrayView(bytes).sliced(1).chopped(1)) : std::nullopt;
 }
-
-} // namespace
 
 QByteArray jsonBytes(const QJsonValue &value)
 {
@@ -32,8 +29,8 @@ QByteArray jsonBytes(const QJsonValue &value)
 
 QJsonValue jsonValue(const QByteArray &bytes)
 {
-    if (isPlainText(bytes))
-        return QString::fromLatin1(bytes.constData() + 1, bytes.size() - 2);
+    if (const auto plain = plainText(bytes))
+        return QString::fromLatin1(*plain);
     const QJsonDocument document = QJsonDocument::fromJson('[' + bytes + ']');
     const QJsonArray wrapper = document.array();
     return wrapper.size() == 1 ? wrapper.first() : QJsonValue(QJsonValue::Undefined);

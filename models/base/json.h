@@ -5,12 +5,17 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
+#include <optional>
 
 namespace base {
 
 /// Compact UTF-8 of any JSON value, scalars included; object keys in code point order, so the
 /// same value always gives the same bytes.
 QByteArray jsonBytes(const QJsonValue &value);
+
+/// The letters between the quotation marks where `bytes` are a text whose letters all stand for
+/// themselves, as most do: no need to parse it. They belong to `bytes`.
+std::optional<QByteArrayView> plainText(const QByteArray &bytes);
 
 /// Reads what jsonBytes wrote. Undefined when the bytes are no JSON.
 QJsonValue jsonValue(const QByteArray &bytes);

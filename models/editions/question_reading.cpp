@@ -83,7 +83,8 @@ std::optional<QDate> readSeasonStart(EditionFields &in)
     if (in.optional("season_starts"_L1).isUndefined())
         return std::nullopt;
     const QString text = in.text("season_starts"_L1);
-    const auto match = QRegularExpression(u"\\A([0-9]{2})-([0-9]{2})\\z"_s).match(text);
+    static const QRegularExpression monthAndDay(u"\\A([0-9]{2})-([0-9]{2})\\z"_s);
+    const auto match = monthAndDay.match(text);
     const QDate day(2000, match.captured(1).toInt(), match.captured(2).toInt());
     if (day.isValid())
         return day;

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace files {
 
@@ -44,6 +45,13 @@ private:
         QString words = {};
         QString column = {};
     };
+    /// The cells of a row that is kept, of the columns that are read; the others are empty.
+    struct KeptCells {
+        std::string bytes = {};
+        std::vector<uint32_t> ends = {};
+
+        std::string_view cell(size_t column) const;
+    };
     /// The row that came nearest to being a header.
     struct NearMiss {
         qint64 row = 0;
@@ -54,6 +62,8 @@ private:
     void rememberNearMiss(qint64 row, const QStringList &names);
     void takeHeader(Header header);
     void takeHome(qint64 row, Cells cells);
+    KeptCells kept(Cells cells) const;
+    void makeFields();
     bool isCareHome(Cells cells) const;
     bool isWanted(Cells cells);
     Authority authorityOf(std::string_view cell) const;
@@ -72,11 +82,13 @@ private:
     Encoding m_encoding;
     std::optional<Header> m_header;
     std::optional<NearMiss> m_nearMiss;
-    QStringList m_flagNames; ///< of Role::SpecialismFlag, in the order of its columns
+    std::vector<bool> m_isRead; ///< by column
+    QStringList m_flagNames;    ///< of Role::SpecialismFlag, in the order of its columns
     int m_rowsBeforeHeader = 0;
     std::map<std::string, Authority, std::less<>> m_authoritiesMet;
     QHash<QString, qint64> m_rowOfId;
     DirectoryContent m_content;
+    std::vector<KeptCells> m_kept; ///< of the rows of the content
 };
 
 } // namespace files

@@ -32,6 +32,12 @@ QDate dateOf(QStringView day, QStringView month, QStringView year)
     return QDate(year.toInt(), named > 0 ? named : month.toInt(), day.toInt());
 }
 
+/// What Unicode calls a control character, without looking it up: this is asked of every letter.
+bool isControl(QChar letter)
+{
+    return letter < QChar(0x20) || (letter >= QChar(0x7F) && letter < QChar(0xA0));
+}
+
 const Pattern &wordsPattern()
 {
     static const Pattern pattern(QStringLiteral(R"((\d{1,2})[ _-]+([A-Za-z]{3,9})[ _-]+(\d{4}))"));
@@ -43,7 +49,7 @@ const Pattern &wordsPattern()
 QString directoryText(const QString &cell)
 {
     QString text = cell.simplified();
-    text.removeIf([](QChar letter) { return letter.category() == QChar::Other_Control; });
+    text.removeIf(isControl);
     if (text.startsWith(u'\'') && looksLikeFormula(QStringView(text).sliced(1)))
         text.remove(0, 1);
     const bool placeholder = text == u"-" || text == u"*" ||

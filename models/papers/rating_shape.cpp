@@ -191,6 +191,11 @@ const RatingShape &ratingShape(Colour colour)
     return shapes.at(static_cast<std::size_t>(colour));
 }
 
+void prepareRatingShapes()
+{
+    ratingShape(Colour::Grey);
+}
+
 void drawRatingShape(QPainter &painter, const QRectF &rect, Colour colour, RatingPalette palette)
 {
     const RatingShape &shape = ratingShape(colour);

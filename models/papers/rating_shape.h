@@ -33,6 +33,9 @@ struct RatingShape {
 };
 
 const RatingShape &ratingShape(subject::Colour colour);
+/// Makes the shapes, which takes a few milliseconds once, so that the first painting need not. May
+/// be called from any thread.
+void prepareRatingShapes();
 
 /// Draws the shape as large as fits, centred in `rect`.
 void drawRatingShape(QPainter &painter, const QRectF &rect, subject::Colour colour,

@@ -1,5 +1,6 @@
 #include "store/change.h"
 
+#include "base/at_once.h"
 #include "base/error.h"
 #include "base/json.h"
 #include "store/hash.h"
@@ -180,10 +181,15 @@ QByteArray headerBytes(const Change &change)
 
 QByteArray chainOf(const QByteArray &previous, const Change &change)
 {
-    QByteArray hashes;
-    for (const Entry &entry : change.entries)
-        hashes += entryHash(entry);
-    return hash128({previous, headerBytes(change), hashes});
+    std::vector<QByteArray> hashes(change.entries.size());
+    base::atOnce(hashes.size(), [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i)
+            hashes[i] = entryHash(change.entries[i]);
+    });
+    QByteArray joined;
+    for (const QByteArray &hash : hashes)
+        joined += hash;
+    return hash128({previous, headerBytes(change), joined});
 }
 
 QByteArray changeToJson(const Change &change)

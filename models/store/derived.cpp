@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "subject/field_json.h"
 
+#include <QJsonArray>
 #include <algorithm>
 
 namespace store {
@@ -70,28 +71,24 @@ void Derived::refresh(const Touched &touched)
     m_atHand.follow(touched, m_database.dataVersion(), m_library);
     for (const auto &[home, from] : touched.homes)
         refreshStanding(home, from);
-    for (const qint64 record : touched.byDirectory) {
-        Statement home = m_database.prepare("SELECT 1 FROM home WHERE record = ?");
-        if (home.bind(record).next())
-            refreshDirectory(record);
-    }
+    refreshDirectory(touched.byDirectory);
 }
 
 void Derived::rebuild()
 {
     forget();
     m_database.execute("DELETE FROM latest; DELETE FROM standing; DELETE FROM directory_value;");
-    std::vector<qint64> homes;
+    std::set<qint64> homes;
     {
         Statement all = m_database.prepare("SELECT record FROM home");
         while (all.next())
-            homes.push_back(all.number(0));
+            homes.insert(all.number(0));
     }
     for (const qint64 home : homes) {
         rebuildLatest(home);
         refreshStanding(home, {});
-        refreshDirectory(home);
     }
+    refreshDirectory(homes);
 }
 
 /// A contact later than all others holds the newest answer to whatever it asked as at its date;
@@ -291,22 +288,42 @@ QJsonObject Derived::workOutDirectoryValues(qint64 home)
     return fields;
 }
 
-void Derived::refreshDirectory(qint64 home)
+void Derived::refreshDirectory(const std::set<qint64> &records)
 {
+    if (records.empty())
+        return;
+    QJsonArray keys;
+    for (const qint64 record : records)
+        keys.append(record);
+    const QByteArray asked = base::jsonBytes(keys);
+    // A home that has just come in has one entry, and that is what the directory wrote.
+    m_database
+        .prepare("INSERT INTO directory_value (home, fields) SELECT entry.record, entry.fields "
+                 "FROM json_each(?) AS asked CROSS JOIN home ON home.record = asked.value "
+                 "CROSS JOIN entry ON entry.record = home.record "
+                 "CROSS JOIN change ON change.key = entry.change "
+                 "WHERE change.source ->> 'kind' = 'directory' AND NOT EXISTS (SELECT 1 FROM entry "
+                 "AS other WHERE other.record = entry.record AND other.key <> entry.key) "
+                 "ON CONFLICT (home) DO UPDATE SET fields = excluded.fields")
+        .bindText(asked)
+        .run();
+    std::vector<qint64> others;
     {
-        // A home that has just come in has one entry, and that is what the directory wrote.
-        m_database
-            .prepare("INSERT INTO directory_value (home, fields) SELECT entry.record, entry.fields "
-                     "FROM entry JOIN change ON change.key = entry.change WHERE entry.record = ?1 "
-                     "AND change.source ->> 'kind' = 'directory' AND NOT EXISTS (SELECT 1 FROM "
-                     "entry AS other "
-                     "WHERE other.record = ?1 AND other.key <> entry.key) "
-                     "ON CONFLICT (home) DO UPDATE SET fields = excluded.fields")
-            .bind(home)
-            .run();
-        if (m_database.changes() > 0)
-            return;
+        Statement rows =
+            m_database.prepare("SELECT home.record FROM json_each(?) AS asked CROSS JOIN home "
+                               "ON home.record = asked.value WHERE (SELECT count(*) FROM entry "
+                               "WHERE entry.record = home.record) <> 1");
+        rows.bindText(asked);
+        while (rows.next())
+            others.push_back(rows.number(0));
     }
+    for (const qint64 home : others)
+        combineDirectory(home);
+}
+
+/// Of a home that several entries tell of.
+void Derived::combineDirectory(qint64 home)
+{
     const QJsonObject fields = workOutDirectoryValues(home);
     if (fields.isEmpty()) {
         m_database.prepare("DELETE FROM directory_value WHERE home = ?").bind(home).run();

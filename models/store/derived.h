@@ -39,7 +39,8 @@ private:
     void refreshStanding(qint64 home, const QDate &from);
     void cutStepsFrom(qint64 home, const QDate &from);
     void writeSteps(qint64 home, const QDate &from, const std::vector<rules::Step> &steps);
-    void refreshDirectory(qint64 home);
+    void refreshDirectory(const std::set<qint64> &records);
+    void combineDirectory(qint64 home);
     rules::Overrides overridesOf(qint64 home);
 
     HomeAtHand m_atHand;

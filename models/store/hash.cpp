@@ -6,6 +6,13 @@
 namespace store {
 namespace {
 
+/// Without this libsodium does not use what the processor offers.
+void prepare()
+{
+    static const int ready = sodium_init();
+    Q_UNUSED(ready)
+}
+
 void addPart(crypto_generichash_state *state, QByteArrayView part)
 {
     const quint64 length = qToLittleEndian(static_cast<quint64>(part.size()));
@@ -27,6 +34,7 @@ QByteArray finish(crypto_generichash_state *state, int size)
 
 QByteArray hash128(std::initializer_list<QByteArrayView> parts)
 {
+    prepare();
     crypto_generichash_state state;
     crypto_generichash_init(&state, nullptr, 0, 16);
     for (const QByteArrayView part : parts)
@@ -36,6 +44,7 @@ QByteArray hash128(std::initializer_list<QByteArrayView> parts)
 
 Hasher::Hasher() : m_state(std::make_unique<crypto_generichash_blake2b_state>())
 {
+    prepare();
     crypto_generichash_init(m_state.get(), nullptr, 0, 32);
 }
 

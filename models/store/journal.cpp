@@ -1,9 +1,14 @@
 #include "store/journal.h"
 
+#include "base/at_once.h"
 #include "base/json.h"
+
+#include <future>
 
 namespace store {
 namespace {
+
+constexpr size_t entriesOfLongChange = 1000;
 
 QByteArray textOrNull(const QString &text)
 {
@@ -197,28 +202,49 @@ QJsonObject Journal::fieldsToWrite(const Draft::Record &record, std::optional<qi
     return kept;
 }
 
+/// Gives the change an entry for each record that it changes; the keys of these records.
+std::vector<qint64> Journal::addEntries(Change &change, const Draft &draft,
+                                        const base::Entropy &entropy)
+{
+    std::vector<qint64> records;
+    std::vector<QJsonObject> written;
+    for (const Draft::Record &record : oneOfEach(draft.records)) {
+        const QString kind = subject::infoOf(record.kind).name;
+        const auto existing = m_projection.findRecord(kind, record.id);
+        QJsonObject fields = fieldsToWrite(record, existing);
+        if (fields.isEmpty())
+            continue;
+        change.entries.push_back(Entry{.kind = kind,
+                                       .id = record.id,
+                                       .fields = {},
+                                       .salt = entropy.bytes(saltSize),
+                                       .removed = {}});
+        written.push_back(std::move(fields));
+        records.push_back(existing ? *existing : m_projection.addRecord(kind, record.id));
+    }
+    base::atOnce(written.size(), [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i)
+            change.entries[i].fields = base::jsonBytes(written[i]);
+    });
+    return records;
+}
+
 Touched Journal::append(qint64 device, const Draft &draft, const base::Clock &clock,
                         const base::Entropy &entropy)
 {
     Touched touched;
     Change change = begin(device, draft, clock);
-    std::vector<qint64> records;
-    for (const Draft::Record &record : oneOfEach(draft.records)) {
-        const QString kind = subject::infoOf(record.kind).name;
-        const auto existing = m_projection.findRecord(kind, record.id);
-        const QJsonObject fields = fieldsToWrite(record, existing);
-        if (fields.isEmpty())
-            continue;
-        change.entries.push_back(Entry{.kind = kind,
-                                       .id = record.id,
-                                       .fields = base::jsonBytes(fields),
-                                       .salt = entropy.bytes(saltSize),
-                                       .removed = {}});
-        records.push_back(existing ? *existing : m_projection.recordKey(kind, record.id));
-    }
+    const std::vector<qint64> records = addEntries(change, draft, entropy);
     if (change.entries.empty())
         return touched;
-    seal(device, change);
+    // A long change is hashed while its entries, which stay as they are, are written.
+    const bool isLong = change.entries.size() >= entriesOfLongChange;
+    change.after = takeAfter(device);
+    std::future<QByteArray> chain =
+        std::async(isLong ? std::launch::async : std::launch::deferred,
+                   [&change, previous = lastChain(device)] { return chainOf(previous, change); });
+    if (!isLong)
+        change.chain = chain.get();
     const qint64 changeKey = insertChange(change, device, change.at);
     // Most files dispute nothing: one look spares a statement for each field.
     const bool isDisputed = m_database.prepare("SELECT 1 FROM several LIMIT 1").next();
@@ -234,6 +260,11 @@ Touched Journal::append(qint64 device, const Draft &draft, const base::Clock &cl
         }
         project(touched, records[i], entry.kind, winners);
     }
+    if (isLong)
+        m_database.prepare("UPDATE change SET chain = ? WHERE key = ?")
+            .bind(chain.get())
+            .bind(changeKey)
+            .run();
     if (isDirectorySource(change.source))
         touched.byDirectory.insert(records.begin(), records.end());
     return touched;

@@ -86,6 +86,8 @@ private:
     Change begin(qint64 device, const Draft &draft, const base::Clock &clock);
     void seal(qint64 device, Change &change);
     QJsonObject fieldsToWrite(const Draft::Record &record, std::optional<qint64> existing);
+    std::vector<qint64> addEntries(Change &change, const Draft &draft,
+                                   const base::Entropy &entropy);
     qint64 insertChange(const Change &change, qint64 device, qint64 arrived);
     qint64 insertEntry(qint64 change, qint64 record, const Entry &entry);
     std::map<QUuid, qint64> takeAfter(qint64 device);

@@ -76,6 +76,11 @@ qint64 Projection::recordKey(const QString &kind, const QUuid &id)
 {
     if (const auto key = findRecord(kind, id))
         return *key;
+    return addRecord(kind, id);
+}
+
+qint64 Projection::addRecord(const QString &kind, const QUuid &id)
+{
     m_database.prepare("INSERT INTO record (kind, id) VALUES (?, ?)")
         .bind(kind)
         .bind(id.toRfc4122())
@@ -88,6 +93,13 @@ void Projection::write(qint64 record, const QString &kind, const std::map<QStrin
     const KindInfo *info = subject::kindNamed(kind);
     if (!info)
         return;
+    const bool isColumnsOnly = std::all_of(fields.begin(), fields.end(), [info](const auto &field) {
+        return info->field(field.first) != nullptr;
+    });
+    if (isColumnsOnly) {
+        writeColumns(record, *info, fields);
+        return;
+    }
     std::map<QString, Winner> columns;
     std::vector<std::pair<AnswerField, const Winner *>> answers;
     for (const auto &[name, winner] : fields) {
@@ -140,14 +152,20 @@ void Projection::writeColumns(qint64 record, const KindInfo &kind,
 {
     Statement insert = m_database.prepare(upsertOf(kind, fields));
     insert.bind(record);
+    constexpr qsizetype roomForOne = 32;
     QByteArray winners;
+    winners.reserve(2 + roomForOne * qsizetype(fields.size()));
+    winners += '{';
     for (const auto &[name, winner] : fields) {
         bindColumn(insert, *kind.field(name), winner.value);
         // The names are those of columns: letters that stand for themselves.
-        winners += (winners.isEmpty() ? "{\"" : ",\"") + name.toLatin1() +
-                   "\":" + QByteArray::number(winner.entry);
+        winners += winners.size() == 1 ? "\"" : ",\"";
+        winners += name.toLatin1();
+        winners += "\":";
+        winners += QByteArray::number(winner.entry);
     }
-    insert.bindText(winners.isEmpty() ? QByteArrayLiteral("{}") : winners + '}');
+    winners += '}';
+    insert.bindText(winners);
     insert.run();
 }
 
@@ -159,7 +177,10 @@ void Projection::bindColumn(Statement &statement, const FieldInfo &field, const 
     }
     switch (field.column) {
     case ColumnType::Text:
-        statement.bindText(base::jsonValue(value).toString().toUtf8());
+        if (const auto plain = base::plainText(value))
+            statement.bindText(QByteArray::fromRawData(plain->data(), plain->size()));
+        else
+            statement.bindText(base::jsonValue(value).toString().toUtf8());
         return;
     case ColumnType::Json:
         statement.bindText(value);
@@ -233,6 +254,15 @@ QJsonValue Projection::readColumn(Statement &statement, int column, const FieldI
     Q_UNREACHABLE();
 }
 
+const QByteArray &Projection::selectOf(const KindInfo &kind)
+{
+    QByteArray &select = m_selects[kind.kind];
+    if (select.isEmpty())
+        select = "SELECT " + columnList(kind) + " FROM " +
+                 QByteArray(kind.name.data(), kind.name.size()) + " WHERE record = ?";
+    return select;
+}
+
 QJsonObject Projection::columns(qint64 record, const QString &kind)
 {
     QJsonObject object;
@@ -240,9 +270,7 @@ QJsonObject Projection::columns(qint64 record, const QString &kind)
     if (!info)
         return object;
     {
-        Statement row = m_database.prepare("SELECT " + columnList(*info) + " FROM " +
-                                           QByteArray(info->name.data(), info->name.size()) +
-                                           " WHERE record = ?");
+        Statement row = m_database.prepare(selectOf(*info));
         row.bind(record);
         if (row.next()) {
             for (size_t i = 0; i < info->fields.size(); ++i) {

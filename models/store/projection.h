@@ -21,6 +21,8 @@ public:
 
     /// The key of a record, made where it is not yet there.
     qint64 recordKey(const QString &kind, const QUuid &id);
+    /// The same for one that is known not to be there.
+    qint64 addRecord(const QString &kind, const QUuid &id);
     std::optional<qint64> findRecord(const QString &kind, const QUuid &id);
 
     /// Writes these fields of a record. Fields this version does not know stay in the journal.
@@ -48,6 +50,8 @@ private:
     void writeAnswerPart(qint64 review, const subject::AnswerField &field, const Winner &winner);
     void bindUnit(Statement &statement, const QByteArray &json);
     void bindColumn(Statement &statement, const subject::FieldInfo &field, const QByteArray &value);
+    /// The statement that reads the columns of a record.
+    const QByteArray &selectOf(const subject::KindInfo &kind);
     QJsonValue readColumn(Statement &statement, int column, const subject::FieldInfo &field);
     void addAnswers(qint64 review, QJsonObject &fields);
 
@@ -60,6 +64,7 @@ private:
 
     Database &m_database;
     Upsert m_upsert;
+    std::map<subject::RecordKind, QByteArray> m_selects;
 };
 
 } // namespace store

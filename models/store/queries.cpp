@@ -25,10 +25,11 @@ std::vector<Record> all(PlannerFile &file, RecordKind kind)
 {
     std::vector<std::pair<qint64, QUuid>> keys;
     {
-        // From the table of the kind: there are a thousand times as many records of all kinds.
+        // From the table of the kind: there are a thousand times as many records of all kinds, and
+        // SQLite would walk through them in the order asked for, but for CROSS.
         const QByteArray table = nameOf(kind).toLatin1();
         Statement rows = file.database().prepare("SELECT record.key, record.id FROM " + table +
-                                                 " JOIN record ON record.key = " + table +
+                                                 " CROSS JOIN record ON record.key = " + table +
                                                  ".record ORDER BY record.id");
         while (rows.next())
             keys.emplace_back(rows.number(0), QUuid::fromRfc4122(rows.bytes(1)));
@@ -58,10 +59,13 @@ std::vector<HomeLine> homeLines(PlannerFile &file, const QDate &day,
     std::vector<HomeLine> lines;
     Statement rows = file.database().prepare(
         "SELECT record.key, record.id, standing.colours, standing.next_contact, "
-        "standing.runs_out, (SELECT max(review.date) FROM review WHERE review.home = home.record "
-        "AND review.deleted IS NULL AND review.date <= ?1) FROM home "
-        "JOIN record ON record.key = home.record "
-        "LEFT JOIN standing ON standing.home = home.record AND standing.from_day <= ?1 "
+        "standing.runs_out, (SELECT review.date FROM review WHERE review.home = home.record "
+        "AND review.deleted IS NULL AND review.date <= ?1 ORDER BY review.date DESC LIMIT 1) "
+        "FROM home JOIN record ON record.key = home.record "
+        // The steps of a home follow one another: the one begun last is that of the day.
+        "LEFT JOIN standing ON standing.home = home.record AND standing.from_day = "
+        "(SELECT max(step.from_day) FROM standing AS step WHERE step.home = home.record "
+        "AND step.from_day <= ?1) "
         "AND (standing.until_day IS NULL OR standing.until_day >= ?1) "
         "WHERE home.deleted IS NULL ORDER BY home.name COLLATE NOCASE, record.id");
     rows.bind(day);
@@ -128,7 +132,7 @@ std::vector<subject::Home> homesContinuedBy(PlannerFile &file, const base::Id<su
     std::vector<base::Id<subject::Home>> ids;
     {
         Statement rows = file.database().prepare(
-            "SELECT record.id FROM home JOIN record ON record.key = home.record "
+            "SELECT record.id FROM home CROSS JOIN record ON record.key = home.record "
             "WHERE home.continues_as = (SELECT key FROM record WHERE id = ? AND kind = 'home') "
             "ORDER BY record.id");
         rows.bind(home.uuid().toRfc4122());

@@ -198,13 +198,14 @@ base::Result<HomeOverview> homeOverview(Session &session, const base::Id<Home> &
         const qint64 key = store::keyOf(file, subject::RecordKind::Home, id.uuid());
         const Home home = *store::home(file, id);
         const OfficerNames names(session);
-        const auto newest = file.answers().newestOf(key);
+        auto newest = file.answers().newestOf(key);
+        rules::Position position =
+            rules::positionOn(session.today(), newest, session.library(), rules::overridesOf(home));
         HomeOverview overview{.home = home,
                               .leadOfficer = names.of(home.leadOfficer),
                               .coverOfficer = names.of(home.coverOfficer),
-                              .position =
-                                  rules::positionOn(session.today(), newest, session.library(),
-                                                    rules::overridesOf(home)),
+                              .newest = std::move(newest),
+                              .position = std::move(position),
                               .rating = {},
                               .nextContact = {},
                               .contacts = {},

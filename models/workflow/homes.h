@@ -28,6 +28,7 @@ struct HomeOverview {
     subject::Home home;
     QString leadOfficer;
     QString coverOfficer;
+    std::vector<rules::ContactAnswers> newest; ///< what the position is worked out from
     rules::Position position;
     rules::HomeRating rating;
     QDate nextContact;                ///< null: nobody has been in touch

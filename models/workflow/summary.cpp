@@ -237,7 +237,9 @@ SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
     // A contact's paper shows the position on its day: as it is now where nothing was answered
     // since.
     const bool isNewest = contact == contactOf(overview, std::nullopt);
-    const auto contacts = isNewest ? file.answers().newestOf(key) : file.answers().contactsOf(key);
+    const auto all =
+        isNewest ? std::vector<rules::ContactAnswers>() : file.answers().contactsOf(key);
+    const auto &contacts = isNewest ? overview.newest : all;
     values.position = rules::positionOn(contact->review.date, contacts, session.library(),
                                         rules::overridesOf(overview.home));
     values.rating = rules::rate(values.position);

@@ -19,6 +19,7 @@ namespace {
 constexpr int twoLines = 44;
 constexpr int narrowRating = 84; ///< room for the shape under its heading
 constexpr int rowsMeasured = 60;
+constexpr int textsRemembered = 2000;
 constexpr int shortColumn = 100; ///< what is usually short is not cut
 constexpr int leastFirst = 200;  ///< the first column, which names the row
 
@@ -173,6 +174,7 @@ void RowsView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        m_textWidths.clear();
         fitRows();
         fitColumns();
     }
@@ -184,7 +186,18 @@ void RowsView::fitRows()
     horizontalHeader()->setFixedHeight(scaled(twoLines));
 }
 
-int RowsView::naturalWidth(int column) const
+/// Lists say the same again and again, and columns are fitted with every change of size.
+int RowsView::widthOf(const QString &text)
+{
+    const auto known = m_textWidths.constFind(text);
+    if (known != m_textWidths.constEnd())
+        return *known;
+    if (m_textWidths.size() >= textsRemembered)
+        m_textWidths.clear();
+    return *m_textWidths.insert(text, fontMetrics().horizontalAdvance(text));
+}
+
+int RowsView::naturalWidth(int column)
 {
     const int usual = scaled(m_rows->head(column).width);
     const bool isRating =
@@ -192,7 +205,7 @@ int RowsView::naturalWidth(int column) const
     const int shape = isRating ? fontMetrics().height() * 5 / 4 + space::related : 0;
     int width = usual;
     for (int row = 0; row < qMin(rowsMeasured, m_rows->gridRows()); ++row) {
-        const int text = fontMetrics().horizontalAdvance(m_rows->cellText(row, column));
+        const int text = widthOf(m_rows->cellText(row, column));
         width = qMax(width, text + shape + (isRating ? 1 : 2) * space::related + space::inside);
     }
     return qMin(width, m_rows->head(column).width < shortColumn ? usual * 3 / 2 : usual * 4 / 3);

@@ -2,6 +2,7 @@
 
 #include "lists/list_model.h"
 
+#include <QHash>
 #include <QTableView>
 #include <vector>
 
@@ -51,11 +52,13 @@ private:
     void fitRows();
     void fitColumns();
     /// What the texts of the first rows need, up to a third more than usual.
-    int naturalWidth(int column) const;
+    int naturalWidth(int column);
+    int widthOf(const QString &text);
     std::vector<int> columnsToCopy() const;
 
     lists::ListModel *m_rows;
     QList<QAction *> m_rowActions;
+    QHash<QString, int> m_textWidths; ///< in the font of the list
 };
 
 } // namespace views

@@ -55,6 +55,7 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_completer(new QComp
 
 void SearchBox::setHomes(const std::vector<subject::Home> &homes)
 {
+    m_knowsHomes = true;
     m_homes.clear();
     m_homes.reserve(homes.size());
     for (const subject::Home &home : homes) {
@@ -104,8 +105,21 @@ void SearchBox::addStarts(const QStringList &words)
     }
 }
 
+void SearchBox::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    wantHomes();
+}
+
+void SearchBox::wantHomes()
+{
+    if (!m_knowsHomes)
+        Q_EMIT homesWanted();
+}
+
 void SearchBox::narrow()
 {
+    wantHomes();
     m_found.clear();
     const QStringList words = lists::searchWords(text());
     if (!words.isEmpty()) {

@@ -28,17 +28,26 @@ public:
     explicit SearchBox(QWidget *parent = nullptr);
 
     void setHomes(const std::vector<subject::Home> &homes);
+    /// The homes have changed: they are wanted again when next something is looked for.
+    void forgetHomes() { m_knowsHomes = false; }
     /// The contacts that can begin: "ppe alder" then finds the PPE call with Alder Grange.
     void setKinds(const std::vector<editions::ContactKind> &kinds);
     /// While somebody else looks at the screen, homes are not found.
     void setSharing(bool isSharing);
 
 Q_SIGNALS:
+    /// Answered at once, with `setHomes`. A window that has just begun has better things to do than
+    /// to read every home for a search that may not come.
+    void homesWanted();
     void homeFound(const QString &home);
     void startFound(const QString &home, const QString &kind);
     void commandFound(const QString &command);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
+    void wantHomes();
     void narrow();
     void addStarts(const QStringList &words);
     void take(int row);
@@ -48,6 +57,7 @@ private:
     std::vector<Find> m_homes;
     std::vector<Find> m_commands;
     std::vector<editions::ContactKind> m_kinds;
+    bool m_knowsHomes = false;
     bool m_isSharing = false;
     std::vector<Find> m_found;
 };

@@ -74,6 +74,23 @@ private Q_SLOTS:
         }
     }
 
+    /// Many entries are hashed while they are written.
+    void chainsLongChangesAsShortOnes()
+    {
+        constexpr int many = 1200;
+        store::Draft draft;
+        for (int i = 0; i < many; ++i)
+            draft.records.push_back(
+                {RecordKind::Home,
+                 base::idFromContent(QStringLiteral("home"), QString::number(i)),
+                 {{QStringLiteral("name"), QStringLiteral("Alder Grange %1").arg(i)}}});
+        const store::Written written = m_here->file().write(draft);
+        const store::Change before = m_here->file().journal().read(written.change - 1);
+        const store::Change change = m_here->file().journal().read(written.change);
+        QCOMPARE(change.entries.size(), size_t(many));
+        QCOMPARE(change.chain.toHex(), store::chainOf(before.chain, change).toHex());
+    }
+
     void onlyWhatChangesIsKept_data()
     {
         QTest::addColumn<QByteArray>("fields");
