@@ -1,4 +1,5 @@
 #include "views/records/escalation_tabs.h"
+#include "views/records/funding_tab.h"
 #include "views/records/home_tab.h"
 #include "views/records/people_tabs.h"
 #include "views/records/support_tabs.h"
@@ -20,6 +21,7 @@ std::vector<HomeTabEntry> homeTabs()
         {key("outbreaks"), Say::tr("Outbreaks"), makeOutbreaksTab},
         {key("cases"), Say::tr("Cases"), makeCasesTab},
         {key("facts"), Say::tr("Placements"), makeFactsTab, true},
+        {key("funding"), Say::tr("Funding"), makeFundingTab, true},
         {key("safeguarding"), Say::tr("Safeguarding"), makeReferralsTab, true},
     };
 }
