@@ -27,6 +27,7 @@ private Q_SLOTS:
                                 "move|escalation decide|escalation close|"
                                 "contact list|contact add|contact note|"
                                 "outbreak list|outbreak add|outbreak change|outbreak count|"
+                                "funding list|funding add|funding change|"
                                 "report home-summary|export homes|export ratings|check|"
                                 "edition check|edition list"));
     }
