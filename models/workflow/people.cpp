@@ -174,6 +174,8 @@ base::Result<int> replaceEverywhere(Session &session, const base::Id<Person> &ol
 base::Result<std::vector<Home>> homesWithout(Session &session, const QString &role)
 {
     return base::attempt([&] {
+        if (!lists::isAmong(lists::postRoles(), role))
+            refuseField(QStringLiteral("role"), Say::tr("There is no post called %1.").arg(role));
         std::set<QUuid> filled;
         for (const Post &post : store::every<Post>(session.file())) {
             if (post.home && post.role == role && stands(post))

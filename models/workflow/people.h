@@ -31,7 +31,7 @@ base::Result<int> replaceEverywhere(Session &session, const base::Id<subject::Pe
                                     const Saying &saying = {});
 
 /// The homes where nobody stands in a post. For the clinical lead, one that a home named in answer
-/// to the question about it counts too.
+/// to the question about it counts too. Refuses an unknown post.
 base::Result<std::vector<subject::Home>> homesWithout(Session &session, const QString &role);
 
 /// Contact notes of a home, the newest first.

@@ -126,6 +126,7 @@ private Q_SLOTS:
         m_council->record(Council::request("1-2", "{'CLN-02': {'name': 'Kim Example'}}"));
         m_council->record(Council::request("1-3", "{'CLN-02': 'none'}"));
         QCOMPARE(without(), QStringList{text("1-3")});
+        QCOMPARE(faultAt(workflow::homesWithout(session(), text("clinical-lead"))), text("role"));
     }
 
     void whatIsWrongIsSaidAtItsField()
