@@ -3,6 +3,7 @@
 #include "app/commands/record_settings.h"
 #include "app/commands/say.h"
 #include "lists/people_words.h"
+#include "workflow/contact_history.h"
 #include "workflow/homes.h"
 #include "workflow/outbreaks.h"
 #include "workflow/people.h"
@@ -43,6 +44,27 @@ Outcome runWithout(workflow::Session &session, const QString &role)
                                  {QStringLiteral("name"), textOrNull(home.name)}});
         lines += home.name;
     }
+    if (role == QLatin1StringView("clinical_lead"))
+        lines += lists::clinicalLeadCaution();
+    return {.json = {{QStringLiteral("homes"), homes}}, .words = lines.join(QLatin1Char('\n'))};
+}
+
+/// The homes that nobody has been in touch with for so many days.
+Outcome runSilent(workflow::Session &session, int days)
+{
+    QJsonArray homes;
+    QStringList lines;
+    const auto silent = base::valueOrThrow(workflow::homesNotContacted(session, days));
+    for (const workflow::SilentHome &each : silent) {
+        homes.append(QJsonObject{{QStringLiteral("id"), each.home.id.text()},
+                                 {QStringLiteral("location_id"), textOrNull(each.home.locationId)},
+                                 {QStringLiteral("name"), textOrNull(each.home.name)},
+                                 {QStringLiteral("last_contact"), dateOrNull(each.last)},
+                                 {QStringLiteral("lead_officer"), textOrNull(each.leadOfficer)}});
+        lines += Say::tr("%1: %2").arg(each.home.name, each.last.isValid()
+                                                           ? each.last.toString(Qt::ISODate)
+                                                           : Say::tr("never"));
+    }
     return {.json = {{QStringLiteral("homes"), homes}}, .words = lines.join(QLatin1Char('\n'))};
 }
 
@@ -52,9 +74,12 @@ Outcome runContactList(const Workplace &place)
     const auto session = place.open(store::PlannerFile::Access::Read);
     if (arguments.has(QStringLiteral("without")))
         return runWithout(*session, arguments.value(QStringLiteral("without")));
+    if (arguments.has(QStringLiteral("not-contacted")))
+        return runSilent(*session, place.number(QStringLiteral("not-contacted"), 28, 1, 3650));
     if (!arguments.has(QStringLiteral("home")))
-        throw UsageFault{Say::tr("Say of which home, or which post is empty: --home HOME or "
-                                 "--without ROLE.")};
+        throw UsageFault{Say::tr("Say of which home, which post is empty, or for how long nobody "
+                                 "was in touch: --home HOME, --without ROLE or --not-contacted "
+                                 "DAYS.")};
     const Home home = homeNamed(*session, arguments.value(QStringLiteral("home")));
     QJsonArray contacts;
     QStringList lines;
@@ -78,9 +103,22 @@ Outcome runContactAdd(const Workplace &place)
     workflow::PersonRow row =
         workflow::newPerson(*session, home.id, place.arguments().value(QStringLiteral("role")));
     row.post.confirmed.by = saying.officer->name;
+    if (place.arguments().has(QStringLiteral("person"))) {
+        row.person = recordNamed<subject::Person>(
+            *session, place.arguments().value(QStringLiteral("person")));
+        row.post.person = row.person.id;
+    }
+    const bool isForNetwork = place.arguments().has(QStringLiteral("network"));
+    if (isForNetwork && home.pcn.isEmpty())
+        base::fail(Say::tr("It is not known which network %1 belongs to. Nothing was changed.")
+                       .arg(home.name));
     row.person = withSettings(row.person, place);
     row = base::valueOrThrow(workflow::keepPerson(*session, row, saying));
-    return {.json = {{QStringLiteral("contact"), personToJson(row, home)}},
+    int others = 0;
+    if (isForNetwork)
+        others = base::valueOrThrow(workflow::standAcrossNetwork(*session, row.post.id, saying));
+    return {.json = {{QStringLiteral("contact"), personToJson(row, home)},
+                     {QStringLiteral("other_homes"), others}},
             .words = row.person.name};
 }
 
@@ -174,16 +212,24 @@ Command contactListCommand()
             .summary = Say::tr("List whom to ring for a home, or homes where a post is empty."),
             .options = {{QStringLiteral("home"), QStringLiteral("HOME"), Say::tr("Of this home.")},
                         {QStringLiteral("without"), QStringLiteral("ROLE"),
-                         Say::tr("Homes without somebody in this post, such as clinical_lead.")}},
+                         Say::tr("Homes without somebody in this post, such as clinical_lead.")},
+                        {QStringLiteral("not-contacted"), QStringLiteral("DAYS"),
+                         Say::tr("Homes that nobody was in touch with for so many days.")}},
             .run = runContactList};
 }
 
 Command contactAddCommand()
 {
     std::vector<Option> options = settingOptions();
-    options.insert(options.begin(), {QStringLiteral("role"), QStringLiteral("ROLE"),
-                                     Say::tr("clinical_lead, ipc_lead, deputy, nurse, "
-                                             "nominated_individual, regional_manager or other.")});
+    options.insert(options.begin(),
+                   {{QStringLiteral("role"), QStringLiteral("ROLE"),
+                     Say::tr("clinical_lead, ipc_lead, deputy, nurse, nominated_individual, "
+                             "regional_manager or other.")},
+                    {QStringLiteral("person"), QStringLiteral("ID"),
+                     Say::tr("Somebody who is in this file already.")},
+                    {QStringLiteral("network"),
+                     {},
+                     Say::tr("Also in the other homes of its network where nobody is.")}});
     return {.name = QStringLiteral("contact add"),
             .positionals = QStringLiteral("HOME"),
             .summary = Say::tr("Name a person to ring for a home."),
