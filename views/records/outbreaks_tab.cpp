@@ -1,5 +1,6 @@
 #include "lists/column_kinds.h"
 #include "lists/people_words.h"
+#include "lists/phrases.h"
 #include "views/records/home_record_tab.h"
 #include "views/records/people_tabs.h"
 #include "views/say.h"
@@ -21,6 +22,17 @@ QString path(const char *text)
     return QString::fromLatin1(text);
 }
 
+/// How long it is until the outbreak may be over, or who says so.
+QString recoveryWords(const OutbreakRow &row)
+{
+    if (!row.isOpen())
+        return {};
+    if (row.mayBeOver.isNull())
+        return Say::tr("health protection team says");
+    const qint64 days = row.today.daysTo(row.mayBeOver);
+    return days > 0 ? lists::daysWords(double(days)) : Say::tr("no new cases since");
+}
+
 lists::Columns<OutbreakRow> outbreakColumns()
 {
     lists::Columns<OutbreakRow> columns;
@@ -40,12 +52,21 @@ lists::Columns<OutbreakRow> outbreakColumns()
     add("cases", Say::tr("Cases so far"), 190, [](const OutbreakRow &row) {
         return Say::tr("%1 residents, %2 staff").arg(row.residents).arg(row.staff);
     });
+    columns.back().subtitle = [](const OutbreakRow &row) {
+        return row.hospital + row.deaths == 0
+                   ? QString()
+                   : Say::tr("hospital stays %1, deaths %2").arg(row.hospital).arg(row.deaths);
+    };
     columns.push_back(lists::dateColumn<OutbreakRow>(
         {.key = path("may_be_over"), .title = Say::tr("May be over on"), .width = 150},
         [](const OutbreakRow &row) { return row.mayBeOver; }));
+    columns.back().subtitle = recoveryWords;
     columns.push_back(lists::dateColumn<OutbreakRow>(
         {.key = path("next_call"), .title = Say::tr("Next call"), .width = 130},
         [](const OutbreakRow &row) { return row.nextCall; }));
+    columns.back().subtitle = [](const OutbreakRow &row) {
+        return row.isCallOverdue() ? Say::tr("overdue") : QString();
+    };
     columns.push_back(lists::dateColumn<OutbreakRow>(
         {.key = path("over"), .title = Say::tr("Over on"), .width = 130},
         [](const OutbreakRow &row) { return row.outbreak.over; }));
@@ -57,10 +78,12 @@ lists::Columns<OutbreakRow> outbreakColumns()
         }));
     columns.back().subtitle = [](const OutbreakRow &row) {
         const subject::Learning &learning = row.outbreak.learning;
-        return learning.done.isValid()  ? Say::tr("done")
-               : learning.due.isValid() ? Say::tr("due")
-                                        : QString();
+        return learning.done.isValid()   ? Say::tr("done")
+               : row.isLearningOverdue() ? Say::tr("overdue")
+               : learning.due.isValid()  ? Say::tr("due")
+                                         : QString();
     };
+    add("visiting", Say::tr("Visits"), 320, [](const OutbreakRow &row) { return row.visiting; });
     return columns;
 }
 
