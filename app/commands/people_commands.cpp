@@ -139,6 +139,9 @@ QJsonObject outbreakToJson(const workflow::OutbreakRow &row)
     QJsonObject json = recordToJson(row.outbreak);
     json.insert(QStringLiteral("residents"), row.residents);
     json.insert(QStringLiteral("staff"), row.staff);
+    json.insert(QStringLiteral("hospital"), row.hospital);
+    json.insert(QStringLiteral("deaths"), row.deaths);
+    json.insert(QStringLiteral("visiting"), textOrNull(row.visiting));
     json.insert(QStringLiteral("day"), row.day);
     json.insert(QStringLiteral("open"), row.isOpen());
     json.insert(QStringLiteral("may_be_over"), dateOrNull(row.mayBeOver));
@@ -182,13 +185,29 @@ Outcome runOutbreakAdd(const Workplace &place)
     return keptOutbreak(base::valueOrThrow(workflow::keepOutbreak(*session, outbreak, saying)));
 }
 
+/// The field of somebody who has to be told: `placements` for told_placements.
+QString toldFieldOf(const QString &who)
+{
+    const QString prefix = QStringLiteral("told_");
+    QStringList known;
+    for (const auto &[field, name] : workflow::toBeTold()) {
+        if (field == prefix + who)
+            return field;
+        known += field.mid(prefix.size());
+    }
+    throw UsageFault{
+        Say::tr("--told takes one of %1, not %2.").arg(known.join(QStringLiteral(", ")), who)};
+}
+
 Outcome runOutbreakChange(const Workplace &place)
 {
     const auto session = place.open(store::PlannerFile::Access::Write);
     const workflow::Saying saying = sayingOf(*session, place);
     const auto before = recordNamed<Outbreak>(*session, place.arguments().positional.value(0));
-    return keptOutbreak(
-        base::valueOrThrow(workflow::keepOutbreak(*session, withSettings(before, place), saying)));
+    Outbreak outbreak = withSettings(before, place);
+    for (const QString &who : place.arguments().values(QStringLiteral("told")))
+        workflow::tell(*session, outbreak, toldFieldOf(who), true, saying.officer->name);
+    return keptOutbreak(base::valueOrThrow(workflow::keepOutbreak(*session, outbreak, saying)));
 }
 
 Outcome runOutbreakCount(const Workplace &place)
@@ -267,10 +286,15 @@ Command outbreakAddCommand()
 
 Command outbreakChangeCommand()
 {
+    std::vector<Option> options = settingOptions();
+    options.insert(options.begin(),
+                   {QStringLiteral("told"), QStringLiteral("WHO"),
+                    Say::tr("Who was told now, such as placements or commissioner. "
+                            "Can be given again.")});
     return {.name = QStringLiteral("outbreak change"),
             .positionals = QStringLiteral("ID"),
-            .summary = Say::tr("Change an outbreak, or declare it over."),
-            .options = settingOptions(),
+            .summary = Say::tr("Change an outbreak, say who was told, or declare it over."),
+            .options = options,
             .run = runOutbreakChange};
 }
 
