@@ -1,3 +1,4 @@
+#include "base/text.h"
 #include "lists/column_kinds.h"
 #include "lists/people_words.h"
 #include "views/parts/page_head.h"
@@ -5,6 +6,8 @@
 #include "views/records/people_tabs.h"
 #include "views/say.h"
 #include "workflow/people.h"
+
+#include <QLineEdit>
 
 namespace views {
 namespace {
@@ -114,58 +117,130 @@ RecordPanel<PersonRow>::Ways waysOfPeople(const Context &context,
 /// The people of a home, with what to mind about a clinical lead above them.
 class PeopleTab final : public HomeTab {
 public:
-    explicit PeopleTab(const Context &context)
-        : m_people(new HomeRecordTab<PersonRow>(context, waysOfPeople)),
-          m_context(context)
-    {
-        auto *caution = TextLabel::muted(lists::clinicalLeadCaution(), TextRole::Caption);
-        caution->setWordWrap(true);
-        auto *everywhere = m_people->panel()->addButton(Say::tr("New person here in all homes"));
-        everywhere->setToolTip(Say::tr("Puts a new person into this post in every home where the "
-                                       "one chosen stands, such as a new clinical lead of a "
-                                       "network"));
-        connect(everywhere, &QPushButton::clicked, this, [this] { replace(); });
-        connect(m_people, &HomeTab::changed, this, &HomeTab::changed);
-        auto *layout = new QVBoxLayout(this);
-        layout->setContentsMargins(0, space::related, 0, 0);
-        layout->setSpacing(0);
-        layout->addWidget(caution);
-        layout->addWidget(m_people, 1);
-    }
+    explicit PeopleTab(const Context &context);
 
-    void show(const base::Id<subject::Home> &home) override { m_people->show(home); }
+    void show(const base::Id<subject::Home> &home) override
+    {
+        m_asking->hide();
+        m_people->show(home);
+    }
     void takeFocus() override { m_people->takeFocus(); }
     bool keepNow() override { return m_people->keepNow(); }
     void choose(const QString &record) override { m_people->choose(record); }
 
 private:
-    /// The new person has the old one's organisation until it is changed; the form shows the rest.
-    void replace()
-    {
-        const PersonRow *row = m_people->panel()->chosen();
-        if (!row || !keepNow())
-            return;
-        Person person(base::Id<Person>(
-            m_context.session.file().surroundings().entropy.uuidAt(m_context.session.now())));
-        person.organisation = row->person.organisation;
-        person.name = Say::tr("Name to follow");
-        const auto homes =
-            workflow::replaceEverywhere(m_context.session, row->person.id, row->post.role, person);
-        if (homes) {
-            m_people->panel()->refresh();
-            Q_EMIT changed();
-            m_context.shell.say({Message::Kind::Done,
-                                 Say::tr("A new person stands here in %n homes. Fill in the name.",
-                                         nullptr, *homes)});
-        } else {
-            m_context.shell.say(
-                {Message::Kind::Error, homes.error().message, homes.error().detail});
-        }
-    }
+    void buildAsking();
+    void ask();
+    void replace();
+    void spread();
+    void tell(const base::Result<int> &homes, const QString &done);
 
     HomeRecordTab<PersonRow> *m_people;
     Context m_context;
+    QWidget *m_asking; ///< for the name of who takes somebody's place
+    QLineEdit *m_name;
+    std::optional<PersonRow> m_old; ///< whose place it is
 };
+
+PeopleTab::PeopleTab(const Context &context)
+    : m_people(new HomeRecordTab<PersonRow>(context, waysOfPeople)),
+      m_context(context),
+      m_asking(new QWidget),
+      m_name(new QLineEdit)
+{
+    auto *caution = TextLabel::muted(lists::clinicalLeadCaution(), TextRole::Caption);
+    caution->setWordWrap(true);
+    auto *everywhere = m_people->panel()->addButton(Say::tr("New person here in all homes"));
+    everywhere->setToolTip(Say::tr("Puts a new person into this post in every home where the one "
+                                   "chosen stands, such as a new clinical lead of a network"));
+    connect(everywhere, &QPushButton::clicked, this, &PeopleTab::ask);
+    auto *network = m_people->panel()->addButton(Say::tr("Same person in the whole network"));
+    network->setToolTip(Say::tr("Puts the person chosen into the same post in the other homes of "
+                                "this primary care network where nobody is"));
+    connect(network, &QPushButton::clicked, this, &PeopleTab::spread);
+    connect(m_people, &HomeTab::changed, this, &HomeTab::changed);
+    buildAsking();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, space::related, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(caution);
+    layout->addWidget(m_asking);
+    layout->addWidget(m_people, 1);
+}
+
+void PeopleTab::buildAsking()
+{
+    m_name->setObjectName(path("new_name"));
+    auto *label = new QLabel(Say::tr("Name of the &new person"));
+    label->setBuddy(m_name);
+    m_name->setAccessibleName(Say::tr("Name of the new person"));
+    auto *put = makeButton(Say::tr("Put in place"));
+    auto *leave = makeButton(Say::tr("Leave it"));
+    connect(m_name, &QLineEdit::returnPressed, this, &PeopleTab::replace);
+    connect(put, &QPushButton::clicked, this, &PeopleTab::replace);
+    connect(leave, &QPushButton::clicked, this, [this] {
+        m_asking->hide();
+        m_people->takeFocus();
+    });
+    auto *row = new QHBoxLayout(m_asking);
+    row->setContentsMargins(0, space::related, 0, 0);
+    row->setSpacing(space::related);
+    row->addWidget(label);
+    row->addWidget(m_name, 1);
+    row->addWidget(put);
+    row->addWidget(leave);
+    m_asking->hide();
+}
+
+void PeopleTab::ask()
+{
+    const PersonRow *row = m_people->panel()->chosen();
+    if (!row || !keepNow() || m_context.session.file().isReadOnly())
+        return;
+    m_old = *row;
+    m_name->clear();
+    m_asking->show();
+    m_name->setFocus();
+}
+
+/// The new person has the old one's organisation until it is changed; the form takes the rest.
+void PeopleTab::replace()
+{
+    if (!m_old)
+        return;
+    auto person = workflow::newRecord<Person>(m_context.session);
+    person.organisation = m_old->person.organisation;
+    person.name = base::tidy(m_name->text());
+    const auto homes =
+        workflow::replaceEverywhere(m_context.session, m_old->person.id, m_old->post.role, person);
+    if (homes) {
+        m_old.reset();
+        m_asking->hide();
+    }
+    tell(homes, homes ? Say::tr("%1 stands here in %n homes now.", nullptr, *homes).arg(person.name)
+                      : QString());
+}
+
+void PeopleTab::spread()
+{
+    const PersonRow *row = m_people->panel()->chosen();
+    if (!row || !keepNow() || m_context.session.file().isReadOnly())
+        return;
+    const auto homes = workflow::standAcrossNetwork(m_context.session, row->post.id);
+    tell(homes,
+         homes ? Say::tr("Put into %n more homes of the network.", nullptr, *homes) : QString());
+}
+
+void PeopleTab::tell(const base::Result<int> &homes, const QString &done)
+{
+    if (!homes) {
+        m_context.shell.say({Message::Kind::Error, homes.error().message, homes.error().detail});
+        return;
+    }
+    m_people->panel()->refresh();
+    Q_EMIT changed();
+    m_context.shell.say({Message::Kind::Done, done, {}});
+}
 
 lists::Columns<ContactNote> noteColumns()
 {
