@@ -36,16 +36,14 @@ qint64 spentOf(const Funding &funding)
 QStringList warningsOf(const Funding &funding, qint64 allocated, qint64 spent)
 {
     QStringList warnings;
-    if (spent > allocated) {
-        warnings += funding.share || funding.discretionary
-                        ? Say::tr("The return (%1) is larger than the allocation (%2) by %3.")
-                              .arg(lists::moneyWords(spent), lists::moneyWords(allocated),
-                                   lists::moneyWords(spent - allocated))
-                        : Say::tr("%1 is spent, but no allocation is written down.")
-                              .arg(lists::moneyWords(spent));
-    }
+    const bool isAllocated = funding.share || funding.discretionary;
+    if (spent > allocated && isAllocated)
+        warnings += Say::tr("The return is %1 larger than the allocation.")
+                        .arg(lists::moneyWords(spent - allocated));
+    else if (spent > allocated)
+        warnings += Say::tr("Spent, but no allocation is written down.");
     if (funding.returnReceived.isValid() && !funding.termsAccepted.isValid())
-        warnings += Say::tr("The return is here, but no day on which the terms were accepted.");
+        warnings += Say::tr("Returned, but the terms are not accepted.");
     return warnings;
 }
 

@@ -93,6 +93,7 @@ void SafeguardingPage::addCards(QVBoxLayout *layout)
     for (const editions::StopCard &card : m_context.session.edition()->stops) {
         add(TextRole::Strong, card.when.in());
         add(TextRole::Body, card.says.in());
+        layout->addSpacing(space::group);
     }
     const auto authority = workflow::authority(m_context.session);
     if (authority && !authority->safeguarding.telephone.isEmpty())

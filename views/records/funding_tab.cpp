@@ -32,16 +32,16 @@ lists::Columns<FundingRow> fundingColumns()
 {
     lists::Columns<FundingRow> columns;
     columns.push_back(
-        lists::textColumn<FundingRow>({.key = path("fund"), .title = Say::tr("Fund"), .width = 220},
+        lists::textColumn<FundingRow>({.key = path("fund"), .title = Say::tr("Fund"), .width = 190},
                                       [](const FundingRow &row) { return row.funding.fund; }));
     columns.back().subtitle = [](const FundingRow &row) { return row.funding.round; };
-    columns.push_back(moneyColumn("allocated", Say::tr("Allocated"), 120, &FundingRow::allocated));
-    columns.push_back(moneyColumn("spent", Say::tr("Spent"), 120, &FundingRow::spent));
+    columns.push_back(moneyColumn("allocated", Say::tr("Allocated"), 100, &FundingRow::allocated));
+    columns.push_back(moneyColumn("spent", Say::tr("Spent"), 110, &FundingRow::spent));
     columns.push_back(lists::dateColumn<FundingRow>(
-        {.key = path("terms_accepted"), .title = Say::tr("Terms accepted"), .width = 150},
+        {.key = path("terms_accepted"), .title = Say::tr("Terms accepted"), .width = 130},
         [](const FundingRow &row) { return row.funding.termsAccepted; }));
     columns.push_back(lists::dateColumn<FundingRow>(
-        {.key = path("return"), .title = Say::tr("Return"), .width = 130},
+        {.key = path("return"), .title = Say::tr("Return"), .width = 115},
         [](const FundingRow &row) {
             return row.isReturned() ? row.funding.returnReceived : row.funding.returnDue;
         }));
@@ -52,8 +52,9 @@ lists::Columns<FundingRow> fundingColumns()
                                                  : QString();
     };
     columns.push_back(lists::textColumn<FundingRow>(
-        {.key = path("warnings"), .title = Say::tr("To look at"), .width = 420},
-        [](const FundingRow &row) { return row.warnings.join(QLatin1Char(' ')); }));
+        {.key = path("warnings"), .title = Say::tr("To look at"), .width = 400},
+        [](const FundingRow &row) { return row.warnings.value(0); }));
+    columns.back().subtitle = [](const FundingRow &row) { return row.warnings.value(1); };
     return columns;
 }
 

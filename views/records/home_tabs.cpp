@@ -21,7 +21,7 @@ std::vector<HomeTabEntry> homeTabs()
         {key("notes"), Say::tr("Calls and emails"), makeContactNotesTab, true},
         {key("outbreaks"), Say::tr("Outbreaks"), makeOutbreaksTab},
         {key("cases"), Say::tr("Cases"), makeCasesTab},
-        {key("visiting"), Say::tr("Visits"), makeVisitingTab},
+        {key("visiting"), Say::tr("Visiting"), makeVisitingTab},
         {key("facts"), Say::tr("Placements"), makeFactsTab, true},
         {key("funding"), Say::tr("Funding"), makeFundingTab, true},
         {key("safeguarding"), Say::tr("Safeguarding"), makeReferralsTab, true},

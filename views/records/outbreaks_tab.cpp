@@ -22,15 +22,16 @@ QString path(const char *text)
     return QString::fromLatin1(text);
 }
 
-/// How long it is until the outbreak may be over, or who says so.
-QString recoveryWords(const OutbreakRow &row)
+/// Whether it is over, or how long it is until it may be, or who says so.
+QString overWords(const OutbreakRow &row)
 {
     if (!row.isOpen())
-        return {};
+        return Say::tr("declared over");
     if (row.mayBeOver.isNull())
-        return Say::tr("health protection team says");
+        return Say::tr("health team says when");
     const qint64 days = row.today.daysTo(row.mayBeOver);
-    return days > 0 ? lists::daysWords(double(days)) : Say::tr("no new cases since");
+    return days > 0 ? Say::tr("at the earliest, in %1").arg(lists::daysWords(double(days)))
+                    : Say::tr("may be declared over");
 }
 
 lists::Columns<OutbreakRow> outbreakColumns()
@@ -40,7 +41,7 @@ lists::Columns<OutbreakRow> outbreakColumns()
         columns.push_back(lists::textColumn<OutbreakRow>(
             {.key = path(key), .title = title, .width = width}, read));
     };
-    add("infection", Say::tr("Infection"), 180,
+    add("infection", Say::tr("Infection"), 150,
         [](const OutbreakRow &row) { return row.outbreak.infection; });
     columns.back().subtitle = [](const OutbreakRow &row) { return row.outbreak.reference; };
     columns.push_back(lists::dateColumn<OutbreakRow>(
@@ -58,9 +59,9 @@ lists::Columns<OutbreakRow> outbreakColumns()
                    : Say::tr("hospital stays %1, deaths %2").arg(row.hospital).arg(row.deaths);
     };
     columns.push_back(lists::dateColumn<OutbreakRow>(
-        {.key = path("may_be_over"), .title = Say::tr("May be over on"), .width = 150},
-        [](const OutbreakRow &row) { return row.mayBeOver; }));
-    columns.back().subtitle = recoveryWords;
+        {.key = path("over"), .title = Say::tr("Over on"), .width = 170},
+        [](const OutbreakRow &row) { return row.isOpen() ? row.mayBeOver : row.outbreak.over; }));
+    columns.back().subtitle = overWords;
     columns.push_back(lists::dateColumn<OutbreakRow>(
         {.key = path("next_call"), .title = Say::tr("Next call"), .width = 130},
         [](const OutbreakRow &row) { return row.nextCall; }));
@@ -68,10 +69,7 @@ lists::Columns<OutbreakRow> outbreakColumns()
         return row.isCallOverdue() ? Say::tr("overdue") : QString();
     };
     columns.push_back(lists::dateColumn<OutbreakRow>(
-        {.key = path("over"), .title = Say::tr("Over on"), .width = 130},
-        [](const OutbreakRow &row) { return row.outbreak.over; }));
-    columns.push_back(lists::dateColumn<OutbreakRow>(
-        {.key = path("learning"), .title = Say::tr("Learning review"), .width = 150},
+        {.key = path("learning"), .title = Say::tr("Learning review"), .width = 130},
         [](const OutbreakRow &row) {
             const subject::Learning &learning = row.outbreak.learning;
             return learning.done.isValid() ? learning.done : learning.due;
@@ -83,7 +81,7 @@ lists::Columns<OutbreakRow> outbreakColumns()
                : learning.due.isValid()  ? Say::tr("due")
                                          : QString();
     };
-    add("visiting", Say::tr("Visits"), 320, [](const OutbreakRow &row) { return row.visiting; });
+    add("visiting", Say::tr("Visiting"), 170, [](const OutbreakRow &row) { return row.visiting; });
     return columns;
 }
 

@@ -99,9 +99,9 @@ RecordPanel<VisitingRow>::Ways waysOf(const Context &context,
                                       const HomeRecordTab<VisitingRow>::Home &home)
 {
     workflow::Session &session = context.session;
-    return {.name = Say::tr("Visits"),
-            .none = Say::tr("Nothing is said about visits."),
-            .add = Say::tr("Something new about visits"),
+    return {.name = Say::tr("Visiting"),
+            .none = Say::tr("No rule for visiting this home is written down."),
+            .add = Say::tr("New rule for visiting"),
             .columns = visitingColumns(),
             .read = [&session, home] { return workflow::visitings(session, home()); },
             .id = [](const VisitingRow &row) { return row.visiting.id.text(); },

@@ -93,8 +93,7 @@ private Q_SLOTS:
         funding.termsAccepted = today;
         funding.spent = {{text("wages"), 1000001}};
         QCOMPARE(kept(funding).warnings,
-                 QStringList{QStringLiteral("The return (£10,000.01) is larger than the allocation "
-                                            "(£10,000) by £0.01.")});
+                 QStringList{QStringLiteral("The return is £0.01 larger than the allocation.")});
         Funding unknown = round("Round 2");
         unknown.share.reset();
         unknown.discretionary.reset();
@@ -103,7 +102,7 @@ private Q_SLOTS:
         const QStringList warnings = kept(unknown).warnings;
         QCOMPARE(warnings.size(), 2);
         QVERIFY2(warnings[0].contains(text("no allocation")), qPrintable(warnings[0]));
-        QVERIFY2(warnings[1].contains(text("terms were accepted")), qPrintable(warnings[1]));
+        QVERIFY2(warnings[1].contains(text("terms are not accepted")), qPrintable(warnings[1]));
     }
 
     /// Amounts of the largest size are not added up wrongly.

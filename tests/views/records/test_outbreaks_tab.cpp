@@ -84,7 +84,7 @@ private Q_SLOTS:
     void whatHoldsForVisits()
     {
         QWidget *shown = tab("visiting");
-        click(shown, QStringLiteral("Something new about visits"));
+        click(shown, QStringLiteral("New rule for visiting"));
         auto *measures = field<QPlainTextEdit>(shown, "measures");
         QVERIFY(measures);
         measures->setFocus();
