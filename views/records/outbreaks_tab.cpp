@@ -13,7 +13,6 @@ namespace views {
 namespace {
 
 using subject::Outbreak;
-using subject::OutbreakCount;
 using workflow::OutbreakRow;
 using Kind = RecordField::Kind;
 
@@ -168,85 +167,6 @@ RecordPanel<OutbreakRow>::Ways waysOfOutbreaks(const Context &context,
             }};
 }
 
-lists::Columns<OutbreakCount> countColumns()
-{
-    lists::Columns<OutbreakCount> columns;
-    columns.push_back(lists::dateColumn<OutbreakCount>(
-        {.key = path("date"), .title = Say::tr("Day"), .width = 150},
-        [](const OutbreakCount &count) { return count.date; }));
-    const auto add = [&columns](const char *key, const QString &title,
-                                std::optional<int> OutbreakCount::*member) {
-        lists::Column<OutbreakCount> column;
-        column.head = {.key = path(key), .title = title, .width = 150};
-        column.head.alignment = Qt::AlignRight | Qt::AlignVCenter;
-        column.text = [member](const OutbreakCount &count) {
-            return count.*member ? QString::number(*(count.*member)) : QString();
-        };
-        columns.push_back(std::move(column));
-    };
-    add("residents", Say::tr("New: residents"), &OutbreakCount::residents);
-    add("staff", Say::tr("New: staff"), &OutbreakCount::staff);
-    add("hospital", Say::tr("Hospital stays"), &OutbreakCount::hospital);
-    add("deaths", Say::tr("Deaths"), &OutbreakCount::deaths);
-    return columns;
-}
-
-/// The outbreak that cases are counted in: the newest of the home.
-base::Result<std::optional<Outbreak>> newestOf(workflow::Session &session,
-                                               const base::Id<subject::Home> &home)
-{
-    return workflow::outbreaks(session, home)
-        .map([](const std::vector<OutbreakRow> &rows) -> std::optional<Outbreak> {
-            return rows.empty() ? std::nullopt : std::optional(rows.front().outbreak);
-        });
-}
-
-RecordPanel<OutbreakCount>::Ways waysOfCases(const Context &context,
-                                             const HomeRecordTab<OutbreakCount>::Home &home)
-{
-    workflow::Session &session = context.session;
-    return {
-        .name = Say::tr("Cases by day"),
-        .none = Say::tr("No cases yet. An outbreak is written down first; its cases are counted "
-                        "here, in numbers only."),
-        .add = Say::tr("Numbers of a day"),
-        .columns = countColumns(),
-        .read = [&session, home]() -> base::Result<std::vector<OutbreakCount>> {
-            return newestOf(session, home()).and_then([&](const std::optional<Outbreak> &newest) {
-                return newest ? workflow::countsOf(session, newest->id)
-                              : base::Result<std::vector<OutbreakCount>>();
-            });
-        },
-        .id = [](const OutbreakCount &count) { return count.id.text(); },
-        .fields = [](const OutbreakCount &count) { return subject::fieldsOf(count); },
-        .form =
-            {{.path = path("date"), .label = Say::tr("Day"), .kind = Kind::Date, .isPast = true},
-             {.path = path("residents"),
-              .label = Say::tr("New cases, residents"),
-              .kind = Kind::Number},
-             {.path = path("staff"), .label = Say::tr("New cases, staff"), .kind = Kind::Number},
-             {.path = path("hospital"),
-              .label = Say::tr("New hospital stays"),
-              .kind = Kind::Number},
-             {.path = path("deaths"), .label = Say::tr("Deaths"), .kind = Kind::Number}},
-        .begin =
-            [&session, home] {
-                const auto newest = newestOf(session, home());
-                const OutbreakCount count =
-                    newest && *newest ? workflow::countOn(session, **newest, session.today())
-                                      : OutbreakCount(base::Id<OutbreakCount>(
-                                            session.file().surroundings().entropy.uuid()));
-                return std::pair(count.id.text(), subject::fieldsOf(count));
-            },
-        .keep = [&session](const QString &id, const QJsonObject &fields,
-                           const QString &because) -> base::Result<void> {
-            return workflow::keepCount(session,
-                                       subject::fromFields<OutbreakCount>(QUuid(id), fields),
-                                       {.aboutNoPerson = because})
-                .map([](const OutbreakCount &) {});
-        }};
-}
-
 } // namespace
 
 HomeTab *makeOutbreaksTab(const Context &context)
@@ -260,11 +180,6 @@ HomeTab *makeOutbreaksTab(const Context &context)
         }
     });
     return tab;
-}
-
-HomeTab *makeCasesTab(const Context &context)
-{
-    return new HomeRecordTab<OutbreakCount>(context, waysOfCases);
 }
 
 } // namespace views

@@ -46,6 +46,12 @@ class OutbreaksTabTest : public ContactWindow {
         type(text);
         press(Qt::Key_Tab);
     }
+    static void turnTo(QComboBox *box, int which)
+    {
+        box->setCurrentIndex(which);
+        Q_EMIT box->activated(which);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
     /// What the first row of the list says, with what stands smaller beneath.
     static QString firstRow(QWidget *in)
     {
@@ -78,6 +84,39 @@ private Q_SLOTS:
         const QString said = field<QLabel>(shown, "problem")->text();
         QVERIFY2(said.contains(QStringLiteral("before it was notified")), qPrintable(said));
         QVERIFY(outbreaks().front().isOpen());
+    }
+
+    /// Of two outbreaks at once each has its own numbers.
+    void casesOfTwoOutbreaks()
+    {
+        for (const auto &[infection, days] : {std::pair("Flu", 9), std::pair("Norovirus", 2)}) {
+            subject::Outbreak outbreak = workflow::newOutbreak(m_window->session(), home());
+            outbreak.infection = QString::fromLatin1(infection);
+            outbreak.notified = m_window->session().today().addDays(-days);
+            QVERIFY(workflow::keepOutbreak(m_window->session(), outbreak));
+        }
+        QWidget *shown = tab("cases");
+        auto *which = field<QComboBox>(shown, "outbreak");
+        QVERIFY(which->isVisible());
+        QVERIFY(which->currentText().startsWith(QStringLiteral("Norovirus")));
+        turnTo(which, 1);
+        click(shown, QStringLiteral("Numbers of a day"));
+        fill(shown, "residents", "3");
+        QCOMPARE(outbreaks()[0].residents, 0);
+        QCOMPARE(outbreaks()[1].residents, 3);
+        fill(shown, "date", "19/11"); // the numbers move, and are not counted twice
+        QCOMPARE(outbreaks()[1].residents, 3);
+        QCOMPARE(outbreaks()[1].lastCase, QDate(2026, 11, 19));
+        click(shown, QStringLiteral("Numbers of a day"));
+        QVERIFY(field<QLineEdit>(shown, "residents")->isVisible());
+        turnTo(which, 0);
+        QVERIFY(!field<QLineEdit>(shown, "residents")->isVisible()); // what was begun is no more
+        QCOMPARE(shown->findChild<views::RowsView *>()->model()->rowCount(), 0);
+    }
+
+    void whoHasOneOutbreakChoosesNone()
+    {
+        QVERIFY(!field<QComboBox>(tab("cases"), "outbreak")->isVisible());
     }
 
     /// What holds for visits stands beside the outbreak.
