@@ -3,6 +3,7 @@
 #include "lists/people_words.h"
 #include "views/parts/page_head.h"
 #include "views/records/home_record_tab.h"
+#include "views/records/manager_line.h"
 #include "views/records/people_tabs.h"
 #include "views/say.h"
 #include "workflow/people.h"
@@ -12,7 +13,6 @@
 namespace views {
 namespace {
 
-using subject::ContactNote;
 using subject::Person;
 using subject::Post;
 using workflow::PersonRow;
@@ -122,10 +122,11 @@ public:
     void show(const base::Id<subject::Home> &home) override
     {
         m_asking->hide();
+        m_manager->show(home);
         m_people->show(home);
     }
     void takeFocus() override { m_people->takeFocus(); }
-    bool keepNow() override { return m_people->keepNow(); }
+    bool keepNow() override { return m_manager->keepNow() && m_people->keepNow(); }
     void choose(const QString &record) override { m_people->choose(record); }
 
 private:
@@ -135,6 +136,7 @@ private:
     void spread();
     void tell(const base::Result<int> &homes, const QString &done);
 
+    ManagerLine *m_manager;
     HomeRecordTab<PersonRow> *m_people;
     Context m_context;
     QWidget *m_asking; ///< for the name of who takes somebody's place
@@ -143,7 +145,8 @@ private:
 };
 
 PeopleTab::PeopleTab(const Context &context)
-    : m_people(new HomeRecordTab<PersonRow>(context, waysOfPeople)),
+    : m_manager(new ManagerLine(context)),
+      m_people(new HomeRecordTab<PersonRow>(context, waysOfPeople)),
       m_context(context),
       m_asking(new QWidget),
       m_name(new QLineEdit)
@@ -159,11 +162,13 @@ PeopleTab::PeopleTab(const Context &context)
                                 "this primary care network where nobody is"));
     connect(network, &QPushButton::clicked, this, &PeopleTab::spread);
     connect(m_people, &HomeTab::changed, this, &HomeTab::changed);
+    connect(m_manager, &ManagerLine::kept, this, &HomeTab::changed);
     buildAsking();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::related, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(caution);
+    layout->addWidget(m_manager);
     layout->addWidget(m_asking);
     layout->addWidget(m_people, 1);
 }
@@ -242,73 +247,11 @@ void PeopleTab::tell(const base::Result<int> &homes, const QString &done)
     m_context.shell.say({Message::Kind::Done, done, {}});
 }
 
-lists::Columns<ContactNote> noteColumns()
-{
-    lists::Columns<ContactNote> columns;
-    columns.push_back(lists::dateColumn<ContactNote>(
-        {.key = path("date"), .title = Say::tr("Date"), .width = 120},
-        [](const ContactNote &note) { return note.date; }));
-    columns.back().subtitle = [](const ContactNote &note) {
-        return lists::wordOf(lists::contactWays(), note.how);
-    };
-    const auto add = [&columns](const char *key, const QString &title, int width, auto read) {
-        columns.push_back(lists::textColumn<ContactNote>(
-            {.key = path(key), .title = title, .width = width}, read));
-    };
-    add("with", Say::tr("With"), 200, [](const ContactNote &note) { return note.with; });
-    add("line", Say::tr("What about"), 400, [](const ContactNote &note) { return note.line; });
-    add("next", Say::tr("What comes next"), 240, [](const ContactNote &note) { return note.next; });
-    columns.back().subtitle = [](const ContactNote &note) {
-        return note.nextOn.isValid() ? base::shortDate(note.nextOn) : QString();
-    };
-    return columns;
-}
-
-RecordPanel<ContactNote>::Ways waysOfNotes(const Context &context,
-                                           const HomeRecordTab<ContactNote>::Home &home)
-{
-    workflow::Session &session = context.session;
-    return {
-        .name = Say::tr("Contact notes"),
-        .none = Say::tr("No notes of calls, emails or meetings yet."),
-        .add = Say::tr("New contact note"),
-        .columns = noteColumns(),
-        .read = [&session, home] { return workflow::contactNotes(session, home()); },
-        .id = [](const ContactNote &note) { return note.id.text(); },
-        .fields = [](const ContactNote &note) { return subject::fieldsOf(note); },
-        .form = {{.path = path("line"), .label = Say::tr("What it was about, in one line")},
-                 {.path = path("how"),
-                  .label = Say::tr("How"),
-                  .kind = Kind::Choice,
-                  .choices = lists::contactWays()},
-                 {.path = path("met_with"), .label = Say::tr("With whom")},
-                 {.path = path("date"), .label = Say::tr("On"), .kind = Kind::Date, .isPast = true},
-                 {.path = path("next"), .label = Say::tr("What comes next")},
-                 {.path = path("next_on"), .label = Say::tr("On"), .kind = Kind::Date}},
-        .begin =
-            [&session, home] {
-                const ContactNote note = workflow::newContactNote(session, home());
-                return std::pair(note.id.text(), subject::fieldsOf(note));
-            },
-        .keep = [&session](const QString &id, const QJsonObject &fields,
-                           const QString &because) -> base::Result<void> {
-            return workflow::keepContactNote(session,
-                                             subject::fromFields<ContactNote>(QUuid(id), fields),
-                                             {.aboutNoPerson = because})
-                .map([](const ContactNote &) {});
-        }};
-}
-
 } // namespace
 
 HomeTab *makePeopleTab(const Context &context)
 {
     return new PeopleTab(context);
-}
-
-HomeTab *makeContactNotesTab(const Context &context)
-{
-    return new HomeRecordTab<ContactNote>(context, waysOfNotes);
 }
 
 } // namespace views

@@ -2,6 +2,7 @@
 #include "views/parts/rows_view.h"
 #include "workflow/people.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -68,6 +69,31 @@ private Q_SLOTS:
         QVERIFY(isSeen());
     }
 
+    /// The manager stands above the others, with the state of the post.
+    void theManagerIsChangedHere()
+    {
+        button("Change the manager")->click();
+        QVERIFY(field("manager/name")->hasFocus());
+        field("manager/name")->selectAll();
+        type("Robin Example");
+        press(Qt::Key_Tab);
+        auto *state = m_tab->findChild<QComboBox *>(QStringLiteral("manager/state"));
+        state->setCurrentIndex(state->findText(QStringLiteral("Acting")));
+        Q_EMIT state->activated(state->currentIndex());
+        field("manager/since")->setFocus();
+        type("3/11");
+        press(Qt::Key_Tab);
+        const subject::Home kept = workflow::requireHome(m_window->session(), home());
+        QCOMPARE(kept.manager.name, QStringLiteral("Robin Example"));
+        QCOMPARE(kept.manager.state, QStringLiteral("acting"));
+        QCOMPARE(kept.manager.since, QDate(2026, 11, 3));
+        QStringList said;
+        for (const QLabel *label : m_tab->findChildren<QLabel *>())
+            said += label->text();
+        QVERIFY(said.contains(
+            QStringLiteral("Registered manager: Robin Example, acting since 3 November 2026")));
+    }
+
     void aPersonWithoutANameIsRefused()
     {
         button("New person")->click();
@@ -75,8 +101,11 @@ private Q_SLOTS:
         type("01632 960 001");
         press(Qt::Key_Tab);
         QVERIFY(people().empty());
-        const QString said = m_tab->findChild<QLabel *>(QStringLiteral("problem"))->text();
-        QVERIFY2(said.contains(QStringLiteral("Give a name")), qPrintable(said));
+        QStringList said;
+        for (const QLabel *label : m_tab->findChildren<QLabel *>(QStringLiteral("problem")))
+            said += label->text();
+        QVERIFY2(said.join(QString()).contains(QStringLiteral("Give a name")),
+                 qPrintable(said.join(QLatin1Char('|'))));
     }
 
     /// Nothing changes until a name is given: no home has a lead called nobody.
