@@ -205,17 +205,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A new person stands here in %n homes. Fill in the name.</source>
-        <translation>
-            <numerusform>A new person stands here in %n home. Fill in the name.</numerusform>
-            <numerusform>A new person stands here in %n homes. Fill in the name.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n taken further, %1 without an answer in time</source>
         <translation>
             <numerusform>%n taken further, %1 without an answer in time</numerusform>
             <numerusform>%n taken further, %1 without an answer in time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 stands here in %n homes now.</source>
+        <translation>
+            <numerusform>%1 stands here in %n home now.</numerusform>
+            <numerusform>%1 stands here in %n homes now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put into %n more homes of the network.</source>
+        <translation>
+            <numerusform>Put into %n more home of the network.</numerusform>
+            <numerusform>Put into %n more homes of the network.</numerusform>
         </translation>
     </message>
 </context>

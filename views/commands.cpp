@@ -188,6 +188,8 @@ void addGo(std::vector<Command> &all)
                         {keys("Ctrl+3")}, "warning"));
     all.push_back(place("one-question", Menu::Go, Say::tr("One &question, all homes"),
                         "one-question", {keys("Ctrl+4")}, "search"));
+    all.push_back(place("safeguarding", Menu::Go, Say::tr("Safe&guarding: what to do"),
+                        "safeguarding", {keys("Ctrl+Shift+G")}, "warning"));
     all.push_back(place("settings", Menu::Go, Say::tr("&Settings"), "settings", {keys("Ctrl+,")},
                         "settings"));
     all.push_back(

@@ -11,6 +11,7 @@
 #include "views/preferences.h"
 #include "views/say.h"
 #include "views/top_bar.h"
+#include "workflow/home_at_hand.h"
 #include "workflow/homes.h"
 
 #include <QAction>
@@ -106,8 +107,11 @@ void MainWindow::buildTop()
     connect(m_top, &TopBar::sharingEnded, this, [this] { share(false); });
 }
 
-void MainWindow::visit(const Location &location)
+void MainWindow::visit(const Location &asked)
 {
+    Location location = asked;
+    if (location.page == QLatin1StringView("safeguarding") && location.argument.isEmpty())
+        location.argument = homeHere();
     if (m_history.empty() || location != m_history[m_place]) {
         if (!m_history.empty())
             m_history.resize(m_place + 1);
@@ -115,6 +119,15 @@ void MainWindow::visit(const Location &location)
         m_place = m_history.size() - 1;
     }
     display(location);
+}
+
+/// The id of the home that is shown now; empty where none is.
+QString MainWindow::homeHere()
+{
+    if (m_history.empty())
+        return {};
+    const auto home = workflow::homeAtHand(*m_file.session, m_history[m_place].argument);
+    return home && *home ? (*home)->id.text() : QString();
 }
 
 void MainWindow::step(int by)

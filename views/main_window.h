@@ -67,6 +67,7 @@ protected:
 private:
     void buildTop();
     void display(const Location &location);
+    QString homeHere();
     void step(int by);
     void fitWidth();
     void readSearch();

@@ -3,6 +3,7 @@
 #include "app/commands/record_settings.h"
 #include "app/commands/say.h"
 #include "lists/people_words.h"
+#include "workflow/contact_history.h"
 #include "workflow/homes.h"
 #include "workflow/outbreaks.h"
 #include "workflow/people.h"
@@ -43,6 +44,27 @@ Outcome runWithout(workflow::Session &session, const QString &role)
                                  {QStringLiteral("name"), textOrNull(home.name)}});
         lines += home.name;
     }
+    if (role == QLatin1StringView("clinical_lead"))
+        lines += lists::clinicalLeadCaution();
+    return {.json = {{QStringLiteral("homes"), homes}}, .words = lines.join(QLatin1Char('\n'))};
+}
+
+/// The homes that nobody has been in touch with for so many days.
+Outcome runSilent(workflow::Session &session, int days)
+{
+    QJsonArray homes;
+    QStringList lines;
+    const auto silent = base::valueOrThrow(workflow::homesNotContacted(session, days));
+    for (const workflow::SilentHome &each : silent) {
+        homes.append(QJsonObject{{QStringLiteral("id"), each.home.id.text()},
+                                 {QStringLiteral("location_id"), textOrNull(each.home.locationId)},
+                                 {QStringLiteral("name"), textOrNull(each.home.name)},
+                                 {QStringLiteral("last_contact"), dateOrNull(each.last)},
+                                 {QStringLiteral("lead_officer"), textOrNull(each.leadOfficer)}});
+        lines += Say::tr("%1: %2").arg(each.home.name, each.last.isValid()
+                                                           ? each.last.toString(Qt::ISODate)
+                                                           : Say::tr("never"));
+    }
     return {.json = {{QStringLiteral("homes"), homes}}, .words = lines.join(QLatin1Char('\n'))};
 }
 
@@ -52,9 +74,12 @@ Outcome runContactList(const Workplace &place)
     const auto session = place.open(store::PlannerFile::Access::Read);
     if (arguments.has(QStringLiteral("without")))
         return runWithout(*session, arguments.value(QStringLiteral("without")));
+    if (arguments.has(QStringLiteral("not-contacted")))
+        return runSilent(*session, place.number(QStringLiteral("not-contacted"), 28, 1, 3650));
     if (!arguments.has(QStringLiteral("home")))
-        throw UsageFault{Say::tr("Say of which home, or which post is empty: --home HOME or "
-                                 "--without ROLE.")};
+        throw UsageFault{Say::tr("Say of which home, which post is empty, or for how long nobody "
+                                 "was in touch: --home HOME, --without ROLE or --not-contacted "
+                                 "DAYS.")};
     const Home home = homeNamed(*session, arguments.value(QStringLiteral("home")));
     QJsonArray contacts;
     QStringList lines;
@@ -78,9 +103,22 @@ Outcome runContactAdd(const Workplace &place)
     workflow::PersonRow row =
         workflow::newPerson(*session, home.id, place.arguments().value(QStringLiteral("role")));
     row.post.confirmed.by = saying.officer->name;
+    if (place.arguments().has(QStringLiteral("person"))) {
+        row.person = recordNamed<subject::Person>(
+            *session, place.arguments().value(QStringLiteral("person")));
+        row.post.person = row.person.id;
+    }
+    const bool isForNetwork = place.arguments().has(QStringLiteral("network"));
+    if (isForNetwork && home.pcn.isEmpty())
+        base::fail(Say::tr("It is not known which network %1 belongs to. Nothing was changed.")
+                       .arg(home.name));
     row.person = withSettings(row.person, place);
     row = base::valueOrThrow(workflow::keepPerson(*session, row, saying));
-    return {.json = {{QStringLiteral("contact"), personToJson(row, home)}},
+    int others = 0;
+    if (isForNetwork)
+        others = base::valueOrThrow(workflow::standAcrossNetwork(*session, row.post.id, saying));
+    return {.json = {{QStringLiteral("contact"), personToJson(row, home)},
+                     {QStringLiteral("other_homes"), others}},
             .words = row.person.name};
 }
 
@@ -101,6 +139,9 @@ QJsonObject outbreakToJson(const workflow::OutbreakRow &row)
     QJsonObject json = recordToJson(row.outbreak);
     json.insert(QStringLiteral("residents"), row.residents);
     json.insert(QStringLiteral("staff"), row.staff);
+    json.insert(QStringLiteral("hospital"), row.hospital);
+    json.insert(QStringLiteral("deaths"), row.deaths);
+    json.insert(QStringLiteral("visiting"), textOrNull(row.visiting));
     json.insert(QStringLiteral("day"), row.day);
     json.insert(QStringLiteral("open"), row.isOpen());
     json.insert(QStringLiteral("may_be_over"), dateOrNull(row.mayBeOver));
@@ -144,13 +185,29 @@ Outcome runOutbreakAdd(const Workplace &place)
     return keptOutbreak(base::valueOrThrow(workflow::keepOutbreak(*session, outbreak, saying)));
 }
 
+/// The field of somebody who has to be told: `placements` for told_placements.
+QString toldFieldOf(const QString &who)
+{
+    const QString prefix = QStringLiteral("told_");
+    QStringList known;
+    for (const auto &[field, name] : workflow::toBeTold()) {
+        if (field == prefix + who)
+            return field;
+        known += field.mid(prefix.size());
+    }
+    throw UsageFault{
+        Say::tr("--told takes one of %1, not %2.").arg(known.join(QStringLiteral(", ")), who)};
+}
+
 Outcome runOutbreakChange(const Workplace &place)
 {
     const auto session = place.open(store::PlannerFile::Access::Write);
     const workflow::Saying saying = sayingOf(*session, place);
     const auto before = recordNamed<Outbreak>(*session, place.arguments().positional.value(0));
-    return keptOutbreak(
-        base::valueOrThrow(workflow::keepOutbreak(*session, withSettings(before, place), saying)));
+    Outbreak outbreak = withSettings(before, place);
+    for (const QString &who : place.arguments().values(QStringLiteral("told")))
+        workflow::tell(*session, outbreak, toldFieldOf(who), true, saying.officer->name);
+    return keptOutbreak(base::valueOrThrow(workflow::keepOutbreak(*session, outbreak, saying)));
 }
 
 Outcome runOutbreakCount(const Workplace &place)
@@ -174,16 +231,24 @@ Command contactListCommand()
             .summary = Say::tr("List whom to ring for a home, or homes where a post is empty."),
             .options = {{QStringLiteral("home"), QStringLiteral("HOME"), Say::tr("Of this home.")},
                         {QStringLiteral("without"), QStringLiteral("ROLE"),
-                         Say::tr("Homes without somebody in this post, such as clinical_lead.")}},
+                         Say::tr("Homes without somebody in this post, such as clinical_lead.")},
+                        {QStringLiteral("not-contacted"), QStringLiteral("DAYS"),
+                         Say::tr("Homes that nobody was in touch with for so many days.")}},
             .run = runContactList};
 }
 
 Command contactAddCommand()
 {
     std::vector<Option> options = settingOptions();
-    options.insert(options.begin(), {QStringLiteral("role"), QStringLiteral("ROLE"),
-                                     Say::tr("clinical_lead, ipc_lead, deputy, nurse, "
-                                             "nominated_individual, regional_manager or other.")});
+    options.insert(options.begin(),
+                   {{QStringLiteral("role"), QStringLiteral("ROLE"),
+                     Say::tr("clinical_lead, ipc_lead, deputy, nurse, nominated_individual, "
+                             "regional_manager or other.")},
+                    {QStringLiteral("person"), QStringLiteral("ID"),
+                     Say::tr("Somebody who is in this file already.")},
+                    {QStringLiteral("network"),
+                     {},
+                     Say::tr("Also in the other homes of its network where nobody is.")}});
     return {.name = QStringLiteral("contact add"),
             .positionals = QStringLiteral("HOME"),
             .summary = Say::tr("Name a person to ring for a home."),
@@ -221,10 +286,15 @@ Command outbreakAddCommand()
 
 Command outbreakChangeCommand()
 {
+    std::vector<Option> options = settingOptions();
+    options.insert(options.begin(),
+                   {QStringLiteral("told"), QStringLiteral("WHO"),
+                    Say::tr("Who was told now, such as placements or commissioner. "
+                            "Can be given again.")});
     return {.name = QStringLiteral("outbreak change"),
             .positionals = QStringLiteral("ID"),
-            .summary = Say::tr("Change an outbreak, or declare it over."),
-            .options = settingOptions(),
+            .summary = Say::tr("Change an outbreak, say who was told, or declare it over."),
+            .options = options,
             .run = runOutbreakChange};
 }
 

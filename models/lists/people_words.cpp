@@ -1,5 +1,6 @@
 #include "lists/people_words.h"
 
+#include "base/text.h"
 #include "lists/say.h"
 
 namespace lists {
@@ -38,6 +39,18 @@ KeyWords managerStates()
             {key("acting"), Say::tr("Acting")},
             {key("absent"), Say::tr("Away")},
             {key("vacant"), Say::tr("Post vacant")}};
+}
+
+QString managerWords(const subject::ManagerPost &manager)
+{
+    QString state = wordOf(managerStates(), manager.state).toLower();
+    if (!state.isEmpty() && manager.since.isValid())
+        state = Say::tr("%1 since %2").arg(state, base::longDate(manager.since));
+    // Nobody stands in a vacant post, whatever name a directory still has.
+    const bool isNamed = manager.state != QLatin1StringView("vacant");
+    QStringList parts{isNamed ? manager.name : QString(), state};
+    parts.removeAll(QString());
+    return parts.isEmpty() ? Say::tr("not known") : parts.join(QStringLiteral(", "));
 }
 
 KeyWords admissionStates()

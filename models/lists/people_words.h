@@ -10,6 +10,8 @@ KeyWords postRoles();
 KeyWords contactWays();
 /// Whether the manager's post is filled.
 KeyWords managerStates();
+/// "Robin Example, acting since 3 November 2026", "post vacant since ...", "not known".
+QString managerWords(const subject::ManagerPost &manager);
 /// Whether a home takes new residents.
 KeyWords admissionStates();
 

@@ -188,6 +188,9 @@ void markMissing(Import &import)
     }
     const QSet<QString> covered = authoritiesCovered(import);
     for (const Known &known : import.homes) {
+        // CQC does not have a home yet that is only about to change owner.
+        if (known.home.locationId.isEmpty())
+            continue;
         if (known.isListed || !covered.contains(known.home.authority.simplified().toCaseFolded()))
             continue;
         import.report.missing.append(known.home.locationId);

@@ -159,7 +159,7 @@ base::Result<Home> findHome(Session &session, const QString &text)
         for (Home &home : store::homes(session.file())) {
             if (home.deleted)
                 continue;
-            if (home.locationId.compare(wanted, Qt::CaseInsensitive) == 0)
+            if (!wanted.isEmpty() && home.locationId.compare(wanted, Qt::CaseInsensitive) == 0)
                 return home;
             if (home.id.text() == wanted.toLower())
                 byId = home;

@@ -2,8 +2,11 @@
 
 #include "base/text.h"
 #include "lists/people_words.h"
+#include "rules/next_contact.h"
+#include "store/queries.h"
 #include "workflow/homes.h"
 #include "workflow/say.h"
+#include "workflow/visiting.h"
 
 #include <algorithm>
 #include <map>
@@ -25,44 +28,27 @@ void add(OutbreakRow &row, const OutbreakCount &count)
         row.lastCase = std::max(row.lastCase, count.date);
 }
 
-/// Days 1, 3, 7 of the outbreak, then every so many: the first that is not past.
-QDate nextCallOf(const editions::Intervals &intervals, const QDate &began, const QDate &today)
+/// The first of the outbreak days after somebody last spoke with the home. It may be past; then the
+/// call is overdue.
+QDate nextCallOf(Session &session, const editions::Edition &edition, const Outbreak &outbreak)
 {
-    for (const int day : intervals.outbreakDays) {
-        if (began.addDays(day) >= today)
-            return began.addDays(day);
-    }
-    QDate next = began.addDays(intervals.outbreakDays.empty() ? 0 : intervals.outbreakDays.back());
-    while (next < today)
-        next = next.addDays(intervals.outbreakThen);
-    return next;
-}
-
-/// What holds for visits to a home today: of the home itself, its district, or everywhere.
-QString visitingOf(Session &session, const Home &home, bool isOutbreak)
-{
-    const editions::EditionPointer edition = session.edition();
-    QStringList words;
-    if (isOutbreak && !edition->plan.outbreakVisiting.isEmpty())
-        words += edition->plan.outbreakVisiting.in();
-    std::optional<subject::Visiting> newest;
-    for (const subject::Visiting &visiting : store::every<subject::Visiting>(session.file())) {
-        const bool isHere = visiting.home
-                                ? *visiting.home == home.id
-                                : visiting.district.isEmpty() || visiting.district == home.district;
-        if (isHere && visiting.from <= session.today() && (!newest || visiting.from > newest->from))
-            newest = visiting;
-    }
-    if (newest)
-        words += newest->measures;
-    return words.join(QLatin1Char(' '));
+    std::vector<rules::Touch> touches;
+    for (const store::ReviewLine &line : store::reviews(session.file(), *outbreak.home))
+        touches.push_back({line.review.date, line.review.kind});
+    const QDate spoken = rules::lastSpoken(edition, touches, session.today());
+    return rules::outbreakCallAfter(edition.intervals, outbreak.notified,
+                                    std::max(spoken, outbreak.notified));
 }
 
 OutbreakRow rowOf(Session &session, const Outbreak &outbreak)
 {
     const editions::EditionPointer edition = session.edition();
-    OutbreakRow row{
-        .outbreak = outbreak, .lastCase = {}, .mayBeOver = {}, .nextCall = {}, .visiting = {}};
+    OutbreakRow row{.outbreak = outbreak,
+                    .lastCase = {},
+                    .mayBeOver = {},
+                    .nextCall = {},
+                    .visiting = {},
+                    .today = session.today()};
     for (const OutbreakCount &count : store::every<OutbreakCount>(session.file(), *outbreak.home)) {
         if (count.outbreak == outbreak.id)
             add(row, count);
@@ -74,8 +60,8 @@ OutbreakRow rowOf(Session &session, const Outbreak &outbreak)
     if (edition->plan.recoveryDays)
         row.mayBeOver =
             std::max(outbreak.notified, row.lastCase).addDays(*edition->plan.recoveryDays);
-    row.nextCall = nextCallOf(edition->intervals, outbreak.notified, session.today());
-    row.visiting = visitingOf(session, requireHome(session, outbreak.home), true);
+    row.nextCall = nextCallOf(session, *edition, outbreak);
+    row.visiting = base::valueOrThrow(visitingWords(session, *outbreak.home, true));
     return row;
 }
 
@@ -87,6 +73,24 @@ void requireNoOther(Session &session, const Outbreak &outbreak)
             refuseField(QStringLiteral("infection"),
                         Say::tr("An outbreak of %1 is open in this home already, since %2.")
                             .arg(other.infection, base::longDate(other.notified)));
+    }
+}
+
+/// No day with cases lies outside the outbreak.
+void requireCasesWithin(Session &session, const Outbreak &outbreak)
+{
+    for (const OutbreakCount &count : store::every<OutbreakCount>(session.file(), *outbreak.home)) {
+        if (count.outbreak != outbreak.id ||
+            count.residents.value_or(0) + count.staff.value_or(0) == 0)
+            continue;
+        if (count.date < outbreak.notified)
+            refuseField(
+                QStringLiteral("notified"),
+                Say::tr("There are cases of %1, before that.").arg(base::longDate(count.date)));
+        if (outbreak.over.isValid() && outbreak.over < count.date)
+            refuseField(
+                QStringLiteral("declared_over"),
+                Say::tr("There are new cases of %1, after that.").arg(base::longDate(count.date)));
     }
 }
 
@@ -102,6 +106,8 @@ void check(Session &session, Outbreak &outbreak)
         refuseField(QStringLiteral("declared_over"),
                     Say::tr("It cannot be over before it was notified (%1).")
                         .arg(base::longDate(outbreak.notified)));
+    requireCasesWithin(session, outbreak);
+    requireNotInFuture(session, outbreak.admissions.since, QStringLiteral("admissions/since"));
     requireNotInFuture(session, outbreak.learning.done, QStringLiteral("learning/done"));
     if (outbreak.learning.done.isValid() && base::tidy(outbreak.learning.lessons).isEmpty())
         refuseField(QStringLiteral("learning/lessons"), Say::tr("Write down one lesson."));
@@ -109,6 +115,24 @@ void check(Session &session, Outbreak &outbreak)
         requireNoOther(session, outbreak);
     else if (!outbreak.learning.due.isValid())
         outbreak.learning.due = outbreak.over.addDays(session.edition()->plan.learningReviewDays);
+}
+
+/// One day is one record, whoever enters it: these numbers as the record of their day. Refuses a
+/// day whose numbers are those of another record.
+OutbreakCount ofItsDay(Session &session, const Outbreak &outbreak, const OutbreakCount &count)
+{
+    OutbreakCount dated = countOn(session, outbreak, count.date);
+    const auto there = store::find(session.file(), dated.id);
+    if (there && !there->deleted && dated.id != count.id)
+        refuseField(
+            QStringLiteral("date"),
+            Say::tr("The numbers of %1 are there already.").arg(base::longDate(count.date)));
+    dated.residents = count.residents;
+    dated.staff = count.staff;
+    dated.hospital = count.hospital;
+    dated.deaths = count.deaths;
+    dated.deleted.reset();
+    return dated;
 }
 
 subject::Told Outbreak::*toldField(const QString &field)
@@ -200,6 +224,9 @@ base::Result<OutbreakCount> keepCount(Session &session, OutbreakCount count, con
         if (!count.date.isValid())
             refuseField(QStringLiteral("date"), Say::tr("Say of which day the numbers are."));
         requireNotInFuture(session, count.date, QStringLiteral("date"));
+        if (outbreak->over.isValid() && outbreak->over < count.date)
+            refuseField(QStringLiteral("date"), Say::tr("The outbreak was declared over on %1.")
+                                                    .arg(base::longDate(outbreak->over)));
         if (count.date < outbreak->notified)
             refuseField(QStringLiteral("date"), Say::tr("That is before the outbreak was notified "
                                                         "(%1).")
@@ -210,15 +237,18 @@ base::Result<OutbreakCount> keepCount(Session &session, OutbreakCount count, con
             if (number.value_or(0) < 0)
                 refuseField(QString::fromLatin1(path), Say::tr("A count is never below 0."));
         }
-        // Another day is another record: one day is one, whoever enters it.
-        OutbreakCount dated = countOn(session, *outbreak, count.date);
+        const auto known = store::find(session.file(), count.id);
+        const OutbreakCount dated = ofItsDay(session, *outbreak, count);
         const OutbreakCount before =
             store::find(session.file(), dated.id).value_or(OutbreakCount(dated.id));
-        dated.residents = count.residents;
-        dated.staff = count.staff;
-        dated.hospital = count.hospital;
-        dated.deaths = count.deaths;
-        keep(session, {store::change(before, dated)}, saying);
+        std::vector<store::Draft::Record> records{store::change(before, dated)};
+        if (known && known->id != dated.id) {
+            OutbreakCount gone = *known;
+            gone.deleted =
+                subject::Deletion{Say::tr("The numbers are of %1").arg(base::longDate(dated.date))};
+            records.push_back(store::change(*known, gone));
+        }
+        keep(session, std::move(records), saying);
         return dated;
     });
 }
@@ -232,14 +262,16 @@ std::vector<std::pair<QString, QString>> toBeTold()
             {QStringLiteral("told_commissioner"), Say::tr("Commissioner")}};
 }
 
-void tell(Session &session, Outbreak &outbreak, const QString &field, bool isTold)
+void tell(Session &session, Outbreak &outbreak, const QString &field, bool isTold,
+          const QString &by)
 {
     subject::Told &told = outbreak.*toldField(field);
     if (!isTold) {
         told = {};
     } else if (!told.at.isValid()) {
         const auto officer = workingOfficer(session);
-        told = {.at = session.now().toUTC(), .by = officer ? officer->name : QString()};
+        const QString name = officer ? officer->name : QString();
+        told = {.at = session.now().toUTC(), .by = by.isEmpty() ? name : by};
     }
 }
 

@@ -146,6 +146,16 @@ base::Result<PersonRow> keepPerson(Session &session, PersonRow row, const Saying
     });
 }
 
+base::Result<Person> keepPersonAlone(Session &session, const Person &person, const Saying &saying)
+{
+    return base::attempt([&] {
+        checkPerson(person, QStringLiteral("name"));
+        const Person before = store::find(session.file(), person.id).value_or(Person(person.id));
+        keep(session, {store::change(before, person)}, saying);
+        return person;
+    });
+}
+
 base::Result<int> replaceEverywhere(Session &session, const base::Id<Person> &old,
                                     const QString &role, const Person &person, const Saying &saying)
 {
@@ -171,9 +181,40 @@ base::Result<int> replaceEverywhere(Session &session, const base::Id<Person> &ol
     });
 }
 
+base::Result<int> standAcrossNetwork(Session &session, const base::Id<Post> &post,
+                                     const Saying &saying)
+{
+    return base::attempt([&] {
+        const auto model = store::find(session.file(), post);
+        if (!model || !model->person || model->deleted || !stands(*model))
+            base::fail(Say::tr("Nobody stands in that post any more. Nothing was changed."));
+        const QString network = base::tidy(requireHome(session, model->home).pcn);
+        if (network.isEmpty())
+            base::fail(Say::tr("It is not known which network this home belongs to. Nothing was "
+                               "changed."));
+        std::vector<store::Draft::Record> records;
+        for (const Home &home : base::valueOrThrow(homesWithout(session, model->role))) {
+            if (base::tidy(home.pcn).compare(network, Qt::CaseInsensitive) != 0)
+                continue;
+            auto another = newRecord<Post>(session);
+            another.home = home.id;
+            another.person = model->person;
+            another.role = model->role;
+            another.confirmed = model->confirmed;
+            records.push_back(store::addition(another));
+        }
+        const int homes = int(records.size());
+        if (homes > 0)
+            keep(session, std::move(records), saying);
+        return homes;
+    });
+}
+
 base::Result<std::vector<Home>> homesWithout(Session &session, const QString &role)
 {
     return base::attempt([&] {
+        if (!lists::isAmong(lists::postRoles(), role))
+            refuseField(QStringLiteral("role"), Say::tr("There is no post called %1.").arg(role));
         std::set<QUuid> filled;
         for (const Post &post : store::every<Post>(session.file())) {
             if (post.home && post.role == role && stands(post))

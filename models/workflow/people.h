@@ -21,6 +21,10 @@ base::Result<std::vector<PersonRow>> peopleOf(Session &session,
 /// blank name, an unknown post, and days in the future.
 base::Result<PersonRow> keepPerson(Session &session, PersonRow row, const Saying &saying = {});
 
+/// A person as such, in every home where they stand. Refuses a blank name.
+base::Result<subject::Person> keepPersonAlone(Session &session, const subject::Person &person,
+                                              const Saying &saying = {});
+
 /// A new post of a home with a new person in it. Not in the file yet.
 PersonRow newPerson(Session &session, const base::Id<subject::Home> &home, const QString &role);
 
@@ -30,8 +34,13 @@ base::Result<int> replaceEverywhere(Session &session, const base::Id<subject::Pe
                                     const QString &role, const subject::Person &person,
                                     const Saying &saying = {});
 
+/// Puts the person of a post into the same post of the other homes of its network where nobody
+/// stands in it, confirmed as here. Returns how many homes that were.
+base::Result<int> standAcrossNetwork(Session &session, const base::Id<subject::Post> &post,
+                                     const Saying &saying = {});
+
 /// The homes where nobody stands in a post. For the clinical lead, one that a home named in answer
-/// to the question about it counts too.
+/// to the question about it counts too. Refuses an unknown post.
 base::Result<std::vector<subject::Home>> homesWithout(Session &session, const QString &role);
 
 /// Contact notes of a home, the newest first.

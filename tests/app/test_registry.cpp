@@ -25,8 +25,10 @@ private Q_SLOTS:
                                 "plan show|plan change|offer answer|action list|action add|"
                                 "action change|escalation list|escalation raise|escalation "
                                 "move|escalation decide|escalation close|"
-                                "contact list|contact add|contact note|"
+                                "contact list|contact add|contact change|"
+                                "contact replace|contact history|contact note|"
                                 "outbreak list|outbreak add|outbreak change|outbreak count|"
+                                "funding list|funding add|funding change|"
                                 "report home-summary|export homes|export ratings|check|"
                                 "edition check|edition list"));
     }

@@ -169,6 +169,17 @@ private Q_SLOTS:
             run(chplan::words("outbreak list --open")).json[QStringLiteral("outbreaks")].toArray();
         QCOMPARE(open.size(), 1);
         QCOMPARE(open[0][QStringLiteral("residents")], QJsonValue(3));
+        const Said told = say({QStringLiteral("outbreak"), QStringLiteral("change"), id,
+                               QStringLiteral("--told"), QStringLiteral("placements"),
+                               QStringLiteral("--told"), QStringLiteral("commissioner")});
+        QVERIFY2(told.exitCode == 0, told.all());
+        QCOMPARE(text(object(told, "outbreak")[QStringLiteral("told_placements")].toObject(), "by"),
+                 QStringLiteral("Jo Fiction"));
+        QVERIFY(object(told, "outbreak")[QStringLiteral("told_discharge")].isNull());
+        QCOMPARE(say({QStringLiteral("outbreak"), QStringLiteral("change"), id,
+                      QStringLiteral("--told"), QStringLiteral("press")})
+                     .exitCode,
+                 2);
         const Said over =
             say({QStringLiteral("outbreak"), QStringLiteral("change"), id, QStringLiteral("--set"),
                  QStringLiteral("declared_over=2026-11-01")});

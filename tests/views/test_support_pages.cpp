@@ -205,13 +205,21 @@ private Q_SLOTS:
         m_window->share(true);
         QWidget *shown = tab("plan");
         QVERIFY(field<QWidget>(shown, "worries")->isHidden());
-        QVERIFY(!m_window->page()->findChild<QTabWidget *>()->isTabVisible(9));
+        const auto *tabs = m_window->page()->findChild<QTabWidget *>();
+        QStringList hidden;
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (!tabs->isTabVisible(i))
+                hidden += tabs->tabText(i);
+        }
+        QVERIFY2(hidden.contains(QStringLiteral("Placements")),
+                 qPrintable(hidden.join(QLatin1Char(','))));
     }
 
     void everyTabOpens()
     {
-        for (const char *key : {"plan", "help", "actions", "further", "disputes", "people", "notes",
-                                "outbreaks", "cases", "facts", "safeguarding"}) {
+        for (const char *key :
+             {"plan", "help", "actions", "further", "disputes", "people", "notes", "outbreaks",
+              "cases", "visiting", "facts", "funding", "safeguarding"}) {
             QVERIFY2(!tab(key)->grab().isNull(), key);
             QCOMPARE(m_window->findChild<views::MessageBar *>()->text(), QString());
         }

@@ -16,6 +16,7 @@ Page *makeQuestionPage(const Context &context);
 Page *makeImportPage(const Context &context);
 Page *makePreviewPage(const Context &context);
 Page *makeReadBackPage(const Context &context);
+Page *makeSafeguardingPage(const Context &context);
 Page *makeSettingsPage(const Context &context);
 Page *makeHelpPage(const Context &context);
 

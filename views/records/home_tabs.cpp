@@ -1,7 +1,9 @@
 #include "views/records/escalation_tabs.h"
+#include "views/records/funding_tab.h"
 #include "views/records/home_tab.h"
 #include "views/records/people_tabs.h"
 #include "views/records/support_tabs.h"
+#include "views/records/visiting_tab.h"
 #include "views/say.h"
 
 namespace views {
@@ -19,7 +21,9 @@ std::vector<HomeTabEntry> homeTabs()
         {key("notes"), Say::tr("Calls and emails"), makeContactNotesTab, true},
         {key("outbreaks"), Say::tr("Outbreaks"), makeOutbreaksTab},
         {key("cases"), Say::tr("Cases"), makeCasesTab},
+        {key("visiting"), Say::tr("Visiting"), makeVisitingTab},
         {key("facts"), Say::tr("Placements"), makeFactsTab, true},
+        {key("funding"), Say::tr("Funding"), makeFundingTab, true},
         {key("safeguarding"), Say::tr("Safeguarding"), makeReferralsTab, true},
     };
 }

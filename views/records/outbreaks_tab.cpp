@@ -1,5 +1,6 @@
 #include "lists/column_kinds.h"
 #include "lists/people_words.h"
+#include "lists/phrases.h"
 #include "views/records/home_record_tab.h"
 #include "views/records/people_tabs.h"
 #include "views/say.h"
@@ -12,13 +13,24 @@ namespace views {
 namespace {
 
 using subject::Outbreak;
-using subject::OutbreakCount;
 using workflow::OutbreakRow;
 using Kind = RecordField::Kind;
 
 QString path(const char *text)
 {
     return QString::fromLatin1(text);
+}
+
+/// Whether it is over, or how long it is until it may be, or who says so.
+QString overWords(const OutbreakRow &row)
+{
+    if (!row.isOpen())
+        return Say::tr("declared over");
+    if (row.mayBeOver.isNull())
+        return Say::tr("health team says when");
+    const qint64 days = row.today.daysTo(row.mayBeOver);
+    return days > 0 ? Say::tr("at the earliest, in %1").arg(lists::daysWords(double(days)))
+                    : Say::tr("may be declared over");
 }
 
 lists::Columns<OutbreakRow> outbreakColumns()
@@ -28,7 +40,7 @@ lists::Columns<OutbreakRow> outbreakColumns()
         columns.push_back(lists::textColumn<OutbreakRow>(
             {.key = path(key), .title = title, .width = width}, read));
     };
-    add("infection", Say::tr("Infection"), 180,
+    add("infection", Say::tr("Infection"), 150,
         [](const OutbreakRow &row) { return row.outbreak.infection; });
     columns.back().subtitle = [](const OutbreakRow &row) { return row.outbreak.reference; };
     columns.push_back(lists::dateColumn<OutbreakRow>(
@@ -40,27 +52,35 @@ lists::Columns<OutbreakRow> outbreakColumns()
     add("cases", Say::tr("Cases so far"), 190, [](const OutbreakRow &row) {
         return Say::tr("%1 residents, %2 staff").arg(row.residents).arg(row.staff);
     });
+    columns.back().subtitle = [](const OutbreakRow &row) {
+        return row.hospital + row.deaths == 0
+                   ? QString()
+                   : Say::tr("hospital stays %1, deaths %2").arg(row.hospital).arg(row.deaths);
+    };
     columns.push_back(lists::dateColumn<OutbreakRow>(
-        {.key = path("may_be_over"), .title = Say::tr("May be over on"), .width = 150},
-        [](const OutbreakRow &row) { return row.mayBeOver; }));
+        {.key = path("over"), .title = Say::tr("Over on"), .width = 170},
+        [](const OutbreakRow &row) { return row.isOpen() ? row.mayBeOver : row.outbreak.over; }));
+    columns.back().subtitle = overWords;
     columns.push_back(lists::dateColumn<OutbreakRow>(
         {.key = path("next_call"), .title = Say::tr("Next call"), .width = 130},
         [](const OutbreakRow &row) { return row.nextCall; }));
+    columns.back().subtitle = [](const OutbreakRow &row) {
+        return row.isCallOverdue() ? Say::tr("overdue") : QString();
+    };
     columns.push_back(lists::dateColumn<OutbreakRow>(
-        {.key = path("over"), .title = Say::tr("Over on"), .width = 130},
-        [](const OutbreakRow &row) { return row.outbreak.over; }));
-    columns.push_back(lists::dateColumn<OutbreakRow>(
-        {.key = path("learning"), .title = Say::tr("Learning review"), .width = 150},
+        {.key = path("learning"), .title = Say::tr("Learning review"), .width = 130},
         [](const OutbreakRow &row) {
             const subject::Learning &learning = row.outbreak.learning;
             return learning.done.isValid() ? learning.done : learning.due;
         }));
     columns.back().subtitle = [](const OutbreakRow &row) {
         const subject::Learning &learning = row.outbreak.learning;
-        return learning.done.isValid()  ? Say::tr("done")
-               : learning.due.isValid() ? Say::tr("due")
-                                        : QString();
+        return learning.done.isValid()   ? Say::tr("done")
+               : row.isLearningOverdue() ? Say::tr("overdue")
+               : learning.due.isValid()  ? Say::tr("due")
+                                         : QString();
     };
+    add("visiting", Say::tr("Visiting"), 170, [](const OutbreakRow &row) { return row.visiting; });
     return columns;
 }
 
@@ -147,85 +167,6 @@ RecordPanel<OutbreakRow>::Ways waysOfOutbreaks(const Context &context,
             }};
 }
 
-lists::Columns<OutbreakCount> countColumns()
-{
-    lists::Columns<OutbreakCount> columns;
-    columns.push_back(lists::dateColumn<OutbreakCount>(
-        {.key = path("date"), .title = Say::tr("Day"), .width = 150},
-        [](const OutbreakCount &count) { return count.date; }));
-    const auto add = [&columns](const char *key, const QString &title,
-                                std::optional<int> OutbreakCount::*member) {
-        lists::Column<OutbreakCount> column;
-        column.head = {.key = path(key), .title = title, .width = 150};
-        column.head.alignment = Qt::AlignRight | Qt::AlignVCenter;
-        column.text = [member](const OutbreakCount &count) {
-            return count.*member ? QString::number(*(count.*member)) : QString();
-        };
-        columns.push_back(std::move(column));
-    };
-    add("residents", Say::tr("New: residents"), &OutbreakCount::residents);
-    add("staff", Say::tr("New: staff"), &OutbreakCount::staff);
-    add("hospital", Say::tr("Hospital stays"), &OutbreakCount::hospital);
-    add("deaths", Say::tr("Deaths"), &OutbreakCount::deaths);
-    return columns;
-}
-
-/// The outbreak that cases are counted in: the newest of the home.
-base::Result<std::optional<Outbreak>> newestOf(workflow::Session &session,
-                                               const base::Id<subject::Home> &home)
-{
-    return workflow::outbreaks(session, home)
-        .map([](const std::vector<OutbreakRow> &rows) -> std::optional<Outbreak> {
-            return rows.empty() ? std::nullopt : std::optional(rows.front().outbreak);
-        });
-}
-
-RecordPanel<OutbreakCount>::Ways waysOfCases(const Context &context,
-                                             const HomeRecordTab<OutbreakCount>::Home &home)
-{
-    workflow::Session &session = context.session;
-    return {
-        .name = Say::tr("Cases by day"),
-        .none = Say::tr("No cases yet. An outbreak is written down first; its cases are counted "
-                        "here, in numbers only."),
-        .add = Say::tr("Numbers of a day"),
-        .columns = countColumns(),
-        .read = [&session, home]() -> base::Result<std::vector<OutbreakCount>> {
-            return newestOf(session, home()).and_then([&](const std::optional<Outbreak> &newest) {
-                return newest ? workflow::countsOf(session, newest->id)
-                              : base::Result<std::vector<OutbreakCount>>();
-            });
-        },
-        .id = [](const OutbreakCount &count) { return count.id.text(); },
-        .fields = [](const OutbreakCount &count) { return subject::fieldsOf(count); },
-        .form =
-            {{.path = path("date"), .label = Say::tr("Day"), .kind = Kind::Date, .isPast = true},
-             {.path = path("residents"),
-              .label = Say::tr("New cases, residents"),
-              .kind = Kind::Number},
-             {.path = path("staff"), .label = Say::tr("New cases, staff"), .kind = Kind::Number},
-             {.path = path("hospital"),
-              .label = Say::tr("New hospital stays"),
-              .kind = Kind::Number},
-             {.path = path("deaths"), .label = Say::tr("Deaths"), .kind = Kind::Number}},
-        .begin =
-            [&session, home] {
-                const auto newest = newestOf(session, home());
-                const OutbreakCount count =
-                    newest && *newest ? workflow::countOn(session, **newest, session.today())
-                                      : OutbreakCount(base::Id<OutbreakCount>(
-                                            session.file().surroundings().entropy.uuid()));
-                return std::pair(count.id.text(), subject::fieldsOf(count));
-            },
-        .keep = [&session](const QString &id, const QJsonObject &fields,
-                           const QString &because) -> base::Result<void> {
-            return workflow::keepCount(session,
-                                       subject::fromFields<OutbreakCount>(QUuid(id), fields),
-                                       {.aboutNoPerson = because})
-                .map([](const OutbreakCount &) {});
-        }};
-}
-
 } // namespace
 
 HomeTab *makeOutbreaksTab(const Context &context)
@@ -239,11 +180,6 @@ HomeTab *makeOutbreaksTab(const Context &context)
         }
     });
     return tab;
-}
-
-HomeTab *makeCasesTab(const Context &context)
-{
-    return new HomeRecordTab<OutbreakCount>(context, waysOfCases);
 }
 
 } // namespace views

@@ -1,15 +1,18 @@
+#include "base/text.h"
 #include "lists/column_kinds.h"
 #include "lists/people_words.h"
 #include "views/parts/page_head.h"
 #include "views/records/home_record_tab.h"
+#include "views/records/manager_line.h"
 #include "views/records/people_tabs.h"
 #include "views/say.h"
 #include "workflow/people.h"
 
+#include <QLineEdit>
+
 namespace views {
 namespace {
 
-using subject::ContactNote;
 using subject::Person;
 using subject::Post;
 using workflow::PersonRow;
@@ -114,114 +117,134 @@ RecordPanel<PersonRow>::Ways waysOfPeople(const Context &context,
 /// The people of a home, with what to mind about a clinical lead above them.
 class PeopleTab final : public HomeTab {
 public:
-    explicit PeopleTab(const Context &context)
-        : m_people(new HomeRecordTab<PersonRow>(context, waysOfPeople)),
-          m_context(context)
-    {
-        auto *caution = TextLabel::muted(lists::clinicalLeadCaution(), TextRole::Caption);
-        caution->setWordWrap(true);
-        auto *everywhere = m_people->panel()->addButton(Say::tr("New person here in all homes"));
-        everywhere->setToolTip(Say::tr("Puts a new person into this post in every home where the "
-                                       "one chosen stands, such as a new clinical lead of a "
-                                       "network"));
-        connect(everywhere, &QPushButton::clicked, this, [this] { replace(); });
-        connect(m_people, &HomeTab::changed, this, &HomeTab::changed);
-        auto *layout = new QVBoxLayout(this);
-        layout->setContentsMargins(0, space::related, 0, 0);
-        layout->setSpacing(0);
-        layout->addWidget(caution);
-        layout->addWidget(m_people, 1);
-    }
+    explicit PeopleTab(const Context &context);
 
-    void show(const base::Id<subject::Home> &home) override { m_people->show(home); }
+    void show(const base::Id<subject::Home> &home) override
+    {
+        m_asking->hide();
+        m_manager->show(home);
+        m_people->show(home);
+    }
     void takeFocus() override { m_people->takeFocus(); }
-    bool keepNow() override { return m_people->keepNow(); }
+    bool keepNow() override { return m_manager->keepNow() && m_people->keepNow(); }
     void choose(const QString &record) override { m_people->choose(record); }
 
 private:
-    /// The new person has the old one's organisation until it is changed; the form shows the rest.
-    void replace()
-    {
-        const PersonRow *row = m_people->panel()->chosen();
-        if (!row || !keepNow())
-            return;
-        Person person(base::Id<Person>(
-            m_context.session.file().surroundings().entropy.uuidAt(m_context.session.now())));
-        person.organisation = row->person.organisation;
-        person.name = Say::tr("Name to follow");
-        const auto homes =
-            workflow::replaceEverywhere(m_context.session, row->person.id, row->post.role, person);
-        if (homes) {
-            m_people->panel()->refresh();
-            Q_EMIT changed();
-            m_context.shell.say({Message::Kind::Done,
-                                 Say::tr("A new person stands here in %n homes. Fill in the name.",
-                                         nullptr, *homes)});
-        } else {
-            m_context.shell.say(
-                {Message::Kind::Error, homes.error().message, homes.error().detail});
-        }
-    }
+    void buildAsking();
+    void ask();
+    void replace();
+    void spread();
+    void tell(const base::Result<int> &homes, const QString &done);
 
+    ManagerLine *m_manager;
     HomeRecordTab<PersonRow> *m_people;
     Context m_context;
+    QWidget *m_asking; ///< for the name of who takes somebody's place
+    QLineEdit *m_name;
+    std::optional<PersonRow> m_old; ///< whose place it is
 };
 
-lists::Columns<ContactNote> noteColumns()
+PeopleTab::PeopleTab(const Context &context)
+    : m_manager(new ManagerLine(context)),
+      m_people(new HomeRecordTab<PersonRow>(context, waysOfPeople)),
+      m_context(context),
+      m_asking(new QWidget),
+      m_name(new QLineEdit)
 {
-    lists::Columns<ContactNote> columns;
-    columns.push_back(lists::dateColumn<ContactNote>(
-        {.key = path("date"), .title = Say::tr("Date"), .width = 120},
-        [](const ContactNote &note) { return note.date; }));
-    columns.back().subtitle = [](const ContactNote &note) {
-        return lists::wordOf(lists::contactWays(), note.how);
-    };
-    const auto add = [&columns](const char *key, const QString &title, int width, auto read) {
-        columns.push_back(lists::textColumn<ContactNote>(
-            {.key = path(key), .title = title, .width = width}, read));
-    };
-    add("with", Say::tr("With"), 200, [](const ContactNote &note) { return note.with; });
-    add("line", Say::tr("What about"), 400, [](const ContactNote &note) { return note.line; });
-    add("next", Say::tr("What comes next"), 240, [](const ContactNote &note) { return note.next; });
-    columns.back().subtitle = [](const ContactNote &note) {
-        return note.nextOn.isValid() ? base::shortDate(note.nextOn) : QString();
-    };
-    return columns;
+    auto *caution = TextLabel::muted(lists::clinicalLeadCaution(), TextRole::Caption);
+    caution->setWordWrap(true);
+    auto *everywhere = m_people->panel()->addButton(Say::tr("New person here in all homes"));
+    everywhere->setToolTip(Say::tr("Puts a new person into this post in every home where the one "
+                                   "chosen stands, such as a new clinical lead of a network"));
+    connect(everywhere, &QPushButton::clicked, this, &PeopleTab::ask);
+    auto *network = m_people->panel()->addButton(Say::tr("Same person in the whole network"));
+    network->setToolTip(Say::tr("Puts the person chosen into the same post in the other homes of "
+                                "this primary care network where nobody is"));
+    connect(network, &QPushButton::clicked, this, &PeopleTab::spread);
+    connect(m_people, &HomeTab::changed, this, &HomeTab::changed);
+    connect(m_manager, &ManagerLine::kept, this, &HomeTab::changed);
+    buildAsking();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, space::related, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(caution);
+    layout->addWidget(m_manager);
+    layout->addWidget(m_asking);
+    layout->addWidget(m_people, 1);
 }
 
-RecordPanel<ContactNote>::Ways waysOfNotes(const Context &context,
-                                           const HomeRecordTab<ContactNote>::Home &home)
+void PeopleTab::buildAsking()
 {
-    workflow::Session &session = context.session;
-    return {
-        .name = Say::tr("Contact notes"),
-        .none = Say::tr("No notes of calls, emails or meetings yet."),
-        .add = Say::tr("New contact note"),
-        .columns = noteColumns(),
-        .read = [&session, home] { return workflow::contactNotes(session, home()); },
-        .id = [](const ContactNote &note) { return note.id.text(); },
-        .fields = [](const ContactNote &note) { return subject::fieldsOf(note); },
-        .form = {{.path = path("line"), .label = Say::tr("What it was about, in one line")},
-                 {.path = path("how"),
-                  .label = Say::tr("How"),
-                  .kind = Kind::Choice,
-                  .choices = lists::contactWays()},
-                 {.path = path("met_with"), .label = Say::tr("With whom")},
-                 {.path = path("date"), .label = Say::tr("On"), .kind = Kind::Date, .isPast = true},
-                 {.path = path("next"), .label = Say::tr("What comes next")},
-                 {.path = path("next_on"), .label = Say::tr("On"), .kind = Kind::Date}},
-        .begin =
-            [&session, home] {
-                const ContactNote note = workflow::newContactNote(session, home());
-                return std::pair(note.id.text(), subject::fieldsOf(note));
-            },
-        .keep = [&session](const QString &id, const QJsonObject &fields,
-                           const QString &because) -> base::Result<void> {
-            return workflow::keepContactNote(session,
-                                             subject::fromFields<ContactNote>(QUuid(id), fields),
-                                             {.aboutNoPerson = because})
-                .map([](const ContactNote &) {});
-        }};
+    m_name->setObjectName(path("new_name"));
+    auto *label = new QLabel(Say::tr("Name of the &new person"));
+    label->setBuddy(m_name);
+    m_name->setAccessibleName(Say::tr("Name of the new person"));
+    auto *put = makeButton(Say::tr("Put in place"));
+    auto *leave = makeButton(Say::tr("Leave it"));
+    connect(m_name, &QLineEdit::returnPressed, this, &PeopleTab::replace);
+    connect(put, &QPushButton::clicked, this, &PeopleTab::replace);
+    connect(leave, &QPushButton::clicked, this, [this] {
+        m_asking->hide();
+        m_people->takeFocus();
+    });
+    auto *row = new QHBoxLayout(m_asking);
+    row->setContentsMargins(0, space::related, 0, 0);
+    row->setSpacing(space::related);
+    row->addWidget(label);
+    row->addWidget(m_name, 1);
+    row->addWidget(put);
+    row->addWidget(leave);
+    m_asking->hide();
+}
+
+void PeopleTab::ask()
+{
+    const PersonRow *row = m_people->panel()->chosen();
+    if (!row || !keepNow() || m_context.session.file().isReadOnly())
+        return;
+    m_old = *row;
+    m_name->clear();
+    m_asking->show();
+    m_name->setFocus();
+}
+
+/// The new person has the old one's organisation until it is changed; the form takes the rest.
+void PeopleTab::replace()
+{
+    if (!m_old)
+        return;
+    auto person = workflow::newRecord<Person>(m_context.session);
+    person.organisation = m_old->person.organisation;
+    person.name = base::tidy(m_name->text());
+    const auto homes =
+        workflow::replaceEverywhere(m_context.session, m_old->person.id, m_old->post.role, person);
+    if (homes) {
+        m_old.reset();
+        m_asking->hide();
+    }
+    tell(homes, homes ? Say::tr("%1 stands here in %n homes now.", nullptr, *homes).arg(person.name)
+                      : QString());
+}
+
+void PeopleTab::spread()
+{
+    const PersonRow *row = m_people->panel()->chosen();
+    if (!row || !keepNow() || m_context.session.file().isReadOnly())
+        return;
+    const auto homes = workflow::standAcrossNetwork(m_context.session, row->post.id);
+    tell(homes,
+         homes ? Say::tr("Put into %n more homes of the network.", nullptr, *homes) : QString());
+}
+
+void PeopleTab::tell(const base::Result<int> &homes, const QString &done)
+{
+    if (!homes) {
+        m_context.shell.say({Message::Kind::Error, homes.error().message, homes.error().detail});
+        return;
+    }
+    m_people->panel()->refresh();
+    Q_EMIT changed();
+    m_context.shell.say({Message::Kind::Done, done, {}});
 }
 
 } // namespace
@@ -229,11 +252,6 @@ RecordPanel<ContactNote>::Ways waysOfNotes(const Context &context,
 HomeTab *makePeopleTab(const Context &context)
 {
     return new PeopleTab(context);
-}
-
-HomeTab *makeContactNotesTab(const Context &context)
-{
-    return new HomeRecordTab<ContactNote>(context, waysOfNotes);
 }
 
 } // namespace views

@@ -14,7 +14,7 @@ HomeTab *makeFactsTab(const Context &context);
 HomeTab *makeReferralsTab(const Context &context);
 /// Outbreaks of a home.
 HomeTab *makeOutbreaksTab(const Context &context);
-/// The cases of its newest outbreak, day by day.
+/// The cases of an outbreak, day by day.
 HomeTab *makeCasesTab(const Context &context);
 
 } // namespace views

@@ -1,6 +1,7 @@
 #include "workflow/directory_import.h"
 
 #include "council.h"
+#include "workflow/owner_change.h"
 
 #include <QObject>
 #include <QTest>
@@ -80,6 +81,24 @@ private Q_SLOTS:
         QVERIFY(!m_council->home("1-1").deleted);
         import(weekly("19 November 2026", alder + birch));
         QVERIFY(m_council->home("1-1").missingSince.isNull());
+    }
+
+    /// CQC cannot list a home yet that is only about to change owner.
+    void aHomeWithoutANumberIsNeverMissing()
+    {
+        import(weekly("4 November 2026", alder + birch));
+        workflow::Session &session = m_council->session();
+        session.setOfficer(
+            base::valueOrThrow(workflow::officerNamed(session, QStringLiteral("Jo Fiction"))));
+        const Home next =
+            base::valueOrThrow(workflow::announceOwner(session, m_council->home("1-1").id,
+                                                       {.on = QDate(2026, 12, 1),
+                                                        .provider = QStringLiteral("New Care")}))
+                .after;
+        const auto report = import(weekly("11 November 2026", birch));
+        QCOMPARE(report.missing, QStringList{QStringLiteral("1-1")});
+        QVERIFY(workflow::requireHome(session, next.id).missingSince.isNull());
+        QCOMPARE(workflow::requireHome(session, next.id).authority, QStringLiteral("Nettleshire"));
     }
 
     void aContinuationWaitsUntilItIsConfirmed()

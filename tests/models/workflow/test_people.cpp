@@ -126,6 +126,30 @@ private Q_SLOTS:
         m_council->record(Council::request("1-2", "{'CLN-02': {'name': 'Kim Example'}}"));
         m_council->record(Council::request("1-3", "{'CLN-02': 'none'}"));
         QCOMPARE(without(), QStringList{text("1-3")});
+        QCOMPARE(faultAt(workflow::homesWithout(session(), text("clinical-lead"))), text("role"));
+    }
+
+    /// Where somebody stands already, or another network is, nothing changes.
+    void oneLeadForANetwork()
+    {
+        m_council->import(
+            "cqc_id,name,pcn\r\n1-1,Alderbrook House,North\r\n1-2,Birch Lodge,north\r\n"
+            "1-3,Cedar View,South\r\n1-4,Dale End,North\r\n1-5,Elm Court,North\r\n");
+        QVERIFY(workflow::keepPerson(session(), lead("1-4")));
+        m_council->record(Council::request("1-5", "{'CLN-02': {'name': 'Kim Example'}}"));
+        PersonRow first = lead();
+        first.post.confirmed.on = today.addDays(-9);
+        first = base::valueOrThrow(workflow::keepPerson(session(), first));
+        QCOMPARE(base::valueOrThrow(workflow::standAcrossNetwork(session(), first.post.id)), 1);
+        const auto rows = base::valueOrThrow(workflow::peopleOf(session(), home("1-2")));
+        QCOMPARE(rows.size(), size_t(1));
+        QCOMPARE(rows.front().person, first.person);
+        QCOMPARE(rows.front().post.confirmed, first.post.confirmed);
+        QCOMPARE(rows.front().otherHomes, 1);
+        QCOMPARE(base::valueOrThrow(workflow::standAcrossNetwork(session(), first.post.id)), 0);
+        first.post.ended = today;
+        QVERIFY(workflow::keepPerson(session(), first));
+        QVERIFY(!workflow::standAcrossNetwork(session(), first.post.id));
     }
 
     void whatIsWrongIsSaidAtItsField()

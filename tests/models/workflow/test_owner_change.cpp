@@ -1,0 +1,201 @@
+#include "council.h"
+#include "workflow/actions.h"
+#include "workflow/owner_change.h"
+#include "workflow/people.h"
+#include "workflow/plans.h"
+
+#include <QObject>
+#include <QTest>
+
+using namespace workflow_tests;
+using subject::Action;
+using subject::Home;
+using workflow::ActionFate;
+
+namespace {
+
+const QDate today(2026, 11, 20);
+
+QString text(const char *latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
+} // namespace
+
+/// A home changes owner: known before CQC has a record, with nothing of the old owner's answers.
+class TestOwnerChange : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Council> m_council;
+
+    workflow::Session &session() { return m_council->session(); }
+    base::Result<workflow::OwnerChanged> announce(int days, const char *provider = "New Care")
+    {
+        return workflow::announceOwner(session(), m_council->home("1-1").id,
+                                       {.on = today.addDays(days), .provider = text(provider)});
+    }
+    base::Result<workflow::OwnerChanged> confirm(const char *number)
+    {
+        return workflow::confirmOwner(session(), m_council->home("1-1").id, text(number));
+    }
+    Action act(const char *what, const char *side)
+    {
+        Action action = workflow::newAction(session(), m_council->home("1-1").id);
+        action.what = text(what);
+        action.owner = {.side = text(side), .name = text("Sam"), .organisation = text("Old Care")};
+        action.due = today.addDays(7);
+        return base::valueOrThrow(workflow::keepAction(session(), action));
+    }
+    void post(const char *role, const char *name)
+    {
+        workflow::PersonRow row =
+            workflow::newPerson(session(), m_council->home("1-1").id, text(role));
+        row.person.name = text(name);
+        QVERIFY(workflow::keepPerson(session(), row));
+    }
+    template <typename Result>
+    static QString faultAt(const Result &result)
+    {
+        return result ? text("nothing was refused") : result.error().path;
+    }
+    /// A directory of the new year, in which the home has another number.
+    void importUnder(const char *number)
+    {
+        m_council->import(QByteArray("cqc_id,name,provider,postcode,telephone\r\n") + number +
+                          ",Alder Court,New Care Ltd,AB1 2CD,01632 960 009\r\n");
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_council = std::make_unique<Council>();
+        m_council->import("cqc_id,name,provider,district,beds,postcode\r\n1-1,Alderbrook House,Old "
+                          "Care,North,40,AB1 2CD\r\n1-2,Birch Lodge,Old Care,North,20,AB1 2CE\r\n");
+        session().setOfficer(
+            base::valueOrThrow(workflow::officerNamed(session(), text("Jo Fiction"))));
+    }
+    void cleanup() { QCOMPARE(m_council->problems(), QStringList()); }
+
+    void aProvisionalRecord()
+    {
+        m_council->record(Council::request("1-1", "{'PPE-03': {'days': 30}}"));
+        post("clinical_lead", "Kim Example");
+        post("regional_manager", "Lee Example");
+        const auto changed = base::valueOrThrow(announce(11));
+        QCOMPARE(changed.before.ownerChange.provider, text("New Care"));
+        QVERIFY(!changed.before.continuesAs);
+        QCOMPARE(changed.after.locationId, QString());
+        QCOMPARE(changed.after.provider, text("New Care"));
+        QCOMPARE(changed.after.district, text("North"));
+        QVERIFY(!changed.after.beds);
+        const auto people = base::valueOrThrow(workflow::peopleOf(session(), changed.after.id));
+        QCOMPARE(people.size(), size_t(1));
+        QCOMPARE(people.front().person.name, text("Kim Example"));
+        QVERIFY(people.front().isToConfirm);
+        QVERIFY(!workflow::peopleOf(session(), changed.before.id)->front().isToConfirm);
+        // Nothing that the old owner answered is the new owner's.
+        QVERIFY(workflow::homeContacts(session(), changed.after.id)->contacts.empty());
+        // Said again, it is the same record.
+        const auto again = base::valueOrThrow(announce(20, "Newer Care"));
+        QCOMPARE(again.after.id, changed.after.id);
+        QCOMPARE(workflow::announcedNext(session(), changed.before.id).value()->provider,
+                 text("Newer Care"));
+        QCOMPARE(workflow::peopleOf(session(), again.after.id)->size(), size_t(1));
+    }
+
+    /// A record without a number is found by its id, and not by no name at all.
+    void aRecordWithoutANumberIsFoundByItsId()
+    {
+        const Home next = base::valueOrThrow(announce(11)).after;
+        QVERIFY(!workflow::findHome(session(), QString()));
+        QCOMPARE(workflow::findHome(session(), next.id.text())->id, next.id);
+    }
+
+    void cqcGivesANumber()
+    {
+        act("Book a session", "home");
+        QCOMPARE(faultAt(confirm("1-9")), QString()); // not announced: no field is at fault
+        QVERIFY(!confirm("1-9"));
+        QVERIFY(announce(0));
+        QCOMPARE(faultAt(confirm("1-1")), text("location_id"));
+        const auto changed = base::valueOrThrow(confirm("1-9"));
+        QCOMPARE(m_council->home("1-9").id, changed.after.id);
+        QCOMPARE(m_council->home("1-1").continuesAs, changed.after.id);
+        const auto plans = base::valueOrThrow(workflow::plansOf(session(), changed.before.id));
+        QCOMPARE(plans.front().status, text("closed"));
+        QCOMPARE(plans.front().closed.on, today);
+        QVERIFY(!plans.front().outcome.isEmpty());
+        QVERIFY(!announce(5)); // it has happened
+        importUnder("1-9");
+        QCOMPARE(m_council->home("1-9").id, changed.after.id); // and is not made twice
+        QCOMPARE(m_council->home("1-9").telephone, text("01632 960 009"));
+    }
+
+    /// Brought in by a directory first, what CQC says comes to the record that was there.
+    void aDirectoryCameFirst()
+    {
+        const Home next = base::valueOrThrow(announce(-1)).after;
+        importUnder("1-9");
+        QVERIFY(m_council->home("1-9").id != next.id);
+        QVERIFY(confirm("1-9"));
+        const Home after = m_council->home("1-9");
+        QCOMPARE(after.id, next.id);
+        QCOMPARE(after.name, text("Alder Court"));
+        QCOMPARE(after.provider, text("New Care Ltd"));
+        importUnder("1-9");
+        QCOMPARE(m_council->home("1-9").id, next.id);
+    }
+
+    void aNumberInUseIsRefused()
+    {
+        QVERIFY(announce(-1));
+        m_council->record(Council::request("1-2", "{'PPE-03': {'days': 30}}"));
+        const QString before = m_council->digest();
+        QCOMPARE(faultAt(confirm("1-2")), text("location_id"));
+        QCOMPARE(m_council->digest(), before);
+    }
+
+    void openActionsAreSorted()
+    {
+        const Action keep = act("Ask the network", "nhs");
+        const Action hand = act("Book a session", "home");
+        const Action close = act("Mend the door", "home");
+        QVERIFY(!workflow::sortAction(session(), keep.id, ActionFate::Keep)); // not announced
+        const Home next = base::valueOrThrow(announce(-1)).after;
+        const auto home = m_council->home("1-1").id;
+        QCOMPARE(workflow::actionsToSort(session(), home)->size(), size_t(3));
+        const Action kept =
+            base::valueOrThrow(workflow::sortAction(session(), keep.id, ActionFate::Keep));
+        QVERIFY(kept.home == next.id && kept.plan != keep.plan);
+        QCOMPARE(kept.owner, keep.owner);
+        const Action handed =
+            base::valueOrThrow(workflow::sortAction(session(), hand.id, ActionFate::HandOver));
+        QCOMPARE(handed.owner.organisation, text("New Care"));
+        QCOMPARE(handed.owner.name, QString());
+        QVERIFY(handed.plan == kept.plan);
+        const Action closed =
+            base::valueOrThrow(workflow::sortAction(session(), close.id, ActionFate::Close));
+        QVERIFY(!closed.isOpen() && closed.home == home);
+        QCOMPARE(closed.progress.outcome, text("Owner changed"));
+        QCOMPARE(workflow::actionsToSort(session(), home)->size(), size_t(0));
+        QVERIFY(!workflow::sortAction(session(), close.id, ActionFate::Keep));
+        QCOMPARE(base::valueOrThrow(workflow::actions(session(), next.id)).size(), size_t(2));
+    }
+
+    void whatIsWrongIsSaidAtItsField()
+    {
+        const QString before = m_council->digest();
+        QCOMPARE(faultAt(announce(11, " ")), text("owner_change/provider"));
+        QCOMPARE(faultAt(announce(11, "old CARE")), text("owner_change/provider"));
+        QCOMPARE(faultAt(workflow::announceOwner(session(), m_council->home("1-1").id,
+                                                 {.on = {}, .provider = text("New Care")})),
+                 text("owner_change/on"));
+        QCOMPARE(m_council->digest(), before);
+        QVERIFY(announce(1));
+        QCOMPARE(faultAt(confirm("1-9")), text("owner_change/on"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOwnerChange)
+#include "test_owner_change.moc"
