@@ -32,10 +32,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Wrote the summary of %n homes to %1.</source>
+        <source>Wrote %n papers to %1.</source>
         <translation>
-            <numerusform>Wrote the summary of %n home to %1.</numerusform>
-            <numerusform>Wrote the summary of %n homes to %1.</numerusform>
+            <numerusform>Wrote %n paper to %1.</numerusform>
+            <numerusform>Wrote %n papers to %1.</numerusform>
         </translation>
     </message>
 </context>

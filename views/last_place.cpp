@@ -1,7 +1,10 @@
 #include "views/last_place.h"
 
+#include "views/pages/page_arguments.h"
 #include "views/preferences.h"
 #include "workflow/homes.h"
+
+#include <algorithm>
 
 namespace views {
 namespace {
@@ -13,12 +16,19 @@ bool isPage(const QString &key)
                        [&key](const PageEntry &entry) { return entry.key == key; });
 }
 
-/// Pages that show one home show nothing without it.
+/// Pages that show one home or one paper show nothing without it.
 bool isThere(const Location &place, workflow::Session &session)
 {
-    const bool isAboutHome =
-        place.page == QLatin1StringView("home") || place.page == QLatin1StringView("preview");
-    return !isAboutHome || workflow::findHome(session, place.argument).has_value();
+    if (place.page == QLatin1StringView("home"))
+        return workflow::findHome(session, place.argument).has_value();
+    if (place.page != QLatin1StringView("preview"))
+        return true;
+    const PaperArgument paper = PaperArgument::fromText(place.argument);
+    const auto report = workflow::findReport(paper.report);
+    return report && std::all_of(paper.ids.begin(), paper.ids.end(), [&](const QString &id) {
+               return report->about == workflow::ReportAbout::EachEscalation ||
+                      workflow::findHome(session, id).has_value();
+           });
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 
 #include "app/commands/command.h"
 
-/// One function for each command; `commands()` lists them.
+/// One function for each command or row of commands; `commands()` lists them.
 namespace app {
 
 Command initCommand();
@@ -35,7 +35,8 @@ Command outbreakCountCommand();
 Command fundingListCommand();
 Command fundingAddCommand();
 Command fundingChangeCommand();
-Command reportHomeSummaryCommand();
+/// One for each report.
+std::vector<Command> reportCommands();
 Command exportHomesCommand();
 Command exportRatingsCommand();
 Command checkCommand();

@@ -102,7 +102,7 @@ void Workplace::progress(double share) const
 
 std::vector<Command> commands()
 {
-    return {
+    std::vector<Command> all{
         initCommand(),
         demoCommand(),
         importDirectoryCommand(),
@@ -133,13 +133,18 @@ std::vector<Command> commands()
         fundingListCommand(),
         fundingAddCommand(),
         fundingChangeCommand(),
-        reportHomeSummaryCommand(),
-        exportHomesCommand(),
-        exportRatingsCommand(),
-        checkCommand(),
-        editionCheckCommand(),
-        editionListCommand(),
     };
+    for (Command &command : reportCommands())
+        all.push_back(std::move(command));
+    for (Command &command : std::vector<Command>{
+             exportHomesCommand(),
+             exportRatingsCommand(),
+             checkCommand(),
+             editionCheckCommand(),
+             editionListCommand(),
+         })
+        all.push_back(std::move(command));
+    return all;
 }
 
 std::vector<Option> commonOptions()

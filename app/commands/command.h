@@ -4,6 +4,7 @@
 
 #include <QJsonObject>
 #include <QStringList>
+#include <functional>
 #include <vector>
 
 class QTextStream;
@@ -69,7 +70,7 @@ struct Command {
     QString positionals; ///< `FILE`
     QString summary;
     std::vector<Option> options;
-    Outcome (*run)(const Workplace &);
+    std::function<Outcome(const Workplace &)> run;
     bool needsFile = true;
     bool paints = false; ///< needs fonts, and so a QGuiApplication
 };

@@ -1,12 +1,18 @@
 #include "app/commands/all_commands.h"
 #include "app/commands/say.h"
+#include "papers/writers.h"
 #include "workflow/homes.h"
-#include "workflow/summary.h"
+#include "workflow/reports.h"
+
+#include <QUuid>
 
 namespace app {
 namespace {
 
 using papers::Audience;
+using workflow::PaperWanted;
+using workflow::Report;
+using workflow::ReportAbout;
 
 Audience audienceOf(const Arguments &arguments)
 {
@@ -18,42 +24,91 @@ Audience audienceOf(const Arguments &arguments)
     throw UsageFault{Say::tr("--audience takes home or council, not %1.").arg(audience)};
 }
 
-Outcome run(const Workplace &place)
+/// Refuses what does not say what the paper is about, before the file is opened.
+void requireAbout(const Report &report, const Arguments &arguments)
+{
+    if (arguments.value(QStringLiteral("to")).isEmpty())
+        throw UsageFault{Say::tr("Say which file to write: --to FILE.pdf or FILE.html.")};
+    const bool hasHomes = !arguments.values(QStringLiteral("home")).isEmpty();
+    const bool wantsAll = arguments.has(QStringLiteral("all"));
+    if (hasHomes && wantsAll)
+        throw UsageFault{Say::tr("Say which homes: --home HOME, or --all.")};
+    if (report.about == ReportAbout::EachHome && !hasHomes && !wantsAll)
+        throw UsageFault{Say::tr("Say which homes: --home HOME, or --all.")};
+}
+
+PaperWanted wantedOf(workflow::Session &session, const Report &report, const Arguments &arguments)
+{
+    PaperWanted wanted{.owner = arguments.value(QStringLiteral("owner"))};
+    for (const QString &name : arguments.values(QStringLiteral("home")))
+        wanted.homes.push_back(base::valueOrThrow(workflow::findHome(session, name)).id);
+    if (arguments.has(QStringLiteral("all")) && report.about == ReportAbout::EachHome)
+        wanted.homes = workflow::allHomes(session);
+    for (const QString &text : arguments.values(QStringLiteral("escalation"))) {
+        const QUuid uuid = QUuid::fromString(text);
+        if (uuid.isNull())
+            throw UsageFault{Say::tr("--escalation takes an id as escalation list gives it, not "
+                                     "%1.")
+                                 .arg(text)};
+        wanted.escalations.push_back(base::Id<subject::Escalation>(uuid));
+    }
+    if (report.hasAudiences)
+        wanted.audience = audienceOf(arguments);
+    return wanted;
+}
+
+Outcome write(const Report &report, const Workplace &place)
 {
     const Arguments &arguments = place.arguments();
+    requireAbout(report, arguments);
+    if (report.hasAudiences)
+        audienceOf(arguments);
     const QString path = arguments.value(QStringLiteral("to"));
-    const QStringList names = arguments.values(QStringLiteral("home"));
-    if (path.isEmpty())
-        throw UsageFault{Say::tr("Say which file to write: --to FILE.pdf or FILE.html.")};
-    if (names.isEmpty() == !arguments.has(QStringLiteral("all")))
-        throw UsageFault{Say::tr("Say which homes: --home HOME, or --all.")};
-    const Audience audience = audienceOf(arguments);
     const auto session = place.open(store::PlannerFile::Access::Read);
-    std::vector<base::Id<subject::Home>> homes;
-    for (const QString &name : names)
-        homes.push_back(base::valueOrThrow(workflow::findHome(*session, name)).id);
-    const int written =
-        base::valueOrThrow(workflow::writeSummaries(*session, homes, audience, path));
-    return {.json = {{QStringLiteral("file"), path}, {QStringLiteral("homes"), written}},
-            .words = Say::tr("Wrote the summary of %n homes to %1.", nullptr, written).arg(path)};
+    const PaperWanted wanted = wantedOf(*session, report, arguments);
+    const auto documents = base::valueOrThrow(workflow::papersOf(*session, report, wanted));
+    papers::writeFile(documents, path);
+    const int count = static_cast<int>(documents.size());
+    return {.json = {{QStringLiteral("file"), path},
+                     {QStringLiteral("homes"), static_cast<int>(wanted.homes.size())},
+                     {QStringLiteral("papers"), count}},
+            .words = Say::tr("Wrote %n papers to %1.", nullptr, count).arg(path)};
+}
+
+std::vector<Option> optionsOf(const Report &report)
+{
+    std::vector<Option> options{
+        {QStringLiteral("home"), QStringLiteral("HOME"), Say::tr("A home; can be repeated.")},
+        {QStringLiteral("all"), {}, Say::tr("Every home.")}};
+    if (report.about == ReportAbout::EachEscalation)
+        options.push_back({QStringLiteral("escalation"), QStringLiteral("ID"),
+                           Say::tr("What was taken further; can be repeated.")});
+    if (report.about == ReportAbout::HomesAsList)
+        options.push_back({QStringLiteral("owner"), QStringLiteral("NAME"),
+                           Say::tr("Only what this person or organisation does.")});
+    options.push_back({QStringLiteral("to"), QStringLiteral("FILE"),
+                       Say::tr("The file to write: .pdf or .html.")});
+    if (report.hasAudiences)
+        options.push_back({QStringLiteral("audience"), QStringLiteral("WHO"),
+                           Say::tr("home or council (home).")});
+    return options;
 }
 
 } // namespace
 
-Command reportHomeSummaryCommand()
+std::vector<Command> reportCommands()
 {
-    return {.name = QStringLiteral("report home-summary"),
-            .positionals = {},
-            .summary = Say::tr("Write the support plan summary of homes."),
-            .options = {{QStringLiteral("home"), QStringLiteral("HOME"),
-                         Say::tr("A home; can be repeated.")},
-                        {QStringLiteral("all"), {}, Say::tr("Every home.")},
-                        {QStringLiteral("to"), QStringLiteral("FILE"),
-                         Say::tr("The file to write: .pdf or .html.")},
-                        {QStringLiteral("audience"), QStringLiteral("WHO"),
-                         Say::tr("home or council (home).")}},
-            .run = run,
-            .paints = true};
+    std::vector<Command> commands;
+    for (const Report &report : workflow::reports()) {
+        commands.push_back(
+            {.name = QStringLiteral("report ") + report.key,
+             .positionals = {},
+             .summary = report.summary,
+             .options = optionsOf(report),
+             .run = [report](const Workplace &place) { return write(report, place); },
+             .paints = true});
+    }
+    return commands;
 }
 
 } // namespace app

@@ -229,4 +229,13 @@ Pages layOut(const Document &document)
     return Layout().layOut(document);
 }
 
+Pages layOut(const QList<Document> &documents)
+{
+    Layout layout;
+    Pages pages;
+    for (const Document &document : documents)
+        pages.append(layout.layOut(document));
+    return pages;
+}
+
 } // namespace papers

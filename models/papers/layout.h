@@ -17,5 +17,7 @@ private:
 
 /// One document by itself.
 Pages layOut(const Document &document);
+/// Documents one after the other, each on a sheet of its own.
+Pages layOut(const QList<Document> &documents);
 
 } // namespace papers

@@ -51,6 +51,13 @@ struct PiecePainter {
 
 } // namespace
 
+void Pages::append(const Pages &others)
+{
+    if (m_pages.size() % 2 == 1 && !others.m_pages.empty())
+        m_pages.emplace_back();
+    m_pages.insert(m_pages.end(), others.m_pages.begin(), others.m_pages.end());
+}
+
 void Pages::paint(QPainter &painter, int page) const
 {
     painter.save();

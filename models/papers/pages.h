@@ -20,6 +20,10 @@ public:
     Pages() = default;
     explicit Pages(std::vector<std::vector<Piece>> pages) : m_pages(std::move(pages)) {}
 
+    /// Puts the pages of another paper after these, on a sheet of their own: an empty page goes
+    /// between where they would stand on the back of the last.
+    void append(const Pages &others);
+
     int pageCount() const { return static_cast<int>(m_pages.size()); }
     /// Paints one page, counted from 0, from the painter's origin as the top left of the paper,
     /// at the resolution of the painter's device.

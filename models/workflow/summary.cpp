@@ -3,7 +3,6 @@
 #include "base/json.h"
 #include "lists/escalation_words.h"
 #include "lists/people_words.h"
-#include "papers/writers.h"
 #include "rules/schedule.h"
 #include "store/hash.h"
 #include "store/queries.h"
@@ -264,38 +263,6 @@ QString referenceOf(const Review &review, const QJsonObject &content)
 {
     return base32(review.id.uuid().toRfc4122(), 8) + QLatin1Char('-') +
            base32(store::hash128({base::jsonBytes(content)}), 4);
-}
-
-QString summaryFileName(const Home &home, const QDate &date, papers::Audience audience)
-{
-    QString name = home.name.simplified();
-    for (QChar &letter : name) {
-        if (!letter.isLetterOrNumber() && !QStringLiteral(" -'&.()").contains(letter))
-            letter = QLatin1Char(' ');
-    }
-    name = name.simplified().left(80);
-    while (name.endsWith(QLatin1Char('.')))
-        name.chop(1);
-    return QStringLiteral("%1 %2 %3")
-        .arg(name.isEmpty() ? Say::tr("Home") : name, date.toString(Qt::ISODate),
-             audience == papers::Audience::Home ? Say::tr("home copy") : Say::tr("council copy"));
-}
-
-base::Result<int> writeSummaries(Session &session, const std::vector<base::Id<Home>> &homes,
-                                 papers::Audience audience, const QString &path)
-{
-    return base::attempt([&] {
-        std::vector<base::Id<Home>> which = homes;
-        if (which.empty()) {
-            for (const store::HomeLine &line : store::homeLines(session.file(), session.today()))
-                which.push_back(line.home.id);
-        }
-        QList<papers::Document> documents;
-        for (const base::Id<Home> &home : which)
-            documents.append(papers::homeSummary(valuesOf(session, home, {}), audience));
-        papers::writeFile(documents, path);
-        return static_cast<int>(documents.size());
-    });
 }
 
 } // namespace workflow

@@ -14,13 +14,4 @@ base::Result<papers::Document> homeSummary(Session &session, const base::Id<subj
 /// it holds.
 QString referenceOf(const subject::Review &review, const QJsonObject &content);
 
-/// "Alder Grange 2026-11-20 home copy": the file name of a summary without its suffix, with
-/// nothing in it that a file system refuses.
-QString summaryFileName(const subject::Home &home, const QDate &date, papers::Audience audience);
-
-/// Every summary of these homes (empty: all) in one file, in the form its suffix says.
-base::Result<int> writeSummaries(Session &session,
-                                 const std::vector<base::Id<subject::Home>> &homes,
-                                 papers::Audience audience, const QString &path);
-
 } // namespace workflow

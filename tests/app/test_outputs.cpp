@@ -89,7 +89,7 @@ private Q_SLOTS:
                           which);
         QVERIFY2(said.exitCode == 0, said.all());
         QCOMPARE(said.err, QString());
-        QCOMPARE(chplan::sortedKeys(said.json), chplan::words("file homes"));
+        QCOMPARE(chplan::sortedKeys(said.json), chplan::words("file homes papers"));
         QCOMPARE(text(said.json, "file"), target);
         QCOMPARE(said.json[QStringLiteral("homes")], QJsonValue(homes));
         const QByteArray bytes = chplan::Program::read(target);

@@ -1,5 +1,6 @@
 #include "sample.h"
 #include "views/desk.h"
+#include "views/pages/page_arguments.h"
 #include "views/parts/message_bar.h"
 #include "views/parts/search_box.h"
 #include "views/parts/status_line.h"
@@ -33,6 +34,16 @@ class MainWindowTest : public QObject {
         return window;
     }
 
+    /// What a page needs to show something: the home, its summary, or nothing.
+    static QString argumentOf(const QString &page, const QString &home)
+    {
+        if (page == QLatin1StringView("preview"))
+            return views::PaperArgument::summaryOf(home).location().argument;
+        const bool isAboutHome =
+            page == QLatin1StringView("home") || page == QLatin1StringView("plan");
+        return isAboutHome ? home : QString();
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -60,10 +71,7 @@ private Q_SLOTS:
         const auto shown = window(isFilled ? m_sample->filled() : m_sample->empty());
         const QString home = isFilled ? m_sample->idOf(shown->session()) : QString();
         for (const views::PageEntry &entry : views::pages()) {
-            const bool isAboutHome = QStringList({QStringLiteral("home"), QStringLiteral("plan"),
-                                                  QStringLiteral("preview")})
-                                         .contains(entry.key);
-            shown->visit({entry.key, isAboutHome ? home : QString()});
+            shown->visit({entry.key, argumentOf(entry.key, home)});
             QVERIFY(!shown->grab().isNull());
             QVERIFY2(!shown->page()->title().isEmpty(), qPrintable(entry.key));
             QVERIFY2(shown->windowTitle().startsWith(shown->page()->title()),
@@ -79,7 +87,7 @@ private Q_SLOTS:
         const auto shown = window(m_sample->filled());
         const QString home = m_sample->idOf(shown->session());
         for (const views::PageEntry &entry : views::pages())
-            shown->visit({entry.key, home});
+            shown->visit({entry.key, argumentOf(entry.key, home)});
         for (const QWidget *widget : shown->findChildren<QWidget *>()) {
             const bool takesFocus = widget->focusPolicy() & Qt::TabFocus;
             const bool isPart = widget->objectName().startsWith(QLatin1StringView("qt_"));

@@ -325,10 +325,7 @@ void HomePage::offerDeeds()
         [this] { copy(lists::homeAsWords(m_overview->home.name, m_overview->rating)); }, hasHome);
     offer(
         Deed::PrintPreview,
-        [this] {
-            m_context.shell.visit({QStringLiteral("preview"), homeId()});
-        },
-        hasHome);
+        [this] { m_context.shell.visit(PaperArgument::summaryOf(homeId()).location()); }, hasHome);
     offer(
         Deed::SavePdf, [this] { save(QStringLiteral("pdf")); }, hasHome);
     offer(
@@ -356,7 +353,7 @@ void HomePage::showWaitingNotes()
 
 void HomePage::save(const QString &suffix)
 {
-    saveSummary(m_context, this, homeId(), papers::Audience::Home, suffix);
+    saveSummary(m_context, this, homeId(), suffix);
 }
 
 void HomePage::exportList()

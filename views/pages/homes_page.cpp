@@ -4,6 +4,7 @@
 #include "lists/table_model.h"
 #include "views/pages/contact_place.h"
 #include "views/pages/homes_filter.h"
+#include "views/pages/page_arguments.h"
 #include "views/pages/saving.h"
 #include "views/parts/page_head.h"
 #include "views/parts/rows_view.h"
@@ -243,18 +244,13 @@ void HomesPage::offerDeeds()
         [this] { return hasRow(); });
     offer(
         Deed::PrintPreview,
-        [this] {
-            m_context.shell.visit({QStringLiteral("preview"), homeId()});
-        },
+        [this] { m_context.shell.visit(PaperArgument::summaryOf(homeId()).location()); },
         [this] { return hasRow(); });
     offerStarts(*this, m_context, [this] { return hasRow() ? homeId() : QString(); });
     for (const auto &[deed, suffix] : {std::pair(Deed::SavePdf, QStringLiteral("pdf")),
                                        std::pair(Deed::SaveWebPage, QStringLiteral("html"))}) {
         offer(
-            deed,
-            [this, suffix] {
-                saveSummary(m_context, this, homeId(), papers::Audience::Home, suffix);
-            },
+            deed, [this, suffix] { saveSummary(m_context, this, homeId(), suffix); },
             [this] { return hasRow(); });
     }
 }

@@ -6,6 +6,7 @@ namespace views {
 namespace {
 
 constexpr QLatin1Char between('/');
+constexpr QLatin1Char betweenIds(',');
 
 template <typename Record>
 std::optional<base::Id<Record>> idFrom(const QString &text)
@@ -68,6 +69,39 @@ QuestionArgument QuestionArgument::fromText(const QString &text)
 Location QuestionArgument::location() const
 {
     return {QStringLiteral("question"), textOf(home) + between + question};
+}
+
+PaperArgument PaperArgument::fromText(const QString &text)
+{
+    // What follows the ids is a name, whatever is in it.
+    return {.report = text.section(between, 0, 0),
+            .ids = text.section(between, 1, 1).split(betweenIds, Qt::SkipEmptyParts),
+            .owner = text.section(between, 2)};
+}
+
+PaperArgument PaperArgument::summaryOf(const QString &home)
+{
+    return {.report = QStringLiteral("home-summary"), .ids = {home}};
+}
+
+Location PaperArgument::location() const
+{
+    return {QStringLiteral("preview"),
+            QStringList{report, ids.join(betweenIds), owner}.join(between)};
+}
+
+workflow::PaperWanted PaperArgument::wanted(workflow::ReportAbout about) const
+{
+    workflow::PaperWanted wanted{.owner = owner};
+    for (const QString &text : ids) {
+        if (about == workflow::ReportAbout::EachEscalation) {
+            if (const auto id = idFrom<subject::Escalation>(text))
+                wanted.escalations.push_back(*id);
+        } else if (const auto id = idFrom<subject::Home>(text)) {
+            wanted.homes.push_back(*id);
+        }
+    }
+    return wanted;
 }
 
 } // namespace views

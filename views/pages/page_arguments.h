@@ -2,6 +2,7 @@
 
 #include "views/page.h"
 #include "workflow/contacts.h"
+#include "workflow/reports.h"
 
 namespace views {
 
@@ -30,6 +31,19 @@ struct QuestionArgument {
 
     static QuestionArgument fromText(const QString &text);
     Location location() const;
+};
+
+/// Which paper the preview shows: a report, what it is about, and of whom.
+struct PaperArgument {
+    QString report{};
+    QStringList ids{}; ///< of homes, or of what was taken further
+    QString owner{};
+
+    static PaperArgument fromText(const QString &text);
+    static PaperArgument summaryOf(const QString &home);
+    Location location() const;
+    /// What it asks of the report.
+    workflow::PaperWanted wanted(workflow::ReportAbout about) const;
 };
 
 } // namespace views

@@ -1,14 +1,14 @@
 #include "views/pages/pages.h"
 
 #include "papers/layout.h"
+#include "views/pages/page_arguments.h"
 #include "views/pages/saving.h"
 #include "views/parts/page_head.h"
 #include "views/parts/scaled_size.h"
 #include "views/parts/scrolled.h"
 #include "views/parts/sheets_view.h"
 #include "views/say.h"
-#include "workflow/homes.h"
-#include "workflow/summary.h"
+#include "workflow/reports.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -38,19 +38,26 @@ public:
 
 private:
     void offerDeeds();
-    void save(const QString &suffix) { saveSummary(m_context, this, m_home, audience(), suffix); }
+    void save(const QString &suffix) { savePaper(m_context, this, *m_report, wanted(), suffix); }
+    workflow::PaperWanted wanted() const;
     QWidget *buildBar();
     void read();
     void print();
+    QString paperTitle() const
+    {
+        return m_documents.size() == 1 ? m_documents.first().title : m_report->name;
+    }
     Audience audience() const
     {
         return m_copy->currentIndex() == 0 ? Audience::Home : Audience::Council;
     }
 
     Context m_context;
-    QString m_home;
-    papers::Document m_document;
+    PaperArgument m_argument;
+    std::optional<workflow::Report> m_report; ///< none: nothing was asked for yet
+    QList<papers::Document> m_documents;
     PageHead *m_head;
+    QWidget *m_copies = nullptr;
     QComboBox *m_copy;
     QComboBox *m_zoom;
     QListWidget *m_list;
@@ -85,7 +92,7 @@ PreviewPage::PreviewPage(const Context &context)
     m_text->setReadOnly(true);
     m_text->setTabChangesFocus(true);
     m_text->setObjectName(QStringLiteral("asText"));
-    m_text->setAccessibleName(Say::tr("The summary as text"));
+    m_text->setAccessibleName(Say::tr("The paper as text"));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *sheets = new QWidget;
     auto *beside = new QHBoxLayout(sheets);
@@ -125,13 +132,17 @@ QWidget *PreviewPage::buildBar()
     copyLabel->setBuddy(m_copy);
     auto *zoomLabel = new TextLabel(TextRole::Body, Say::tr("Size"));
     zoomLabel->setBuddy(m_zoom);
+    m_copies = new QWidget;
+    auto *copies = new QHBoxLayout(m_copies);
+    copies->setContentsMargins(0, 0, space::group, 0);
+    copies->setSpacing(space::related);
+    copies->addWidget(copyLabel);
+    copies->addWidget(m_copy);
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins({});
     layout->setSpacing(space::related);
-    layout->addWidget(copyLabel);
-    layout->addWidget(m_copy);
-    layout->addSpacing(space::group);
+    layout->addWidget(m_copies);
     layout->addWidget(zoomLabel);
     layout->addWidget(m_zoom);
     layout->addStretch();
@@ -140,34 +151,47 @@ QWidget *PreviewPage::buildBar()
 
 void PreviewPage::arrive(const QString &argument)
 {
-    if (argument.isEmpty() || argument == m_home)
+    if (argument.isEmpty())
         return;
-    m_home = argument;
+    m_argument = PaperArgument::fromText(argument);
+    const auto report = workflow::findReport(m_argument.report);
+    m_report = report ? std::optional(*report) : std::nullopt;
+    if (!report)
+        m_context.shell.say({Message::Kind::Error, report.error().message});
+    m_copies->setVisible(m_report && m_report->hasAudiences);
     read();
+}
+
+workflow::PaperWanted PreviewPage::wanted() const
+{
+    workflow::PaperWanted wanted = m_argument.wanted(m_report->about);
+    wanted.audience = audience();
+    return wanted;
 }
 
 void PreviewPage::read()
 {
-    if (m_home.isEmpty())
+    if (!m_report)
         return;
-    const auto home = workflow::findHome(m_context.session, m_home);
-    const auto document = home ? workflow::homeSummary(m_context.session, home->id, audience())
-                               : base::Result<papers::Document>(tl::unexpected(home.error()));
-    if (!document) {
+    const auto documents = workflow::papersOf(m_context.session, *m_report, wanted());
+    if (!documents) {
         m_context.shell.say(
-            {Message::Kind::Error, document.error().message, document.error().detail});
+            {Message::Kind::Error, documents.error().message, documents.error().detail});
         return;
     }
-    m_document = *document;
-    m_sheets->setPages(papers::layOut(m_document));
-    m_text->setPlainText(papers::allStrings(m_document).join(QLatin1Char('\n')));
+    m_documents = *documents;
+    m_sheets->setPages(papers::layOut(m_documents));
+    QStringList strings;
+    for (const papers::Document &document : m_documents)
+        strings += papers::allStrings(document);
+    m_text->setPlainText(strings.join(QLatin1Char('\n')));
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     const int count = m_sheets->pages().pageCount();
     for (int page = 1; page <= count; ++page)
         m_list->addItem(Say::tr("Page %1").arg(page));
     m_list->setCurrentRow(0);
-    m_head->setTitle(m_document.title);
+    m_head->setTitle(paperTitle());
     m_head->setSentence(count == 1 ? Say::tr("1 page, A4.") : Say::tr("%1 pages, A4.").arg(count));
     Q_EMIT offersChanged();
 }
@@ -195,7 +219,7 @@ void PreviewPage::print()
     QPrinter printer(QPrinter::HighResolution);
     printer.setFullPage(true);
     papers::setUpDevice(printer);
-    printer.setDocName(m_document.title);
+    printer.setDocName(paperTitle());
     const papers::Pages &pages = m_sheets->pages();
     QPrintDialog dialog(&printer, this);
     dialog.setMinMax(1, pages.pageCount());

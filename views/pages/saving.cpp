@@ -6,7 +6,6 @@
 #include "views/preferences.h"
 #include "views/say.h"
 #include "workflow/homes.h"
-#include "workflow/summary.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -82,26 +81,31 @@ void saveGrid(const Context &context, QWidget *parent, const lists::Grid &grid, 
         sayWritten(context, path, writeGrid(grid, path));
 }
 
-void saveSummary(const Context &context, QWidget *parent, const QString &home,
-                 papers::Audience audience, const QString &suffix)
+void savePaper(const Context &context, QWidget *parent, const workflow::Report &report,
+               const workflow::PaperWanted &wanted, const QString &suffix)
 {
-    const auto found = workflow::findHome(context.session, home);
-    if (!found) {
-        sayWritten(context, {}, found.error().message, found.error().detail);
+    const auto documents = workflow::papersOf(context.session, report, wanted);
+    if (!documents) {
+        sayWritten(context, {}, documents.error().message, documents.error().detail);
         return;
     }
-    const auto document = workflow::homeSummary(context.session, found->id, audience);
-    if (!document) {
-        sayWritten(context, {}, document.error().message, document.error().detail);
-        return;
-    }
-    const QString name = workflow::summaryFileName(*found, context.session.today(), audience);
-    const QString path = askWhere(context, parent, Say::tr("Save the summary"), name, suffix);
+    const QString name = workflow::paperFileName(context.session, report, wanted);
+    const QString path = askWhere(context, parent, Say::tr("Save the paper"), name, suffix);
     if (path.isEmpty())
         return;
-    const auto written = base::attempt([&] { papers::writeFile({*document}, path); });
+    const auto written = base::attempt([&] { papers::writeFile(*documents, path); });
     sayWritten(context, path, written ? QString() : written.error().message,
                written ? QString() : written.error().detail);
+}
+
+void saveSummary(const Context &context, QWidget *parent, const QString &home,
+                 const QString &suffix)
+{
+    const auto found = workflow::findHome(context.session, home);
+    if (!found)
+        sayWritten(context, {}, found.error().message, found.error().detail);
+    else
+        savePaper(context, parent, workflow::reports().front(), {.homes = {found->id}}, suffix);
 }
 
 } // namespace views

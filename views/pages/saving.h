@@ -1,8 +1,8 @@
 #pragma once
 
 #include "lists/grid.h"
-#include "papers/home_summary.h"
 #include "views/page.h"
+#include "workflow/reports.h"
 
 namespace views {
 
@@ -13,8 +13,12 @@ void saveGrid(const Context &context, QWidget *parent, const lists::Grid &grid,
 /// The same to a place already known; an empty result is success, else what went wrong.
 QString writeGrid(const lists::Grid &grid, const QString &path);
 
-/// Asks where, and writes the summary of a home in the form of this suffix.
+/// Asks where, and writes the papers of a report into one file in the form of this suffix.
+void savePaper(const Context &context, QWidget *parent, const workflow::Report &report,
+               const workflow::PaperWanted &wanted, const QString &suffix);
+
+/// The same for the home's own copy of the summary of one home.
 void saveSummary(const Context &context, QWidget *parent, const QString &home,
-                 papers::Audience audience, const QString &suffix);
+                 const QString &suffix);
 
 } // namespace views

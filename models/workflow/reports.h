@@ -1,0 +1,50 @@
+#pragma once
+
+#include "papers/home_summary.h"
+#include "workflow/session.h"
+
+namespace workflow {
+
+/// What a paper is asked to be about. Each report says which of it it takes.
+struct PaperWanted {
+    std::vector<base::Id<subject::Home>> homes{}; ///< in the order they are printed
+    std::vector<base::Id<subject::Escalation>> escalations{};
+    QString owner{}; ///< name or organisation: only what is theirs
+    papers::Audience audience = papers::Audience::Home;
+};
+
+/// What a report is about: one paper for each home; one list over homes (none given: all of them);
+/// one paper for each thing taken further.
+enum class ReportAbout { EachHome, HomesAsList, EachEscalation };
+
+/// One kind of paper that the program makes.
+struct Report {
+    QString key;     ///< on the command line: "home-summary"
+    QString name;    ///< on screen: "Support plan summary"
+    QString summary; ///< a sentence: what it is
+    ReportAbout about = ReportAbout::EachHome;
+    bool hasAudiences = false; ///< prints differently for home and council
+    /// Throws a Failure.
+    QList<papers::Document> (*make)(Session &, const PaperWanted &);
+};
+
+/// Every report, the usual one first. Made anew for each caller: its words are in the language of
+/// the moment.
+std::vector<Report> reports();
+
+/// The report of this key. Fails in words.
+base::Result<Report> findReport(const QString &key);
+
+/// The papers of a report. Homes of a report about each home may be left out only by name: none
+/// asked for, none made.
+base::Result<QList<papers::Document>> papersOf(Session &session, const Report &report,
+                                               const PaperWanted &wanted);
+
+/// "Alder Grange 2026-11-20 home copy": a file name without its suffix, with nothing in it that a
+/// file system refuses.
+QString paperFileName(Session &session, const Report &report, const PaperWanted &wanted);
+
+/// Every home of the file, in the order of the list of homes.
+std::vector<base::Id<subject::Home>> allHomes(Session &session);
+
+} // namespace workflow
