@@ -16,15 +16,6 @@ using subject::Funding;
 using subject::Home;
 
 /// Two laptops that write down one round of a fund for a home mean one record.
-base::Id<Funding> idOf(const Funding &funding)
-{
-    const QString content =
-        QStringList{funding.home->text(), base::tidy(funding.fund).toCaseFolded(),
-                    base::tidy(funding.round).toCaseFolded()}
-            .join(QLatin1Char('/'));
-    return base::Id<Funding>(base::idFromContent(QStringLiteral("funding"), content));
-}
-
 qint64 spentOf(const Funding &funding)
 {
     qint64 spent = 0;
@@ -122,10 +113,10 @@ void requireNoOther(Session &session, const Funding &funding)
 /// its own id where the record of that id has been given another name since.
 Funding beforeNew(Session &session, Funding &funding)
 {
-    const auto there = store::find(session.file(), idOf(funding));
+    const auto there = store::find(session.file(), fundingId(funding));
     if (there && !there->deleted)
         return Funding(funding.id);
-    funding.id = idOf(funding);
+    funding.id = fundingId(funding);
     return there.value_or(Funding(funding.id));
 }
 
@@ -135,6 +126,15 @@ bool isNamed(const QString &name, const QString &wanted)
 }
 
 } // namespace
+
+base::Id<Funding> fundingId(const Funding &funding)
+{
+    const QString content =
+        QStringList{funding.home->text(), base::tidy(funding.fund).toCaseFolded(),
+                    base::tidy(funding.round).toCaseFolded()}
+            .join(QLatin1Char('/'));
+    return base::Id<Funding>(base::idFromContent(QStringLiteral("funding"), content));
+}
 
 base::Result<std::vector<FundingRow>> fundings(Session &session,
                                                const std::optional<base::Id<Home>> &home)

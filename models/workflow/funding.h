@@ -23,6 +23,9 @@ struct FundingRow {
     }
 };
 
+/// Of home, fund and round, however they are written.
+base::Id<subject::Funding> fundingId(const subject::Funding &funding);
+
 /// The money of a home, or of every home: by home, fund and round.
 base::Result<std::vector<FundingRow>>
 fundings(Session &session, const std::optional<base::Id<subject::Home>> &home = {});

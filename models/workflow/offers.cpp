@@ -16,12 +16,6 @@ using editions::Offer;
 using subject::Action;
 using subject::OfferTaken;
 
-base::Id<OfferTaken> idOf(const base::Id<subject::Plan> &plan, const QString &offer)
-{
-    return base::Id<OfferTaken>(
-        base::idFromContent(QStringLiteral("offer_taken"), plan.text() + QLatin1Char('/') + offer));
-}
-
 bool is(const subject::OfferAnswer &answer, const char *key)
 {
     return answer.answer == QLatin1StringView(key);
@@ -74,6 +68,12 @@ const Offer &requireOffer(const editions::Edition &edition, const QString &id)
 
 } // namespace
 
+base::Id<OfferTaken> offerTakenId(const base::Id<subject::Plan> &plan, const QString &offer)
+{
+    return base::Id<OfferTaken>(
+        base::idFromContent(QStringLiteral("offer_taken"), plan.text() + QLatin1Char('/') + offer));
+}
+
 bool isGap(const rules::HomeRating &rating, const QString &question)
 {
     const auto found = rating.answers.find(question);
@@ -107,7 +107,7 @@ base::Result<std::vector<OfferRow>> offersFor(Session &session, const base::Id<s
                 if (isGap(rating, question))
                     row.questions += question;
             }
-            row.taken = store::find(session.file(), idOf(plan.id, offer.id));
+            row.taken = store::find(session.file(), offerTakenId(plan.id, offer.id));
             if (row.taken && row.taken->action)
                 row.action = store::find(session.file(), *row.taken->action);
             rows.push_back(std::move(row));
@@ -122,19 +122,24 @@ base::Result<std::vector<OfferRow>> offersFor(Session &session, const base::Id<s
     });
 }
 
-Action actionOf(Session &session, const Offer &offer, const subject::Home &home,
-                const QString &question)
+void takeUp(Action &action, const Offer &offer, const QString &home, const QString &council)
 {
-    Action action = newAction(session, home.id, question);
     action.offer = offer.id;
     action.what = offer.action.in();
     action.owner.side = offer.owners.value(0, QStringLiteral("council"));
     if (action.owner.side == QLatin1StringView("home"))
-        action.owner.organisation = home.name;
+        action.owner.organisation = home;
     else if (action.owner.side == QLatin1StringView("council"))
-        action.owner.organisation = base::valueOrThrow(authority(session)).name;
+        action.owner.organisation = council;
     else
         action.owner.organisation = offer.providedBy.in();
+}
+
+Action actionOf(Session &session, const Offer &offer, const subject::Home &home,
+                const QString &question)
+{
+    Action action = newAction(session, home.id, question);
+    takeUp(action, offer, home.name, base::valueOrThrow(authority(session)).name);
     action.due = session.workingDays().after(session.today(), offer.dueWorkingDays);
     return action;
 }
@@ -146,8 +151,8 @@ base::Result<OfferKept> answerOffer(Session &session, const OfferReply &reply, c
         const Offer offer = requireOffer(*session.edition(), reply.offer);
         std::vector<store::Draft::Record> records;
         const subject::Plan plan = planFor(session, reply.home, records);
-        const OfferTaken before = store::find(session.file(), idOf(plan.id, offer.id))
-                                      .value_or(OfferTaken(idOf(plan.id, offer.id)));
+        const OfferTaken before = store::find(session.file(), offerTakenId(plan.id, offer.id))
+                                      .value_or(OfferTaken(offerTakenId(plan.id, offer.id)));
         OfferKept kept{.taken = before, .action = {}};
         kept.taken.home = reply.home;
         kept.taken.plan = plan.id;

@@ -6,6 +6,10 @@
 
 namespace workflow {
 
+/// Of help in a plan: one record on every laptop.
+base::Id<subject::OfferTaken> offerTakenId(const base::Id<subject::Plan> &plan,
+                                           const QString &offer);
+
 /// Help of the question set for a home, with what the home has said to it.
 struct OfferRow {
     editions::Offer offer;
@@ -47,6 +51,10 @@ struct OfferKept {
 /// declined needs a reason. An open action of help that is declined after all is closed.
 base::Result<OfferKept> answerOffer(Session &session, const OfferReply &reply,
                                     const Saying &saying = {});
+
+/// What an action is that takes up help: its text, and who does it.
+void takeUp(subject::Action &action, const editions::Offer &offer, const QString &home,
+            const QString &council);
 
 /// The action that help begins with: its text, owner and due date.
 subject::Action actionOf(Session &session, const editions::Offer &offer, const subject::Home &home,

@@ -202,11 +202,16 @@ base::Result<std::vector<OutbreakCount>> countsOf(Session &session,
     });
 }
 
+base::Id<OutbreakCount> outbreakCountId(const base::Id<Outbreak> &outbreak, const QDate &day)
+{
+    return base::Id<OutbreakCount>(
+        base::idFromContent(QStringLiteral("outbreak_count"),
+                            outbreak.text() + QLatin1Char('/') + day.toString(Qt::ISODate)));
+}
+
 OutbreakCount countOn(Session &session, const Outbreak &outbreak, const QDate &day)
 {
-    const base::Id<OutbreakCount> id(
-        base::idFromContent(QStringLiteral("outbreak_count"),
-                            outbreak.id.text() + QLatin1Char('/') + day.toString(Qt::ISODate)));
+    const base::Id<OutbreakCount> id = outbreakCountId(outbreak.id, day);
     OutbreakCount count = store::find(session.file(), id).value_or(OutbreakCount(id));
     count.outbreak = outbreak.id;
     count.home = outbreak.home;

@@ -48,6 +48,10 @@ base::Result<subject::Outbreak> keepOutbreak(Session &session, subject::Outbreak
 base::Result<std::vector<subject::OutbreakCount>>
 countsOf(Session &session, const base::Id<subject::Outbreak> &outbreak);
 
+/// Of the count of an outbreak on a day.
+base::Id<subject::OutbreakCount> outbreakCountId(const base::Id<subject::Outbreak> &outbreak,
+                                                 const QDate &day);
+
 /// The count of one day: one record however often it is entered.
 subject::OutbreakCount countOn(Session &session, const subject::Outbreak &outbreak,
                                const QDate &day);

@@ -17,20 +17,14 @@ bool isOpen(const Plan &plan)
     return plan.status != QLatin1StringView("closed");
 }
 
-base::Id<Plan> idOf(const base::Id<subject::Home> &home, const QString &period)
-{
-    return base::Id<Plan>(
-        base::idFromContent(QStringLiteral("plan"), home.text() + QLatin1Char('/') + period));
-}
-
 /// A plan for the period in force; after a closed one of that period, a second.
 Plan newPlan(Session &session, const subject::Home &home)
 {
     const editions::EditionPointer edition = session.edition();
     QString period = edition->name;
-    for (int number = 2; store::find(session.file(), idOf(home.id, period)); ++number)
+    for (int number = 2; store::find(session.file(), planId(home.id, period)); ++number)
         period = QStringLiteral("%1/%2").arg(edition->name).arg(number);
-    Plan plan(idOf(home.id, period));
+    Plan plan(planId(home.id, period));
     plan.home = home.id;
     plan.period = period;
     plan.leadOfficer = home.leadOfficer;
@@ -122,6 +116,12 @@ void noteOutcome(Session &session, const Plan &before, Plan &plan)
 }
 
 } // namespace
+
+base::Id<Plan> planId(const base::Id<subject::Home> &home, const QString &period)
+{
+    return base::Id<Plan>(
+        base::idFromContent(QStringLiteral("plan"), home.text() + QLatin1Char('/') + period));
+}
 
 base::Result<std::vector<Plan>> plansOf(Session &session, const base::Id<subject::Home> &home)
 {

@@ -144,6 +144,18 @@ void addHelp(Session &session, const base::Id<Home> &home, SummaryValues &values
     }
 }
 
+/// Who put a name to what was agreed before this contact has not put it to this paper, nor was
+/// this paper sent then.
+void leaveOutEarlier(subject::Plan &plan, const QDate &day)
+{
+    for (subject::SignOff *signature : {&plan.signedByHome, &plan.signedByCouncil}) {
+        if (signature->on < day)
+            *signature = {};
+    }
+    if (plan.sent.on < day)
+        plan.sent = {};
+}
+
 void addPlan(Session &session, const base::Id<Home> &home, const ContactRow *contact,
              SummaryValues &values)
 {
@@ -180,6 +192,7 @@ void addPlan(Session &session, const base::Id<Home> &home, const ContactRow *con
     values.plan = planOn(session, home, day);
     if (!values.plan)
         return;
+    leaveOutEarlier(*values.plan, day);
     addHelp(session, home, values);
     if (values.plan->nextReview.isValid())
         values.nextContact = values.plan->nextReview;

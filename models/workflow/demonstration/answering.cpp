@@ -189,20 +189,36 @@ AnswerValue Answering::date(const Asked &asked)
     return subject::DateAnswer{asked.day().addDays(-age)};
 }
 
+/// The same for every home of a network.
+subject::ContactDetails Answering::clinicalLead() const
+{
+    const subject::Person lead = leadOfNetwork(m_member.home.pcn, m_seed, m_words);
+    subject::ContactDetails details;
+    details.name = lead.name;
+    details.role = lead.title;
+    details.organisation = lead.organisation;
+    details.telephone = lead.telephone;
+    return details;
+}
+
+subject::ContactDetails Answering::ownContact(Dice dice) const
+{
+    subject::ContactDetails details;
+    details.name = dice.pick(m_words.names("forenames")) + QLatin1Char(' ') +
+                   dice.pick(m_words.names("surnames"));
+    details.role = QStringLiteral("Infection control lead");
+    details.organisation = m_member.home.name;
+    details.telephone = QStringLiteral("01632 960%1").arg(dice.between(200, 999));
+    return details;
+}
+
 AnswerValue Answering::contact(const Asked &asked)
 {
     const Question &question = asked.question;
     if (asked.colour == Colour::Red && question.special.contains(QStringLiteral("none")))
         return subject::Special{QStringLiteral("none")};
-    Dice dice = steady(question.id);
-    const bool clinical = question.area == subject::Area::Clinical;
-    subject::ContactDetails details;
-    details.name = dice.pick(m_words.names("forenames")) + QLatin1Char(' ') +
-                   dice.pick(m_words.names("surnames"));
-    details.role = clinical ? dice.pick(m_words.names("clinical_roles"))
-                            : QStringLiteral("Infection control lead");
-    details.organisation = clinical ? m_member.home.pcn : m_member.home.name;
-    details.telephone = QStringLiteral("01632 960%1").arg(dice.between(200, 999));
+    subject::ContactDetails details =
+        question.area == subject::Area::Clinical ? clinicalLead() : ownContact(steady(question.id));
     if (question.asksDate) {
         details.role = QStringLiteral("Orders desk");
         details.organisation = QStringLiteral("Wendle Medical Supplies Limited");

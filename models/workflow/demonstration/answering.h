@@ -49,6 +49,8 @@ private:
     subject::AnswerValue stock(const Asked &asked);
     subject::AnswerValue reusable(const Asked &asked) const;
     subject::AnswerValue contact(const Asked &asked);
+    subject::ContactDetails clinicalLead() const;
+    subject::ContactDetails ownContact(Dice dice) const;
     subject::Delivery delivery(const Asked &asked, double days);
     qint64 totalOf(const Asked &asked) const;
     /// A die that falls the same way for this home each time.

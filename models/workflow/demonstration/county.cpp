@@ -311,6 +311,19 @@ County makeCounty(const DemonstrationRequest &request, const Words &words)
     return county;
 }
 
+subject::Person leadOfNetwork(const QString &network, quint32 seed, const Words &words)
+{
+    const QUuid id = base::idFromContent(QStringLiteral("demonstration lead"), network);
+    Dice dice(seed, 0, QStringLiteral("lead of ") + network);
+    subject::Person person{base::Id<subject::Person>(id)};
+    person.name =
+        dice.pick(words.names("forenames")) + QLatin1Char(' ') + dice.pick(words.names("surnames"));
+    person.title = dice.pick(words.names("clinical_roles"));
+    person.organisation = network;
+    person.telephone = QStringLiteral("01632 960%1").arg(dice.between(200, 999));
+    return person;
+}
+
 void addContactPoints(subject::Authority &authority)
 {
     const auto point = [](const char *name, const char *organisation, const char *telephone,

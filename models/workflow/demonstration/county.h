@@ -1,6 +1,6 @@
 #pragma once
 
-#include "subject/records.h"
+#include "subject/people_records.h"
 #include "workflow/demonstration.h"
 #include "workflow/demonstration/words.h"
 
@@ -30,6 +30,13 @@ enum class Story {
     Ordinary,
 };
 
+/// Whether two registrations stand for the home, before and after its owner changed.
+constexpr bool hasNewOwner(Story story)
+{
+    return story == Story::OldOwner || story == Story::OldOwnerWaiting ||
+           story == Story::NewOwner || story == Story::NewOwnerWaiting;
+}
+
 /// How an ordinary home stands at the end.
 enum class Mood { Well, Following, InTrouble, Quiet };
 
@@ -58,6 +65,9 @@ struct County {
 /// Tells every home's name, place, people and story. A pure function of the request, whose
 /// `until` is set.
 County makeCounty(const DemonstrationRequest &request, const Words &words);
+
+/// Who leads the clinical support of a network: one person for all its homes.
+subject::Person leadOfNetwork(const QString &network, quint32 seed, const Words &words);
 
 /// Whom to ring: the council's own contact points, all fictional.
 void addContactPoints(subject::Authority &authority);

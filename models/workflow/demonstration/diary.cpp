@@ -16,13 +16,6 @@ QDate workingFrom(const Calendar &calendar, QDate date)
     return date;
 }
 
-QDate workingBefore(const Calendar &calendar, QDate date)
-{
-    while (!calendar.workingDays.isWorkingDay(date))
-        date = date.addDays(-1);
-    return date;
-}
-
 void add(Days &days, const QDate &date, const char *kind)
 {
     days.insert_or_assign(
@@ -216,6 +209,13 @@ std::vector<Appointment> diaryOf(const Member &member, const Calendar &calendar)
         diary.insert(diary.begin(), day->second);
     }
     return diary;
+}
+
+QDate workingBefore(const Calendar &calendar, QDate date)
+{
+    while (!calendar.workingDays.isWorkingDay(date))
+        date = date.addDays(-1);
+    return date;
 }
 
 QDate outbreakDay(const County &county)

@@ -37,6 +37,9 @@ struct Calendar {
 /// The contacts of a home in order, each on another day.
 std::vector<Appointment> diaryOf(const Member &member, const Calendar &calendar);
 
+/// The day itself, or the last working day before it.
+QDate workingBefore(const Calendar &calendar, QDate date);
+
 /// The day on which the outbreak of the story became known.
 QDate outbreakDay(const County &county);
 /// The day on which it was declared over.

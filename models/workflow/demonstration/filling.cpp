@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "store/queries.h"
+#include "workflow/demonstration/happenings.h"
 #include "workflow/demonstration/opening.h"
 #include "workflow/say.h"
 
@@ -140,6 +141,8 @@ void fill(store::PlannerFile &file, const Filling &filling, QDateTime &moment,
     for (const Member &member : county.members)
         lives.emplace_back(member, calendar, words);
     std::vector<Event> events = countyEvents(county, store::authority(file), words);
+    std::vector<Event> more = countyHappenings(calendar, words);
+    std::move(more.begin(), more.end(), std::back_inserter(events));
     Writer writer(file, moment);
     if (filling.homeByHome)
         fillHomeByHome(writer, std::move(events), lives, county, progress);

@@ -2,6 +2,7 @@
 
 #include "rules/schedule.h"
 #include "store/answers.h"
+#include "workflow/demonstration/happenings.h"
 #include "workflow/outcome.h"
 
 #include <algorithm>
@@ -57,7 +58,9 @@ Life::Life(const Member &member, const Calendar &calendar, const Words &words)
       m_dice(calendar.seed, member.number, u"life"),
       m_entropy(base::Entropy::seeded(Dice(calendar.seed, member.number, u"identities").next())),
       m_condition(member, calendar, words),
-      m_answering(member, calendar.county, words, calendar.seed)
+      m_answering(member, calendar.county, words, calendar.seed),
+      m_agreements(member, calendar, words),
+      m_later(happeningsOf(member, calendar, words))
 {
     const std::vector<Appointment> diary = diaryOf(member, calendar);
     m_diary.assign(diary.begin(), diary.end());
@@ -68,6 +71,10 @@ std::vector<Event> Life::until(const QDate &day)
     std::vector<Event> events;
     for (; !m_diary.empty() && m_diary.front().date <= day; m_diary.pop_front())
         events.push_back(contact(m_diary.front()));
+    if (m_diary.empty() && m_member.story == Story::OldOwner && !m_isOver) {
+        m_isOver = true;
+        addLater(m_agreements.end(m_calendar.county.ownersChange.addDays(2)));
+    }
     std::erase_if(m_later, [&](Event &event) {
         if (event.at.date() > day)
             return false;
@@ -111,8 +118,7 @@ Event Life::contact(const Appointment &appointment)
     review.date = appointment.date;
     const bool byLead = m_dice.chance(0.85);
     review.officer = byLead ? m_member.home.leadOfficer : m_member.home.coverOfficer;
-    review.edition = base::Id<subject::EditionRecord>(
-        base::idFromContent(QStringLiteral("edition"), edition->hash));
+    review.edition = editionRecord(*edition);
     review.status = appointment.isOpen ? QStringLiteral("open") : QStringLiteral("completed");
     Answers answers;
     if (isKind(appointment, "attempted")) {
@@ -125,7 +131,7 @@ Event Life::contact(const Appointment &appointment)
     }
     hold(answers, review, edition);
     if (!appointment.isOpen)
-        review.outcome = outcomeOf(rules::rate(m_position));
+        complete(review, answers, moment);
     if (m_member.story == Story::Corrected && !answers.empty())
         planCorrection(review, answers, edition);
     Event event{.at = moment, .draft = {}, .edition = edition};
@@ -133,6 +139,21 @@ Event Life::contact(const Appointment &appointment)
     event.draft.records.push_back(
         {subject::RecordKind::Review, review.id.uuid(), contactFields(review, answers)});
     return event;
+}
+
+/// What is said of the position of the day, and what is agreed.
+void Life::complete(subject::Review &review, const Answers &answers, const QDateTime &moment)
+{
+    const rules::HomeRating rating = rules::rate(m_position);
+    review.outcome = outcomeOf(rating);
+    if (!answers.empty())
+        addLater(m_agreements.after(
+            {.review = review, .rating = rating, .answers = answers, .at = moment}));
+}
+
+void Life::addLater(std::vector<Event> events)
+{
+    std::move(events.begin(), events.end(), std::back_inserter(m_later));
 }
 
 QStringList Life::questionsOf(const Occasion &occasion, const Levels &levels)

@@ -1,21 +1,12 @@
 #pragma once
 
-#include "rules/rating.h"
-#include "store/change.h"
+#include "workflow/demonstration/agreements.h"
 #include "workflow/demonstration/answering.h"
 #include "workflow/demonstration/condition.h"
 
 #include <deque>
 
 namespace workflow::demonstration {
-
-/// Something that was written, with when.
-struct Event {
-    QDateTime at; ///< UTC
-    store::Draft draft;
-    /// The question set of a contact, which is kept in the file when it is first used.
-    editions::EditionPointer edition;
-};
 
 /// One home from its first contact to the last.
 class Life {
@@ -43,6 +34,8 @@ private:
               const editions::EditionPointer &edition);
     void planCorrection(const subject::Review &review, const Answers &answers,
                         const editions::EditionPointer &edition);
+    void complete(subject::Review &review, const Answers &answers, const QDateTime &moment);
+    void addLater(std::vector<Event> events);
     void goOnTo(const QDate &day);
     QDateTime momentOn(const QDate &day);
 
@@ -53,6 +46,7 @@ private:
     base::Entropy m_entropy;
     Condition m_condition;
     Answering m_answering;
+    Agreements m_agreements;
     std::deque<Appointment> m_diary;
     /// The newest answer to each question of each question set, by both.
     std::map<std::pair<QString, QString>, rules::HeldAnswer> m_held;
@@ -60,6 +54,7 @@ private:
     std::vector<Event> m_later; ///< planned, but not told yet
     int m_visits = 0;
     bool m_isCorrected = false;
+    bool m_isOver = false; ///< the home has gone to another owner
 };
 
 /// The fields of a contact with its answers.

@@ -8,11 +8,6 @@ namespace {
 using subject::Home;
 using subject::RecordKind;
 
-QDateTime at(const QDate &day, int hour, int minute)
-{
-    return QDateTime(day, QTime(hour, minute), Qt::UTC);
-}
-
 /// Only these fields of a home.
 QJsonObject some(const Home &home, std::initializer_list<const char *> names)
 {

@@ -26,6 +26,15 @@ QStringList texts(const QJsonValue &json)
     return list;
 }
 
+/// What stands at a path such as "override/reason".
+QJsonValue at(const QJsonObject &json, const char *path)
+{
+    QJsonValue value = json;
+    for (const QString &step : QString::fromLatin1(path).split(QLatin1Char('/')))
+        value = value[step];
+    return value;
+}
+
 Levels levelsOf(const QJsonObject &json)
 {
     Levels levels;
@@ -98,15 +107,12 @@ QStringList Words::attemptedReasons() const
 
 QString Words::remark(const char *path) const
 {
-    QJsonValue value = m_remarks;
-    for (const QString &step : QString::fromLatin1(path).split(QLatin1Char('/')))
-        value = value[step];
-    return value.toString();
+    return at(m_remarks, path).toString();
 }
 
-QStringList Words::remarkList(const char *key) const
+QStringList Words::remarkList(const char *path) const
 {
-    return texts(m_remarks[QLatin1StringView(key)]);
+    return texts(at(m_remarks, path));
 }
 
 } // namespace workflow::demonstration

@@ -46,7 +46,7 @@ public:
     QStringList attemptedReasons() const;
     /// One text of remarks.json: `override/reason`.
     QString remark(const char *path) const;
-    QStringList remarkList(const char *key) const;
+    QStringList remarkList(const char *path) const;
 
 private:
     QJsonObject m_names;
