@@ -75,6 +75,9 @@ std::vector<Event> Life::until(const QDate &day)
         m_isOver = true;
         addLater(m_agreements.end(m_calendar.county.ownersChange.addDays(2)));
     }
+    // What would follow on the last day or later is the officer's own to do.
+    std::erase_if(
+        m_later, [this](const Event &event) { return event.at.date() >= m_calendar.county.until; });
     std::erase_if(m_later, [&](Event &event) {
         if (event.at.date() > day)
             return false;

@@ -56,6 +56,19 @@ private Q_SLOTS:
         QVERIFY(store::check(made->file()).isSound());
     }
 
+    /// Whatever day of the week it is made on: a copy is sent on the working day after a visit.
+    void nothingIsOfTheLastDay()
+    {
+        for (int day = 0; day < 7; ++day) {
+            const QDate until = lateNovember.addDays(day);
+            const auto county = m_maker.make(m_maker.request(30, 1, until));
+            qint64 last = 0;
+            county->file().journal().forEachChange(
+                [&last](const store::Change &change) { last = std::max(last, change.at); });
+            QVERIFY(QDateTime::fromMSecsSinceEpoch(last, Qt::UTC).date() < until);
+        }
+    }
+
     void badRequestsAreRefused_data()
     {
         QTest::addColumn<int>("homes");
