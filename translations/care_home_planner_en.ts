@@ -226,4 +226,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>workflow</name>
+    <message numerus="yes">
+        <source>%1 has %n open plans. Close all but one.</source>
+        <translation>
+            <numerusform>%1 has %n open plan.</numerusform>
+            <numerusform>%1 has %n open plans. Close all but one.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include "store/backup.h"
 #include "store/queries.h"
+#include "workflow/findings.h"
 #include "workflow/say.h"
 
 #include <QFileInfo>
@@ -10,7 +11,12 @@ namespace workflow {
 
 base::Result<store::CheckReport> checkFile(Session &session)
 {
-    return base::attempt([&] { return store::check(session.file()); });
+    return base::attempt([&] {
+        store::CheckReport report = store::check(session.file());
+        if (report.isSound())
+            report.findings += findings(session);
+        return report;
+    });
 }
 
 base::Result<QDateTime> lastSaved(Session &session)

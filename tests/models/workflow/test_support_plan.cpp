@@ -1,5 +1,6 @@
 #include "council.h"
 #include "workflow/actions.h"
+#include "workflow/checking.h"
 #include "workflow/contact_recording.h"
 #include "workflow/offers.h"
 #include "workflow/plans.h"
@@ -290,6 +291,33 @@ private Q_SLOTS:
         QVERIFY(workflow::settleWithout(session(), m_council->home("1-2").id, text("IPC-01"), {},
                                         text("The home closes next week")));
         QCOMPARE(findings(), 0);
+    }
+
+    /// What waits for a person is named, and goes once it is settled.
+    void checkNamesWhatWaits()
+    {
+        const auto found = [this] {
+            return base::valueOrThrow(workflow::checkFile(session())).findings;
+        };
+        const QString home = m_council->home("1-1").name;
+        const QStringList reds = found().filter(home);
+        QCOMPARE(reds.size(), 1);
+        QVERIFY2(reds.first().contains(text("IPC-01")), qPrintable(reds.first()));
+        QVERIFY2(reds.first().contains(text("IPC-08")), qPrintable(reds.first()));
+        QVERIFY2(!reds.first().contains(text("IPC-09")), qPrintable(reds.first()));
+        QVERIFY(workflow::keepAction(session(), action("IPC-01")));
+        QVERIFY(!found().join(QString()).contains(text("IPC-01")));
+        answer("ipc-training", "accepted");
+        QCOMPARE(found(), QStringList());
+        // As two laptops would make it that do not know of each other.
+        Plan second(workflow::planId(m_council->home("1-1").id, text("another")));
+        second.home = m_council->home("1-1").id;
+        second.period = text("another");
+        second.status = text("draft");
+        session().file().write(
+            store::Draft{.officer = session().officer(), .records = {store::addition(second)}});
+        QCOMPARE(found(),
+                 QStringList{text("Alderbrook House has 2 open plans. Close all but one.")});
     }
 
     void aPlanBeginsWithItsFirstAction()
