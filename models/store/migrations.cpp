@@ -93,9 +93,14 @@ void requireKnownSchema(Database &database)
                database.path());
 }
 
+bool isOlder(Database &database)
+{
+    return pragma(database, "PRAGMA user_version") < newestSchema();
+}
+
 void requireNewestSchema(Database &database)
 {
-    if (pragma(database, "PRAGMA user_version") < newestSchema())
+    if (isOlder(database))
         refuse(Say::tr("%1 was made by an older version of this program and can only be "
                        "read here. Nothing was changed. Copy it to a folder of your own "
                        "and open the copy."),

@@ -21,6 +21,8 @@ void requireSomeFile(const QString &path);
 /// Refuses, in words, what is no planner file or comes from a newer program.
 void requirePlannerFile(Database &database);
 void requireKnownSchema(Database &database);
+/// Whether it lacks migrations.
+bool isOlder(Database &database);
 /// Refuses, in words, an older file that can only be read and so cannot be brought up to date.
 void requireNewestSchema(Database &database);
 

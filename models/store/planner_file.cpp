@@ -62,6 +62,13 @@ std::unique_ptr<Database> openForReading(const QString &path)
     }
 }
 
+/// Whether a planner file may be written to where it lies.
+bool isOwnPlace(const QString &path)
+{
+    return QFileInfo(path).isWritable() &&
+           !problemWithFolder(FolderFacts::of(QFileInfo(path).absolutePath()));
+}
+
 } // namespace
 
 PlannerFile::PlannerFile(std::unique_ptr<Database> database, Access access,
@@ -138,10 +145,17 @@ std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access acces
                         : openForReading(path);
     requirePlannerFile(*database);
     requireKnownSchema(*database);
-    if (access == Access::Read)
+    if (access == Access::Read) {
+        // Where it may be written to, it is brought up to date as any writing would do.
+        if (isOlder(*database) && isOwnPlace(path)) {
+            database.reset();
+            open(path, Access::Write, surroundings);
+            database = openForReading(path);
+        }
         requireNewestSchema(*database);
-    else
+    } else {
         database->setDurable();
+    }
     const int schema = access == Access::Write ? migrate(*database) : newestSchema();
     std::unique_ptr<PlannerFile> file(
         new PlannerFile(std::move(database), access, std::move(surroundings)));

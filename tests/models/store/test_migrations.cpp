@@ -2,6 +2,9 @@
 #include "store/migrations.h"
 #include "store/queries.h"
 
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTest>
@@ -111,13 +114,28 @@ private Q_SLOTS:
         QCOMPARE(faultsOf(file), QString());
     }
 
+    void readingBringsUpToDate()
+    {
+        makeFirstVersion();
+        const auto file = PlannerFile::open(m_laptop->path(), PlannerFile::Access::Read,
+                                            m_laptop->surroundings());
+        QVERIFY(file->isReadOnly());
+        QCOMPARE(count(*file, "PRAGMA user_version"), store::newestSchema());
+        QCOMPARE(store::notes(*file, base::Id<subject::Home>(homeId)).size(), size_t(1));
+    }
+
+    /// A folder that is shared with a cloud is no place to write to.
     void anOlderFileThatCanOnlyBeReadIsRefusedInWords()
     {
         makeFirstVersion();
-        const QString said = failureOf([&] {
-            PlannerFile::open(m_laptop->path(), PlannerFile::Access::Read,
-                              m_laptop->surroundings());
-        });
+        const QString folder = m_folder->filePath(QStringLiteral("OneDrive - Council"));
+        QVERIFY(QDir().mkpath(folder));
+        const QString copy = folder + QStringLiteral("/old.planner");
+        QVERIFY(QFile::copy(m_laptop->path(), copy));
+        const QDateTime before = QFileInfo(copy).lastModified();
+        const QString said = failureOf(
+            [&] { PlannerFile::open(copy, PlannerFile::Access::Read, m_laptop->surroundings()); });
+        QCOMPARE(QFileInfo(copy).lastModified(), before);
         QVERIFY2(said.contains(QStringLiteral("older version")), qPrintable(said));
     }
 };
