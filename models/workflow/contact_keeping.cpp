@@ -47,10 +47,22 @@ QJsonObject ContactRecording::fieldsToKeep(const QStringList &questions, const R
     return fields;
 }
 
+/// What is said of the contact itself and not kept yet.
+QStringList ContactRecording::ownWords() const
+{
+    QStringList words{m_why};
+    const Review kept = m_isNew ? Review(m_review.id) : m_keptReview;
+    if (m_review.metWith != kept.metWith)
+        words += {m_review.metWith.name, m_review.metWith.role};
+    if (m_review.attemptedReason != kept.attemptedReason)
+        words += m_review.attemptedReason;
+    return words;
+}
+
 std::optional<subject::PersonalDetail>
 ContactRecording::personalDetail(const QString &question) const
 {
-    QStringList texts;
+    QStringList texts = question.isEmpty() ? ownWords() : QStringList();
     const Answer *given = answer(question);
     const auto *text = given ? std::get_if<subject::Text>(&given->value) : nullptr;
     if (text && m_given.contains(question))
@@ -82,7 +94,7 @@ QString ContactRecording::whyKept(const QStringList &questions) const
                 const AnswerNotes held = notes(question);
                 return (held.forPlan + held.councilOnly).contains(text);
             });
-        if (isHere)
+        if (isHere || ownWords().join(QLatin1Char('\n')).contains(text))
             why += keptDetailWords(because);
     }
     why.removeAll(QString());
@@ -107,6 +119,9 @@ void ContactRecording::addReasons(std::vector<store::Draft::Record> &records) co
 store::Written ContactRecording::write(const subject::Officer &officer,
                                        const QStringList &questions, Review review)
 {
+    if (const auto detail = personalDetail())
+        throw base::Failure(base::Error{.message = lists::personalDetailWords(*detail),
+                                        .detail = personalDetailFault});
     store::Draft draft{.officer = officer.id, .why = whyKept(questions)};
     if (!store::officer(m_session->file(), officer.id))
         draft.records.push_back(

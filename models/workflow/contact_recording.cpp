@@ -294,6 +294,13 @@ void ContactRecording::giveAttemptedReason(const QString &reason)
     m_review.attemptedReason = reason;
 }
 
+void ContactRecording::takeBackCircumstances()
+{
+    const subject::Review kept = m_isNew ? subject::Review(m_review.id) : m_keptReview;
+    m_review.metWith = kept.metWith;
+    m_review.attemptedReason = kept.attemptedReason;
+}
+
 void ContactRecording::giveEnd(const QDateTime &moment)
 {
     m_review.ended = moment;

@@ -72,8 +72,9 @@ public:
     QString faultOf(const QString &question, const subject::Answer &answer) const;
 
     /// What seems to be about one person in what is given and not kept yet: an answer in words or a
-    /// note. Nothing once it was allowed.
-    std::optional<subject::PersonalDetail> personalDetail(const QString &question) const;
+    /// note. Without a question: what is said of the contact itself, whom one met, why it did not
+    /// take place, why it is corrected. Nothing once it was allowed.
+    std::optional<subject::PersonalDetail> personalDetail(const QString &question = {}) const;
     /// What `personalDetail` finds may be kept as it is, for a reason that goes into the history.
     void allowDetail(const QString &question, const QString &because);
 
@@ -85,6 +86,8 @@ public:
     void settleWithout(const QString &question, const QString &because);
     void giveMetWith(const subject::MetWith &person);
     void giveAttemptedReason(const QString &reason);
+    /// Whom one met and why it did not take place, as the file has it.
+    void takeBackCircumstances();
     /// When the officer left or hung up; null: it goes on.
     void giveEnd(const QDateTime &moment);
     /// Why what is kept from now on corrects a completed contact.
@@ -113,6 +116,7 @@ private:
                                   const QDate &date);
     ContactRecording(Session &session, subject::Home home, subject::Review review, bool isNew);
     void readOthers();
+    QStringList ownWords() const;
     QString whyKept(const QStringList &questions) const;
     void addReasons(std::vector<store::Draft::Record> &records) const;
     void readOwn();

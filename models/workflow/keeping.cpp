@@ -69,6 +69,7 @@ store::Written keep(Session &session, std::vector<store::Draft::Record> records,
     if (base::tidy(saying.aboutNoPerson).isEmpty()) {
         for (const store::Draft::Record &record : records)
             requireNoPersonalDetails(record);
+        lookThrough(saying.why, QStringLiteral("why"));
     }
     const subject::Officer officer =
         saying.officer ? *saying.officer : base::valueOrThrow(workingOfficer(session));

@@ -101,14 +101,14 @@ void readAnswers(ContactRecording &recording, const QJsonObject &json)
 /// What seems to be about one person is pointed out before it is kept.
 void checkPersonalDetails(ContactRecording &recording, const QString &because)
 {
-    for (const QString &question : recording.unkept()) {
+    for (const QString &question : recording.unkept() + QStringList{QString()}) {
         if (!because.isEmpty())
             recording.allowDetail(question, because);
         if (const auto detail = recording.personalDetail(question))
             failAt(Say::tr("%1 Nothing was changed. Take it out, or say why it may be kept: "
                            "--about-no-person REASON.")
                        .arg(lists::personalDetailWords(*detail)),
-                   base::JsonPath().key(question));
+                   question.isEmpty() ? base::JsonPath() : base::JsonPath().key(question));
     }
 }
 
@@ -124,7 +124,6 @@ base::Result<Recorded> recordReview(Session &session, const RecordRequest &reque
                                               .date = request.date,
                                               .correct = request.correct.simplified()}));
         readAnswers(recording, request.answers);
-        checkPersonalDetails(recording, base::tidy(request.aboutNoPerson));
         if (!base::tidy(request.noAction).isEmpty()) {
             for (const rules::Finding &finding : recording.findings()) {
                 if (finding.what == rules::Finding::What::RedUnsettled)
@@ -135,6 +134,7 @@ base::Result<Recorded> recordReview(Session &session, const RecordRequest &reque
             recording.giveMetWith(request.metWith);
         if (!request.attemptedReason.isEmpty())
             recording.giveAttemptedReason(request.attemptedReason);
+        checkPersonalDetails(recording, base::tidy(request.aboutNoPerson));
         const subject::Officer officer = officerCalled(session, request.officer);
         // A contact that is completed stays so while it is corrected.
         if (request.complete || recording.review().isCompleted())

@@ -1,4 +1,6 @@
 #include "contact_window.h"
+#include "views/parts/problem_line.h"
+#include "views/recording/contact_head.h"
 #include "views/recording/note_strip.h"
 #include "workflow/notes.h"
 
@@ -295,6 +297,34 @@ private Q_SLOTS:
         QVERIFY(page()->keeper()->recording().answer(QStringLiteral("PPE-11")));
         QCOMPARE(page()->keeper()->recording().answer(QStringLiteral("PPE-07"))->value,
                  subject::AnswerValue(subject::Choice{QStringLiteral("supplier")}));
+    }
+
+    /// A number of a person in why a visit did not take place waits until it is taken out or
+    /// allowed.
+    void personalDetailsOfTheContactItselfWait()
+    {
+        start("attempted");
+        auto *reason = page()->findChild<QLineEdit *>(QStringLiteral("attemptedReason"));
+        reason->setFocus();
+        type("Fall of 9434765919");
+        press(Qt::Key_Tab);
+        auto *head = page()->findChild<views::ContactHead *>();
+        const auto *problem = head->findChild<views::ProblemLine *>();
+        QVERIFY(problem->isVisible());
+        QCOMPARE(reason->text(), QStringLiteral("Fall of 9434765919"));
+        const auto &review = page()->keeper()->recording().review();
+        QCOMPARE(review.attemptedReason, QString());
+        problem->findChild<QLineEdit *>(QStringLiteral("because"))->setFocus();
+        type("the lift has this number");
+        press(Qt::Key_Return);
+        QVERIFY(!problem->isVisible());
+        QCOMPARE(review.attemptedReason, QStringLiteral("Fall of 9434765919"));
+        reason->setFocus();
+        reason->selectAll();
+        type("Nobody in");
+        press(Qt::Key_Tab);
+        QVERIFY(!problem->isVisible());
+        QCOMPARE(review.attemptedReason, QStringLiteral("Nobody in"));
     }
 };
 

@@ -5,6 +5,7 @@
 #include "lists/colour_words.h"
 #include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
+#include "views/parts/problem_line.h"
 #include "views/parts/rating_badge.h"
 #include "views/parts/scaled_size.h"
 #include "views/say.h"
@@ -36,13 +37,19 @@ ContactHead::ContactHead(QWidget *parent)
       m_head(new PageHead(Say::tr("Contact"))),
       m_readBack(m_head->addButton(Say::tr("Read back"))),
       m_end(m_head->addButton(Say::tr("End visit"))),
-      m_complete(m_head->addButton(Say::tr("Complete"), QStringLiteral("check"), true))
+      m_complete(m_head->addButton(Say::tr("Complete"), QStringLiteral("check"), true)),
+      m_problem(new ProblemLine(Say::tr("Spoke to")))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(space::related);
     layout->addWidget(m_head);
     layout->addWidget(buildPeople());
+    layout->addWidget(m_problem);
+    connect(m_problem, &ProblemLine::allowed, this, [this](const QString &because) {
+        m_keeper->allowCircumstances(circumstances(), because);
+        m_problem->setProblem({}, false);
+    });
     layout->addWidget(buildStrip());
 }
 
@@ -92,6 +99,7 @@ void ContactHead::setContact(Keeper *keeper)
     m_keeper = keeper;
     if (!keeper)
         return;
+    m_problem->setProblem({}, false);
     const workflow::ContactRecording &recording = keeper->recording();
     m_head->setTitle(recording.home().name);
     m_head->setSentence(Say::tr("%1 on %2. Question set: %3.")
@@ -127,8 +135,9 @@ void ContactHead::showState()
     for (QLineEdit *line : {m_name, m_role, m_reason})
         line->setReadOnly(!isOpen);
     // What somebody types now is newer than what the contact holds.
-    const auto show = [](QLineEdit *line, const QString &text) {
-        if (line->hasFocus() || line->text() == text)
+    const bool isWaiting = !m_problem->isHidden();
+    const auto show = [isWaiting](QLineEdit *line, const QString &text) {
+        if (line->hasFocus() || line->text() == text || isWaiting)
             return;
         const QSignalBlocker quiet(line);
         line->setText(text);
@@ -148,11 +157,17 @@ void ContactHead::typePeople(const QLineEdit &line)
 {
     if (!m_keeper || line.isReadOnly())
         return;
-    m_keeper->giveMetWith({base::tidy(m_name->text()), base::tidy(m_role->text())});
-    m_keeper->giveAttemptedReason(base::tidy(m_reason->text()));
+    const QString problem = m_keeper->giveCircumstances(circumstances());
+    m_problem->setProblem(problem, !problem.isEmpty());
     // Without the focus it is never left.
     if (!line.hasFocus())
         m_keeper->keepNow();
+}
+
+Keeper::Circumstances ContactHead::circumstances() const
+{
+    return {.metWith = {base::tidy(m_name->text()), base::tidy(m_role->text())},
+            .attemptedReason = base::tidy(m_reason->text())};
 }
 
 QWidget *ContactHead::firstField() const

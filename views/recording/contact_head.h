@@ -11,6 +11,7 @@ namespace views {
 
 class FlowLayout;
 class PageHead;
+class ProblemLine;
 class RatingBadge;
 class TextLabel;
 
@@ -37,12 +38,14 @@ private:
     QWidget *buildPeople();
     QWidget *buildStrip();
     void typePeople(const QLineEdit &line);
+    Keeper::Circumstances circumstances() const;
 
     Keeper *m_keeper = nullptr;
     PageHead *m_head;
     QPushButton *m_readBack;
     QPushButton *m_end;
     QPushButton *m_complete;
+    ProblemLine *m_problem; ///< shown while something of it waits
     QLineEdit *m_name = nullptr;
     QLineEdit *m_role = nullptr;
     FlowLayout *m_people = nullptr;

@@ -67,16 +67,23 @@ void Keeper::giveNotes(const QString &question, const workflow::AnswerNotes &not
     m_afterKey.start();
 }
 
-void Keeper::giveMetWith(const subject::MetWith &person)
+QString Keeper::giveCircumstances(const Circumstances &circumstances)
 {
-    m_recording.giveMetWith(person);
+    m_recording.giveMetWith(circumstances.metWith);
+    m_recording.giveAttemptedReason(circumstances.attemptedReason);
     m_afterKey.start();
+    const auto detail = m_recording.personalDetail();
+    if (!detail)
+        return {};
+    m_recording.takeBackCircumstances();
+    return lists::personalDetailWords(*detail);
 }
 
-void Keeper::giveAttemptedReason(const QString &reason)
+void Keeper::allowCircumstances(const Circumstances &circumstances, const QString &because)
 {
-    m_recording.giveAttemptedReason(reason);
-    m_afterKey.start();
+    m_recording.giveMetWith(circumstances.metWith);
+    m_recording.giveAttemptedReason(circumstances.attemptedReason);
+    allowDetail({}, because);
 }
 
 void Keeper::giveEnd(const QDateTime &moment)

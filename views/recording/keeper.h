@@ -32,8 +32,15 @@ public:
 
     void give(const QString &question, const std::optional<subject::Answer> &answer);
     void giveNotes(const QString &question, const workflow::AnswerNotes &notes);
-    void giveMetWith(const subject::MetWith &person);
-    void giveAttemptedReason(const QString &reason);
+    /// What is said of the contact itself.
+    struct Circumstances {
+        subject::MetWith metWith;
+        QString attemptedReason; ///< why it did not take place
+    };
+    /// What seems to be about one person is not given, and comes back in words until it is taken
+    /// out or allowed.
+    QString giveCircumstances(const Circumstances &circumstances);
+    void allowCircumstances(const Circumstances &circumstances, const QString &because);
     /// Says when the contact ended and keeps it; null: it goes on.
     void giveEnd(const QDateTime &moment);
     /// What is kept from now on corrects the completed contact, for this reason.

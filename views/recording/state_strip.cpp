@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "lists/contact_words.h"
 #include "lists/reason_words.h"
+#include "subject/personal_details.h"
 #include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
 #include "views/say.h"
@@ -36,11 +37,12 @@ StateStrip::StateStrip(QWidget *parent)
       m_missingRows(new FlowLayout(m_missing)),
       m_correct(makeButton(Say::tr("Correct this contact"))),
       m_whyRow(new QWidget),
-      m_why(new QLineEdit)
+      m_why(new QLineEdit),
+      m_whyProblem(new TextLabel(TextRole::Strong))
 {
     setFrameShape(QFrame::Box);
     setFrameShadow(QFrame::Plain);
-    for (TextLabel *label : {m_problem, m_words})
+    for (TextLabel *label : {m_problem, m_words, m_whyProblem})
         label->makeReadable();
     m_problem->setObjectName(QStringLiteral("notKept"));
     m_words->setObjectName(QStringLiteral("state"));
@@ -49,12 +51,8 @@ StateStrip::StateStrip(QWidget *parent)
     m_why->setAccessibleName(Say::tr("Why this contact is corrected"));
     m_why->setPlaceholderText(Say::tr("Why? One reason covers all corrections you make now"));
     auto *start = makeButton(Say::tr("Start correcting"), {}, true);
-    const auto correct = [this] {
-        if (!base::tidy(m_why->text()).isEmpty())
-            m_keeper->correctBecause(base::tidy(m_why->text()));
-    };
-    connect(start, &QPushButton::clicked, this, correct);
-    connect(m_why, &QLineEdit::returnPressed, this, correct);
+    connect(start, &QPushButton::clicked, this, &StateStrip::correct);
+    connect(m_why, &QLineEdit::returnPressed, this, &StateStrip::correct);
     connect(m_correct, &QPushButton::clicked, this, &StateStrip::askWhyCorrected);
     auto *why = new QHBoxLayout(m_whyRow);
     why->setContentsMargins({});
@@ -69,6 +67,7 @@ StateStrip::StateStrip(QWidget *parent)
     layout->addWidget(m_problem);
     layout->addLayout(line);
     layout->addWidget(m_whyRow);
+    layout->addWidget(m_whyProblem);
     layout->addWidget(m_missing);
 }
 
@@ -79,6 +78,7 @@ void StateStrip::setContact(Keeper *keeper)
     m_deleted.clear();
     m_why->clear();
     m_whyRow->hide();
+    m_whyProblem->hide();
     if (keeper)
         showState();
 }
@@ -101,6 +101,18 @@ void StateStrip::askWhyCorrected()
 {
     m_whyRow->show();
     m_why->setFocus();
+}
+
+/// A reason that seems to be about one person stays in its field.
+void StateStrip::correct()
+{
+    const QString why = base::tidy(m_why->text());
+    const auto details = subject::personalDetailsIn(why);
+    m_whyProblem->setText(details.empty() ? QString()
+                                          : lists::personalDetailWords(details.front()));
+    m_whyProblem->setVisible(!details.empty());
+    if (!why.isEmpty() && details.empty())
+        m_keeper->correctBecause(why);
 }
 
 QString StateStrip::stateWords(int missing) const

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void goTo(const QString &question);
 
 private:
+    void correct();
     void listMissing();
     QString stateWords(int missing) const;
 
@@ -48,6 +49,7 @@ private:
     QPushButton *m_correct;
     QWidget *m_whyRow;
     QLineEdit *m_why;
+    TextLabel *m_whyProblem;
 };
 
 } // namespace views

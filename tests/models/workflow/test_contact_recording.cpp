@@ -94,6 +94,23 @@ private Q_SLOTS:
         keep(visit);
     }
 
+    /// So are whom one met, why it did not take place and why it is corrected.
+    void pointsOutPersonalDetailsOfTheContactItself()
+    {
+        ContactRecording visit = begin();
+        visit.give(QStringLiteral("IPC-01"), choice("yes"));
+        visit.giveMetWith(
+            {QStringLiteral("Cleo Example"), QStringLiteral("Looks after 9434765919")});
+        QCOMPARE(visit.personalDetail()->text, QStringLiteral("9434765919"));
+        QVERIFY(!visit.keep(m_officer, visit.unkept()));
+        visit.giveMetWith({QStringLiteral("Cleo Example"), QStringLiteral("Deputy")});
+        visit.giveAttemptedReason(QStringLiteral("Born 3 March 1938"));
+        QVERIFY(!visit.keep(m_officer, visit.unkept()));
+        visit.allowDetail({}, QStringLiteral("The name of the house"));
+        keep(visit);
+        QVERIFY(!begin().personalDetail()); // what is kept is not asked about again
+    }
+
     /// A call at five about what the visit saw that morning.
     void countsTheLaterContactOfADay()
     {
