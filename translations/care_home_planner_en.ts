@@ -102,6 +102,30 @@
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message numerus="yes">
+        <source>%n actions are open</source>
+        <translation>
+            <numerusform>%n action is open</numerusform>
+            <numerusform>%n actions are open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ended in the last %1 days</source>
+        <translation>
+            <numerusform>%n ended in the last %1 days</numerusform>
+            <numerusform>%n ended in the last %1 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>store</name>
     <message numerus="yes">
         <source>Which answers are the newest is not right in %n places.</source>

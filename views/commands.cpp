@@ -69,14 +69,6 @@ void addFile(std::vector<Command> &all)
                                           "import", {keys("Ctrl+I")}, "import"))));
     all.push_back(deed("export", Menu::File, Say::tr("&Export list as CSV..."), Deed::ExportList,
                        {keys("Ctrl+E")}));
-    all.push_back(separated(deed("preview", Menu::File, Say::tr("Print previe&w"),
-                                 Deed::PrintPreview, {keys("Ctrl+Shift+P")}, "print")));
-    all.push_back(
-        deed("print", Menu::File, Say::tr("&Print..."), Deed::Print, {keys("Ctrl+P")}, "print"));
-    all.push_back(deed("pdf", Menu::File, Say::tr("Save summary as P&DF..."), Deed::SavePdf,
-                       {keys("Ctrl+S")}, "pdf"));
-    all.push_back(deed("web", Menu::File, Say::tr("Save summary as we&b page..."),
-                       Deed::SaveWebPage, {keys("Ctrl+Shift+S")}));
     all.push_back(separated(command("quit", Menu::File, Say::tr("&Quit"),
                                     [](Shell &shell) { shell.leave(); }, {keys("Ctrl+Q")})));
 }
@@ -169,6 +161,24 @@ void addContact(std::vector<Command> &all)
         deed("correct", Menu::Contact, Say::tr("Correct th&is contact"), Deed::CorrectContact)));
 }
 
+void addPapers(std::vector<Command> &all)
+{
+    all.push_back(deed("preview", Menu::Papers, Say::tr("Support plan s&ummary"),
+                       Deed::PrintPreview, {keys("Ctrl+Shift+P")}, "print"));
+    all.push_back(deed("letter", Menu::Papers, Say::tr("&Letter to the home"), Deed::PreviewLetter,
+                       {keys("Ctrl+Shift+T")}));
+    all.push_back(deed("register", Menu::Papers, Say::tr("&Action register"), Deed::PreviewRegister,
+                       {keys("Ctrl+Shift+W")}));
+    all.push_back(deed("escalation-note", Menu::Papers, Say::tr("&Escalation note"),
+                       Deed::PreviewNote, {keys("Ctrl+Shift+F")}));
+    all.push_back(separated(
+        deed("print", Menu::Papers, Say::tr("&Print..."), Deed::Print, {keys("Ctrl+P")}, "print")));
+    all.push_back(deed("pdf", Menu::Papers, Say::tr("Save as P&DF..."), Deed::SavePdf,
+                       {keys("Ctrl+S")}, "pdf"));
+    all.push_back(deed("web", Menu::Papers, Say::tr("Save as we&b page..."), Deed::SaveWebPage,
+                       {keys("Ctrl+Shift+S")}));
+}
+
 void addGo(std::vector<Command> &all)
 {
     all.push_back(onToolBar(command(
@@ -218,6 +228,8 @@ QString menuName(Menu menu)
         return Say::tr("&View");
     case Menu::Contact:
         return Say::tr("&Contact");
+    case Menu::Papers:
+        return Say::tr("&Papers");
     case Menu::Go:
         return Say::tr("&Go");
     case Menu::Help:
@@ -238,6 +250,7 @@ std::vector<Command> commands()
     addEdit(all);
     addView(all);
     addContact(all);
+    addPapers(all);
     addGo(all);
     addHelp(all);
     return all;

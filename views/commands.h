@@ -9,7 +9,7 @@ class QMainWindow;
 
 namespace views {
 
-enum class Menu { File, Edit, View, Contact, Go, Help };
+enum class Menu { File, Edit, View, Contact, Papers, Go, Help };
 
 /// The name of a menu, with its mnemonic.
 QString menuName(Menu menu);

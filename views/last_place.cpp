@@ -25,9 +25,8 @@ bool isThere(const Location &place, workflow::Session &session)
         return true;
     const PaperArgument paper = PaperArgument::fromText(place.argument);
     const auto report = workflow::findReport(paper.report);
-    return report && std::all_of(paper.ids.begin(), paper.ids.end(), [&](const QString &id) {
-               return report->about == workflow::ReportAbout::EachEscalation ||
-                      workflow::findHome(session, id).has_value();
+    return report && std::all_of(paper.homes.begin(), paper.homes.end(), [&](const QString &id) {
+               return workflow::findHome(session, id).has_value();
            });
 }
 

@@ -35,6 +35,9 @@ void requireAbout(const Report &report, const Arguments &arguments)
         throw UsageFault{Say::tr("Say which homes: --home HOME, or --all.")};
     if (report.about == ReportAbout::EachHome && !hasHomes && !wantsAll)
         throw UsageFault{Say::tr("Say which homes: --home HOME, or --all.")};
+    const bool hasEscalations = !arguments.values(QStringLiteral("escalation")).isEmpty();
+    if (report.about == ReportAbout::EachEscalation && !hasHomes && !wantsAll && !hasEscalations)
+        throw UsageFault{Say::tr("Say what: --escalation ID, --home HOME, or --all.")};
 }
 
 PaperWanted wantedOf(workflow::Session &session, const Report &report, const Arguments &arguments)
@@ -42,7 +45,8 @@ PaperWanted wantedOf(workflow::Session &session, const Report &report, const Arg
     PaperWanted wanted{.owner = arguments.value(QStringLiteral("owner"))};
     for (const QString &name : arguments.values(QStringLiteral("home")))
         wanted.homes.push_back(base::valueOrThrow(workflow::findHome(session, name)).id);
-    if (arguments.has(QStringLiteral("all")) && report.about == ReportAbout::EachHome)
+    wanted.isEveryHome = arguments.has(QStringLiteral("all"));
+    if (wanted.isEveryHome && report.about != ReportAbout::HomesAsList)
         wanted.homes = workflow::allHomes(session);
     for (const QString &text : arguments.values(QStringLiteral("escalation"))) {
         const QUuid uuid = QUuid::fromString(text);

@@ -7,9 +7,7 @@
 #include <map>
 
 namespace lists {
-namespace {
 
-/// "in 5 days", "3 days overdue"; empty where it is not open.
 QString dueWords(const ActionRow &row, const QDate &today)
 {
     if (!row.action.isOpen() || !row.action.due.isValid())
@@ -20,8 +18,6 @@ QString dueWords(const ActionRow &row, const QDate &today)
     return days > 0 ? Say::tr("in %n days", nullptr, days)
                     : Say::tr("%n days overdue", nullptr, -days);
 }
-
-} // namespace
 
 Columns<ActionRow> actionColumns(const QDate &today)
 {

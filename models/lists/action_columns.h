@@ -21,6 +21,9 @@ struct ActionRow {
     bool isOverdue() const { return action.isOpen() && action.due.isValid() && action.due < today; }
 };
 
+/// "in 5 days", "3 days overdue"; empty where it is not open.
+QString dueWords(const ActionRow &row, const QDate &today);
+
 /// The columns of the Actions page, of a home's actions, of print, copy and CSV.
 Columns<ActionRow> actionColumns(const QDate &today);
 

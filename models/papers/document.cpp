@@ -42,6 +42,7 @@ public:
     void operator()(const Paragraph &paragraph) { add(paragraph.runs); }
     void operator()(const Note &note) { add(note.runs); }
     void operator()(const RuledLines &) {}
+    void operator()(const Space &) {}
     void operator()(const FormLine &line) { add(line); }
     void operator()(const KeyValues &values)
     {

@@ -127,6 +127,12 @@ struct RuledLines {
     bool operator==(const RuledLines &) const = default;
 };
 
+/// Nothing, so high. Millimetres.
+struct Space {
+    qreal height = 6;
+    bool operator==(const Space &) const = default;
+};
+
 /// A small square to tick by hand, or ticked already.
 struct TickBox {
     bool ticked = false;
@@ -171,8 +177,8 @@ struct Note {
     bool operator==(const Note &) const = default;
 };
 
-using Block = std::variant<Heading, Paragraph, KeyValues, Table, RatingStrip, RuledLines, FormLine,
-                           SignOff, Note>;
+using Block = std::variant<Heading, Paragraph, KeyValues, Table, RatingStrip, RuledLines, Space,
+                           FormLine, SignOff, Note>;
 
 /// Sentences at the foot of every page, before "Page x of y". Empty ones are left out.
 struct Footer {

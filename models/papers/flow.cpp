@@ -135,6 +135,12 @@ private:
     {
         m_parts.push_back(ratingStrips(ratings, setting));
     }
+    void addPart(const Space &space, const Setting &)
+    {
+        Strip strip;
+        strip.height = space.height * unitsPerMillimetre;
+        m_parts.push_back(std::vector<Strip>{std::move(strip)});
+    }
     void addPart(const RuledLines &lines, const Setting &setting)
     {
         m_parts.push_back(ruledStrips(lines, setting));

@@ -228,16 +228,6 @@ QString whereToTell(const SummaryValues &values)
     return ways.isEmpty() ? QString() : Say::tr(" at %1").arg(ways.join(Say::tr(" or ")));
 }
 
-Paragraph ifWrong(const SummaryValues &values)
-{
-    const QString by = values.tellUsBy.isValid()
-                           ? Say::tr(" by %1").arg(base::longDate(values.tellUsBy))
-                           : QString();
-    return paragraph(Say::tr("Tell us%1%2. Say what is wrong and what shows it. We will keep both "
-                             "versions and tell you what we decided.")
-                         .arg(by, whereToTell(values)));
-}
-
 /// "Aprons was taken to the council on 20 November 2026. What happens next: two boxes today."
 Paragraph takenFurther(const SummaryValues &values)
 {
@@ -255,6 +245,16 @@ Paragraph takenFurther(const SummaryValues &values)
 }
 
 } // namespace
+
+Paragraph ifWrong(const SummaryValues &values)
+{
+    const QString by = values.tellUsBy.isValid()
+                           ? Say::tr(" by %1").arg(base::longDate(values.tellUsBy))
+                           : QString();
+    return paragraph(Say::tr("Tell us%1%2. Say what is wrong and what shows it. We will keep both "
+                             "versions and tell you what we decided.")
+                         .arg(by, whereToTell(values)));
+}
 
 QList<Block> findingsBlocks(const SummaryValues &values)
 {

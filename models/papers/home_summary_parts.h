@@ -1,7 +1,7 @@
 #pragma once
 
 #include "papers/home_summary.h"
-#include "papers/say.h"
+#include "papers/paper_parts.h"
 
 namespace papers {
 
@@ -18,26 +18,19 @@ QList<Block> stockBlocks(const SummaryValues &values);
 QList<Block> contactBlocks(const SummaryValues &values);
 /// What is working well, what was agreed to do, help that was offered.
 QList<Block> planBlocks(const SummaryValues &values);
+/// The actions as they are agreed, by who does them: a table, or that there are none.
+Block agreedActions(const SummaryValues &values);
+/// Help that was offered, with what the home said: a table, or that there is none.
+Block offeredHelp(const SummaryValues &values);
+/// Until when and where the home can say that something is wrong, and what comes of it.
+Paragraph ifWrong(const SummaryValues &values);
 /// The lines of the box that is signed, filled in where the plan says so already.
 QList<SignOffRow> signOffRows(const SummaryValues &values);
 /// The box that is signed, at the foot of page 2.
 SignOff signOffBox(const SummaryValues &values);
 
-/// A heading of a part.
-Heading part(const QString &text);
-/// A paragraph of ordinary words.
-Paragraph paragraph(const QString &text);
-/// A paragraph that begins with words in bold: "What this is."
-Paragraph paragraph(const QString &bold, const QString &text);
 /// A cell with the id of a question small after its label.
 Runs questionRuns(const QString &question, const editions::Edition &edition);
-
-/// Those of `parts` that say something, each on one line, with `separator` between.
-QString joinedParts(const QStringList &parts, const QString &separator = QStringLiteral(", "));
-/// The text, or where it is blank `otherwise`.
-QString textOr(const QString &text, const QString &otherwise);
-/// Without the full stops at its end, so that our own punctuation can follow.
-QString unstopped(const QString &text);
 
 /// Whether the question is asked of this home on the position's date: an extended one only once
 /// the home has an answer to it.

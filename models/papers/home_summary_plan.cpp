@@ -49,53 +49,12 @@ int numberOf(const base::Id<Action> &id, const SummaryValues &values)
     return 0;
 }
 
-Block agreedActions(const SummaryValues &values)
-{
-    if (values.actions.empty())
-        return paragraph(Say::tr("Nothing has been agreed yet."));
-    Table table{.name = Say::tr("What we agreed to do"),
-                .columns = {{Say::tr("No."), 0},
-                            {Say::tr("What"), 7},
-                            {Say::tr("Who"), 4},
-                            {Say::tr("By"), 0},
-                            {Say::tr("Progress"), 4}},
-                .limit = actionsOnPage};
-    int group = -1;
-    int number = 0;
-    for (const Action &action : inOrder(values.actions)) {
-        if (groupOf(action) != group) {
-            group = groupOf(action);
-            table.rows.append(GroupRow{groupWords(group)});
-        }
-        table.rows.append(
-            Row{{words(lists::numberWords(++number)), words(action.what),
-                 words(lists::ownerWords(action.owner)),
-                 words(action.due.isValid() ? base::shortDate(action.due) : QString()),
-                 words(lists::progressWords(action))}});
-    }
-    return table;
-}
-
 QString answerWords(const OfferedHelp &help, const SummaryValues &values)
 {
     const int number = help.action ? numberOf(*help.action, values) : 0;
     if (number > 0 && help.answer.answer == QLatin1StringView("accepted"))
         return Say::tr("Accepted: see %1").arg(lists::numberWords(number));
     return lists::offerAnswerWords(help.answer);
-}
-
-Block offeredHelp(const SummaryValues &values)
-{
-    if (values.help.empty())
-        return paragraph(Say::tr("No help was offered this time."));
-    Table table{
-        .name = Say::tr("Help we offered"),
-        .columns = {{Say::tr("Help"), 5}, {Say::tr("From"), 4}, {Say::tr("Your answer"), 5}},
-        .limit = helpOnPage};
-    for (const OfferedHelp &help : values.help)
-        table.rows.append(
-            Row{{words(help.name), words(help.from), words(answerWords(help, values))}});
-    return table;
 }
 
 FormLine writeOn(const QString &label)
@@ -137,6 +96,47 @@ FormLine signature(const subject::SignOff &signature)
 }
 
 } // namespace
+
+Block agreedActions(const SummaryValues &values)
+{
+    if (values.actions.empty())
+        return paragraph(Say::tr("Nothing has been agreed yet."));
+    Table table{.name = Say::tr("What we agreed to do"),
+                .columns = {{Say::tr("No."), 0},
+                            {Say::tr("What"), 7},
+                            {Say::tr("Who"), 4},
+                            {Say::tr("By"), 0},
+                            {Say::tr("Progress"), 4}},
+                .limit = actionsOnPage};
+    int group = -1;
+    int number = 0;
+    for (const Action &action : inOrder(values.actions)) {
+        if (groupOf(action) != group) {
+            group = groupOf(action);
+            table.rows.append(GroupRow{groupWords(group)});
+        }
+        table.rows.append(
+            Row{{words(lists::numberWords(++number)), words(action.what),
+                 words(lists::ownerWords(action.owner)),
+                 words(action.due.isValid() ? base::shortDate(action.due) : QString()),
+                 words(lists::progressWords(action))}});
+    }
+    return table;
+}
+
+Block offeredHelp(const SummaryValues &values)
+{
+    if (values.help.empty())
+        return paragraph(Say::tr("No help was offered this time."));
+    Table table{
+        .name = Say::tr("Help we offered"),
+        .columns = {{Say::tr("Help"), 5}, {Say::tr("From"), 4}, {Say::tr("Your answer"), 5}},
+        .limit = helpOnPage};
+    for (const OfferedHelp &help : values.help)
+        table.rows.append(
+            Row{{words(help.name), words(help.from), words(answerWords(help, values))}});
+    return table;
+}
 
 QList<Block> planBlocks(const SummaryValues &values)
 {

@@ -109,6 +109,10 @@ public:
     {
         return QStringLiteral("<div class=\"ruled\"></div>\n").repeated(qMax(0, lines.count));
     }
+    QString operator()(const Space &space) const
+    {
+        return QStringLiteral("<div style=\"height: %1mm\"></div>\n").arg(space.height);
+    }
     QString operator()(const KeyValues &values) const
     {
         QString inner = QStringLiteral("\n");

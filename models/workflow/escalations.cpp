@@ -14,16 +14,8 @@
 #include <algorithm>
 
 namespace workflow {
-namespace {
 
-using editions::Ladder;
-using editions::LadderStep;
-using subject::Challenge;
-using subject::Escalation;
-using subject::EscalationStep;
-
-/// The ladder in the question set it was raised under, else in the one in force.
-const Ladder *ladderOf(Session &session, const Escalation &escalation)
+const editions::Ladder *ladderOf(Session &session, const subject::Escalation &escalation)
 {
     for (const editions::EditionPointer &edition : session.library().all()) {
         const QUuid id = base::idFromContent(QStringLiteral("edition"), edition->hash);
@@ -32,6 +24,14 @@ const Ladder *ladderOf(Session &session, const Escalation &escalation)
     }
     return session.edition()->ladder(escalation.ladder);
 }
+
+namespace {
+
+using editions::Ladder;
+using editions::LadderStep;
+using subject::Challenge;
+using subject::Escalation;
+using subject::EscalationStep;
 
 /// How far up its ladder a step is.
 qsizetype heightOf(const Ladder *ladder, const QString &key)

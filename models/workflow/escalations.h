@@ -30,6 +30,10 @@ struct EscalationRow {
 base::Result<std::vector<EscalationRow>>
 escalations(Session &session, const std::optional<base::Id<subject::Home>> &home = {});
 
+/// The ladder of something taken further: in the question set it was raised under, else in the one
+/// in force; null where neither has it. Lives as long as the session's library.
+const editions::Ladder *ladderOf(Session &session, const subject::Escalation &escalation);
+
 /// The ladders that this council goes by: those of its profile and those for every council. Those
 /// for `area` first.
 std::vector<editions::Ladder> laddersFor(Session &session, std::optional<subject::Area> area = {});

@@ -4,6 +4,7 @@
 #include "workflow/homes.h"
 #include "workflow/say.h"
 #include "workflow/summary.h"
+#include "workflow/support_papers.h"
 
 namespace workflow {
 namespace {
@@ -24,6 +25,35 @@ base::Result<Document> summaryOf(Session &session, const base::Id<subject::Home>
                                  const PaperWanted &wanted)
 {
     return homeSummary(session, home, wanted.audience);
+}
+
+QList<Document> registerOf(Session &session, const PaperWanted &wanted)
+{
+    return {actionRegister(session, wanted)};
+}
+
+/// Those asked for, else all that is open of the homes.
+QList<Document> notesOf(Session &session, const PaperWanted &wanted)
+{
+    const auto which =
+        wanted.escalations.empty() ? openEscalations(session, wanted.homes) : wanted.escalations;
+    if (which.empty())
+        base::fail(Say::tr("Nothing of these homes is taken further. Nothing was written."));
+    QList<Document> documents;
+    for (const base::Id<subject::Escalation> &escalation : which)
+        documents.append(escalationNote(session, escalation));
+    return documents;
+}
+
+/// Of all homes only those that there is something to write to.
+QList<Document> lettersOf(Session &session, const PaperWanted &wanted)
+{
+    QList<Document> documents;
+    for (const base::Id<subject::Home> &home : wanted.homes) {
+        if (!wanted.isEveryHome || hasLetter(session, home))
+            documents.append(letterTo(session, home));
+    }
+    return documents;
 }
 
 /// With nothing in it that a file system refuses.
@@ -52,9 +82,30 @@ QString copyWords(const Report &report, const PaperWanted &wanted)
 
 std::vector<Report> reports()
 {
-    return {{QStringLiteral("home-summary"), Say::tr("Support plan summary"),
-             Say::tr("Write the support plan summary of homes."), ReportAbout::EachHome, true,
-             forEachHome<summaryOf>}};
+    const auto report = [](const char *key, const QString &name, const QString &summary,
+                           ReportAbout about, auto make) {
+        return Report{.key = QString::fromLatin1(key),
+                      .name = name,
+                      .summary = summary,
+                      .about = about,
+                      .make = make};
+    };
+    std::vector<Report> all{report("home-summary", Say::tr("Support plan summary"),
+                                   Say::tr("Write the support plan summary of homes."),
+                                   ReportAbout::EachHome, forEachHome<summaryOf>),
+                            report("action-register", Say::tr("Action register"),
+                                   Say::tr("Write the actions of homes, or of one owner."),
+                                   ReportAbout::HomesAsList, registerOf),
+                            report("escalation-note", Say::tr("Escalation note"),
+                                   Say::tr("Write a note about what was taken further."),
+                                   ReportAbout::EachEscalation, notesOf),
+                            report("letter", Say::tr("Letter"),
+                                   Say::tr("Write to homes what was agreed with them."),
+                                   ReportAbout::EachHome, lettersOf)};
+    all.front().hasAudiences = true;
+    for (Report &each : all)
+        each.isForCouncil = each.about != ReportAbout::EachHome;
+    return all;
 }
 
 base::Result<Report> findReport(const QString &key)

@@ -9,7 +9,8 @@ namespace workflow {
 struct PaperWanted {
     std::vector<base::Id<subject::Home>> homes{}; ///< in the order they are printed
     std::vector<base::Id<subject::Escalation>> escalations{};
-    QString owner{}; ///< name or organisation: only what is theirs
+    bool isEveryHome = false; ///< all were asked for at once, not each by itself
+    QString owner{};          ///< name or organisation: only what is theirs
     papers::Audience audience = papers::Audience::Home;
 };
 
@@ -23,6 +24,7 @@ struct Report {
     QString name;    ///< on screen: "Support plan summary"
     QString summary; ///< a sentence: what it is
     ReportAbout about = ReportAbout::EachHome;
+    bool isForCouncil = false; ///< not for the eyes of a home
     bool hasAudiences = false; ///< prints differently for home and council
     /// Throws a Failure.
     QList<papers::Document> (*make)(Session &, const PaperWanted &);

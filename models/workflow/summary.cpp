@@ -203,17 +203,19 @@ void addPlan(Session &session, const base::Id<Home> &home, const ContactRow *con
                                                       session.edition()->plan.challengeWorkingDays);
 }
 
-SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
-                       const std::optional<base::Id<Review>> &wanted)
+} // namespace
+
+SummaryValues summaryValues(Session &session, const base::Id<Home> &home,
+                            const std::optional<base::Id<Review>> &wanted)
 {
     store::PlannerFile &file = session.file();
     const HomeOverview overview = base::valueOrThrow(homeOverview(session, home));
     const ContactRow *contact = contactOf(overview, wanted);
     if (wanted && !contact)
         base::fail(Say::tr("This contact is not one of the home's contacts."));
-    const subject::Authority council = store::authority(file);
-    SummaryValues values{.authority = council,
-                         .logo = store::content(file, council.logo),
+    const papers::PaperFrame frame = paperFrame(session);
+    SummaryValues values{.authority = frame.authority,
+                         .logo = frame.logo,
                          .home = overview.home,
                          .review = {},
                          .contactName = {},
@@ -226,7 +228,7 @@ SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
                          .councilNotes = councilNotes(
                              session, home, contact ? contact->review.date : session.today()),
                          .reference = {},
-                         .printedAt = session.now(),
+                         .printedAt = frame.printedAt,
                          .tellUsBy = session.workingDays().after(
                              session.today(), session.edition()->plan.challengeWorkingDays)};
     for (size_t area = 0; area < values.trend.size(); ++area) {
@@ -262,14 +264,20 @@ SummaryValues valuesOf(Session &session, const base::Id<Home> &home,
     return values;
 }
 
-} // namespace
+papers::PaperFrame paperFrame(Session &session)
+{
+    const subject::Authority council = store::authority(session.file());
+    return {.authority = council,
+            .logo = store::content(session.file(), council.logo),
+            .printedAt = session.now()};
+}
 
 base::Result<papers::Document> homeSummary(Session &session, const base::Id<Home> &home,
                                            papers::Audience audience,
                                            std::optional<base::Id<Review>> review)
 {
     return base::attempt(
-        [&] { return papers::homeSummary(valuesOf(session, home, review), audience); });
+        [&] { return papers::homeSummary(summaryValues(session, home, review), audience); });
 }
 
 QString referenceOf(const Review &review, const QJsonObject &content)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "papers/home_summary.h"
+#include "papers/paper_parts.h"
 #include "workflow/session.h"
 
 namespace workflow {
@@ -9,6 +10,14 @@ namespace workflow {
 base::Result<papers::Document> homeSummary(Session &session, const base::Id<subject::Home> &home,
                                            papers::Audience audience,
                                            std::optional<base::Id<subject::Review>> review = {});
+
+/// What the summary of a home says, as values: about its newest contact, or about the one given.
+/// Throws a Failure.
+papers::SummaryValues summaryValues(Session &session, const base::Id<subject::Home> &home,
+                                    const std::optional<base::Id<subject::Review>> &review = {});
+
+/// What every paper carries.
+papers::PaperFrame paperFrame(Session &session);
 
 /// A record reference on paper: 8 base32 letters of the contact's id and 4 of the digest of what
 /// it holds.

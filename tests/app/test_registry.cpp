@@ -20,17 +20,19 @@ private Q_SLOTS:
         QStringList names;
         for (const Command &command : app::commands())
             names.append(command.name);
-        QCOMPARE(names.join(QLatin1Char('|')),
-                 QStringLiteral("init|demo|import directory|homes|review record|review show|"
-                                "plan show|plan change|offer answer|action list|action add|"
-                                "action change|escalation list|escalation raise|escalation "
-                                "move|escalation decide|escalation close|"
-                                "contact list|contact add|contact change|"
-                                "contact replace|contact history|contact note|"
-                                "outbreak list|outbreak add|outbreak change|outbreak count|"
-                                "funding list|funding add|funding change|"
-                                "report home-summary|export homes|export ratings|check|"
-                                "edition check|edition list"));
+        QCOMPARE(
+            names.join(QLatin1Char('|')),
+            QStringLiteral("init|demo|import directory|homes|review record|review show|"
+                           "plan show|plan change|offer answer|action list|action add|"
+                           "action change|escalation list|escalation raise|escalation "
+                           "move|escalation decide|escalation close|"
+                           "contact list|contact add|contact change|"
+                           "contact replace|contact history|contact note|"
+                           "outbreak list|outbreak add|outbreak change|outbreak count|"
+                           "funding list|funding add|funding change|"
+                           "report home-summary|report action-register|"
+                           "report escalation-note|report letter|export homes|export ratings|check|"
+                           "edition check|edition list"));
     }
 
     void everyCommandIsWhole_data()
@@ -112,6 +114,7 @@ private Q_SLOTS:
         add("no target", "export homes --db x", "--to FILE");
         add("no homes for the report", "report home-summary --db x --to a.pdf", "--home HOME");
         add("all and one", "report home-summary --db x --to a.pdf --all --home b", "--home HOME");
+        add("nothing for the note", "report escalation-note --db x --to a.pdf", "--escalation ID");
         add("no such audience", "report home-summary --db x --to a.pdf --all --audience press",
             "not press");
         add("today is no date", "homes --db x --today yesterday", "not yesterday");

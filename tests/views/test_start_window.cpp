@@ -214,9 +214,9 @@ private Q_SLOTS:
         const QString nobody = QStringLiteral("0b9a2d0e-7d11-4b7e-9a2f-3c0b1d2e3f40");
         QTest::newRow("a home that is not here") << QStringLiteral("home") << nobody;
         QTest::newRow("its paper")
-            << QStringLiteral("preview") << QStringLiteral("home-summary/%1/").arg(nobody);
+            << QStringLiteral("preview") << QStringLiteral("home-summary/%1//").arg(nobody);
         QTest::newRow("a paper of another version")
-            << QStringLiteral("preview") << QStringLiteral("ward-list/%1/").arg(nobody);
+            << QStringLiteral("preview") << QStringLiteral("ward-list/%1//").arg(nobody);
         QTest::newRow("a page of another version") << QStringLiteral("winter-plan") << QString();
         QTest::newRow("nothing") << QString() << QString();
     }

@@ -15,6 +15,7 @@
 #include <QTabWidget>
 
 using views::Deed;
+using views::Location;
 using views::RowsView;
 
 /// The support plan of a home and the pages over all homes, by keyboard.
@@ -174,6 +175,38 @@ private Q_SLOTS:
                  qPrintable(field<QLabel>(shown, "problem")->text()));
         m_window->visit({QStringLiteral("escalations")});
         QCOMPARE(m_window->page()->findChild<RowsView *>()->model()->rowCount(), 1);
+    }
+
+    /// Papers of a home, of an owner and of what was taken further, each from where it is seen.
+    void papersAreShownBeforeTheyArePrinted()
+    {
+        addAction("Order gloves", 7);
+        const auto shown = [this](const Location &from, Deed deed) {
+            m_window->visit(from);
+            m_window->perform(deed);
+            const auto *words =
+                m_window->page()->findChild<QPlainTextEdit *>(QStringLiteral("asText"));
+            return words ? words->toPlainText() : QString();
+        };
+        const Location plan{QStringLiteral("plan"), home().text()};
+        QVERIFY(shown(plan, Deed::PreviewLetter).contains(QStringLiteral("Yours sincerely")));
+        const Location all{QStringLiteral("actions")};
+        QVERIFY(shown(all, Deed::PreviewRegister).contains(QStringLiteral("Order gloves")));
+        const auto *tabs = m_window->page()->findChild<QTabWidget *>();
+        QVERIFY(tabs->isVisible());
+        m_window->share(true); // other homes are in it
+        QVERIFY(!tabs->isVisible());
+        QVERIFY(!m_window->page()->offers(Deed::Print));
+        m_window->share(false);
+        base::valueOrThrow(
+            workflow::raise(m_window->session(), {.home = home(),
+                                                  .ladder = QStringLiteral("ppe-2026"),
+                                                  .item = QStringLiteral("Aprons"),
+                                                  .why = QStringLiteral("Under 24 hours")}));
+        const Location further{QStringLiteral("escalations")};
+        QVERIFY(shown(further, Deed::PreviewNote).contains(QStringLiteral("Under 24 hours")));
+        QVERIFY(shown(plan, Deed::PreviewNote).contains(QStringLiteral("Under 24 hours")));
+        QCOMPARE(m_window->findChild<views::MessageBar *>()->text(), QString());
     }
 
     /// What is the council's own is gone from the screen while somebody else looks at it.

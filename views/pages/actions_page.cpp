@@ -2,6 +2,7 @@
 #include "lists/action_words.h"
 #include "lists/table_model.h"
 #include "views/pages/actions_change.h"
+#include "views/pages/page_arguments.h"
 #include "views/pages/pages.h"
 #include "views/pages/saving.h"
 #include "views/parts/flow_layout.h"
@@ -25,6 +26,7 @@ using ActionsModel = lists::TableModel<ActionRow>;
 
 constexpr int weekDays = 7;
 constexpr int filterWidth = 220;
+constexpr int leastLetters = 18;
 
 /// Every action of every home.
 class ActionsPage final : public Page {
@@ -119,6 +121,8 @@ QWidget *ActionsPage::buildFilter()
     row->add(m_filter);
     const auto choice = [row](const char *name, const QString &spoken) {
         auto *box = new QComboBox;
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(leastLetters);
         box->setObjectName(QString::fromLatin1(name));
         box->setAccessibleName(spoken);
         row->add(box, FlowLayout::Place::Beside);
@@ -252,6 +256,14 @@ void ActionsPage::offerDeeds()
         Deed::Open, [this] { open(m_view->currentRow()); }, hasRows);
     offer(
         Deed::CopyWords, [this] { copyChosen(); }, hasRows);
+    offer(
+        Deed::PreviewRegister,
+        [this] {
+            m_context.shell.visit(PaperArgument{.report = QStringLiteral("action-register"),
+                                                .owner = m_owner->currentData().toString()}
+                                      .location());
+        },
+        hasRows);
     offer(
         Deed::ExportList,
         [this] {

@@ -1,4 +1,5 @@
 #include "lists/table_model.h"
+#include "views/pages/page_arguments.h"
 #include "views/pages/pages.h"
 #include "views/pages/saving.h"
 #include "views/parts/flow_layout.h"
@@ -41,6 +42,7 @@ private:
     void narrow();
     void say();
     void open(int row);
+    void showNotes();
 
     Context m_context;
     lists::TableModel<EscalationRow> m_model;
@@ -69,6 +71,9 @@ EscalationsPage::EscalationsPage(const Context &context)
     });
     connect(m_closed, &QCheckBox::toggled, this, &EscalationsPage::narrow);
     connect(m_view, &RowsView::opened, this, &EscalationsPage::open);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    auto *print = m_head->addButton(Say::tr("Escalation note"), QStringLiteral("print"));
+    connect(print, &QPushButton::clicked, this, [this] { perform(Deed::PreviewNote); });
     auto *filters = new QWidget;
     auto *row = new FlowLayout(filters);
     row->add(m_filter);
@@ -135,6 +140,8 @@ void EscalationsPage::offerDeeds()
         },
         hasRows);
     offer(
+        Deed::PreviewNote, [this] { showNotes(); }, hasRows);
+    offer(
         Deed::ExportList,
         [this] {
             saveGrid(
@@ -142,6 +149,15 @@ void EscalationsPage::offerDeeds()
                 Say::tr("Escalations %1").arg(m_context.session.today().toString(Qt::ISODate)));
         },
         hasRows);
+}
+
+/// A note for each that is chosen.
+void EscalationsPage::showNotes()
+{
+    PaperArgument notes{.report = QStringLiteral("escalation-note")};
+    for (const int row : m_view->chosenRows())
+        notes.escalations += m_model.rowAt(row).escalation.id.text();
+    m_context.shell.visit(notes.location());
 }
 
 void EscalationsPage::open(int row)

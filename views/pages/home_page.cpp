@@ -10,6 +10,7 @@
 #include "views/pages/home_head.h"
 #include "views/pages/home_lists.h"
 #include "views/pages/home_notes.h"
+#include "views/pages/home_papers.h"
 #include "views/pages/page_arguments.h"
 #include "views/pages/saving.h"
 #include "views/parts/page_head.h"
@@ -323,9 +324,8 @@ void HomePage::offerDeeds()
     offer(
         Deed::CopyWords,
         [this] { copy(lists::homeAsWords(m_overview->home.name, m_overview->rating)); }, hasHome);
-    offer(
-        Deed::PrintPreview,
-        [this] { m_context.shell.visit(PaperArgument::summaryOf(homeId()).location()); }, hasHome);
+    offerPapers(*this, m_context,
+                [this] { return m_overview ? QStringList{homeId()} : QStringList(); });
     offer(
         Deed::SavePdf, [this] { save(QStringLiteral("pdf")); }, hasHome);
     offer(

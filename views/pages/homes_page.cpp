@@ -3,8 +3,8 @@
 #include "lists/home_columns.h"
 #include "lists/table_model.h"
 #include "views/pages/contact_place.h"
+#include "views/pages/home_papers.h"
 #include "views/pages/homes_filter.h"
-#include "views/pages/page_arguments.h"
 #include "views/pages/saving.h"
 #include "views/parts/page_head.h"
 #include "views/parts/rows_view.h"
@@ -54,6 +54,7 @@ private:
     void say();
     void saveList();
     QString homeId() const;
+    QStringList chosenIds() const;
     bool isListed() const { return m_stack->currentIndex() == List; }
     bool hasRow() const { return isListed() && m_view->currentRow() >= 0; }
     void offerDeeds();
@@ -242,10 +243,7 @@ void HomesPage::offerDeeds()
             m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
         },
         [this] { return hasRow(); });
-    offer(
-        Deed::PrintPreview,
-        [this] { m_context.shell.visit(PaperArgument::summaryOf(homeId()).location()); },
-        [this] { return hasRow(); });
+    offerPapers(*this, m_context, [this] { return chosenIds(); });
     offerStarts(*this, m_context, [this] { return hasRow() ? homeId() : QString(); });
     for (const auto &[deed, suffix] : {std::pair(Deed::SavePdf, QStringLiteral("pdf")),
                                        std::pair(Deed::SaveWebPage, QStringLiteral("html"))}) {
@@ -253,6 +251,17 @@ void HomesPage::offerDeeds()
             deed, [this, suffix] { saveSummary(m_context, this, homeId(), suffix); },
             [this] { return hasRow(); });
     }
+}
+
+/// The homes that are chosen, in the order of the list.
+QStringList HomesPage::chosenIds() const
+{
+    QStringList ids;
+    if (!hasRow())
+        return ids;
+    for (const int row : m_view->chosenRows())
+        ids += m_model.rowAt(row).home.id.text();
+    return ids;
 }
 
 QString HomesPage::homeId() const

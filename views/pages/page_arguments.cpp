@@ -73,33 +73,38 @@ Location QuestionArgument::location() const
 
 PaperArgument PaperArgument::fromText(const QString &text)
 {
+    const auto ids = [&text](int place) {
+        return text.section(between, place, place).split(betweenIds, Qt::SkipEmptyParts);
+    };
     // What follows the ids is a name, whatever is in it.
     return {.report = text.section(between, 0, 0),
-            .ids = text.section(between, 1, 1).split(betweenIds, Qt::SkipEmptyParts),
-            .owner = text.section(between, 2)};
+            .homes = ids(1),
+            .escalations = ids(2),
+            .owner = text.section(between, 3)};
 }
 
 PaperArgument PaperArgument::summaryOf(const QString &home)
 {
-    return {.report = QStringLiteral("home-summary"), .ids = {home}};
+    return {.report = QStringLiteral("home-summary"), .homes = {home}};
 }
 
 Location PaperArgument::location() const
 {
     return {QStringLiteral("preview"),
-            QStringList{report, ids.join(betweenIds), owner}.join(between)};
+            QStringList{report, homes.join(betweenIds), escalations.join(betweenIds), owner}.join(
+                between)};
 }
 
-workflow::PaperWanted PaperArgument::wanted(workflow::ReportAbout about) const
+workflow::PaperWanted PaperArgument::wanted() const
 {
     workflow::PaperWanted wanted{.owner = owner};
-    for (const QString &text : ids) {
-        if (about == workflow::ReportAbout::EachEscalation) {
-            if (const auto id = idFrom<subject::Escalation>(text))
-                wanted.escalations.push_back(*id);
-        } else if (const auto id = idFrom<subject::Home>(text)) {
+    for (const QString &text : homes) {
+        if (const auto id = idFrom<subject::Home>(text))
             wanted.homes.push_back(*id);
-        }
+    }
+    for (const QString &text : escalations) {
+        if (const auto id = idFrom<subject::Escalation>(text))
+            wanted.escalations.push_back(*id);
     }
     return wanted;
 }

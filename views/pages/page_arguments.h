@@ -36,14 +36,15 @@ struct QuestionArgument {
 /// Which paper the preview shows: a report, what it is about, and of whom.
 struct PaperArgument {
     QString report{};
-    QStringList ids{}; ///< of homes, or of what was taken further
+    QStringList homes{};       ///< ids
+    QStringList escalations{}; ///< ids
     QString owner{};
 
     static PaperArgument fromText(const QString &text);
     static PaperArgument summaryOf(const QString &home);
     Location location() const;
     /// What it asks of the report.
-    workflow::PaperWanted wanted(workflow::ReportAbout about) const;
+    workflow::PaperWanted wanted() const;
 };
 
 } // namespace views

@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "lists/area_words.h"
 #include "lists/colour_words.h"
+#include "views/pages/home_papers.h"
 #include "views/pages/pages.h"
 #include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
@@ -94,6 +95,8 @@ PlanPage::PlanPage(const Context &context)
     layout->addWidget(m_strip);
     layout->addWidget(m_tabs, 1);
     fillScrolled(this, body);
+    offerPapers(*this, m_context,
+                [this] { return m_home ? QStringList{m_home->id.text()} : QStringList(); });
 }
 
 void PlanPage::buildStrip()

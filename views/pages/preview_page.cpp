@@ -34,6 +34,7 @@ public:
     QString title() const override { return Say::tr("Print preview"); }
     void arrive(const QString &argument) override;
     void refresh() override { read(); }
+    void sharingChanged() override { showWhatMayBeSeen(); }
     void takeFocus() override { m_sheets->setFocus(); }
 
 private:
@@ -42,6 +43,8 @@ private:
     workflow::PaperWanted wanted() const;
     QWidget *buildBar();
     void read();
+    void showWhatMayBeSeen();
+    bool isHidden() const;
     void print();
     QString paperTitle() const
     {
@@ -63,6 +66,8 @@ private:
     QListWidget *m_list;
     SheetsView *m_sheets;
     QPlainTextEdit *m_text;
+    QTabWidget *m_tabs;
+    TextLabel *m_hidden;
 };
 
 PreviewPage::PreviewPage(const Context &context)
@@ -72,7 +77,10 @@ PreviewPage::PreviewPage(const Context &context)
       m_zoom(new QComboBox),
       m_list(new QListWidget),
       m_sheets(new SheetsView),
-      m_text(new QPlainTextEdit)
+      m_text(new QPlainTextEdit),
+      m_tabs(new QTabWidget),
+      m_hidden(new TextLabel(TextRole::Body, Say::tr("You are sharing your screen, so this paper "
+                                                     "is hidden. It is for the council.")))
 {
     offerDeeds();
     auto *print = m_head->addButton(Say::tr("Print..."), QStringLiteral("print"), true);
@@ -100,17 +108,18 @@ PreviewPage::PreviewPage(const Context &context)
     beside->setSpacing(space::related);
     beside->addWidget(m_list);
     beside->addWidget(m_sheets, 1);
-    auto *tabs = new QTabWidget;
-    tabs->setDocumentMode(true);
-    tabs->addTab(sheets, Say::tr("As printed"));
-    tabs->addTab(m_text, Say::tr("As text"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(sheets, Say::tr("As printed"));
+    m_tabs->addTab(m_text, Say::tr("As text"));
+    m_hidden->setWordWrap(true);
     auto *body = new QWidget;
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::page, space::group, space::page, space::group);
     layout->setSpacing(space::related);
     layout->addWidget(m_head);
     layout->addWidget(buildBar());
-    layout->addWidget(tabs, 1);
+    layout->addWidget(m_hidden, 0, Qt::AlignTop);
+    layout->addWidget(m_tabs, 1);
     fillScrolled(this, body);
 }
 
@@ -164,7 +173,7 @@ void PreviewPage::arrive(const QString &argument)
 
 workflow::PaperWanted PreviewPage::wanted() const
 {
-    workflow::PaperWanted wanted = m_argument.wanted(m_report->about);
+    workflow::PaperWanted wanted = m_argument.wanted();
     wanted.audience = audience();
     return wanted;
 }
@@ -192,13 +201,30 @@ void PreviewPage::read()
         m_list->addItem(Say::tr("Page %1").arg(page));
     m_list->setCurrentRow(0);
     m_head->setTitle(paperTitle());
+    showWhatMayBeSeen();
     m_head->setSentence(count == 1 ? Say::tr("1 page, A4.") : Say::tr("%1 pages, A4.").arg(count));
+    Q_EMIT offersChanged();
+}
+
+/// What is for the council alone is not for the eyes of a home.
+bool PreviewPage::isHidden() const
+{
+    const bool isForCouncil =
+        m_report &&
+        (m_report->isForCouncil || (m_report->hasAudiences && audience() == Audience::Council));
+    return isForCouncil && m_context.shell.isSharing();
+}
+
+void PreviewPage::showWhatMayBeSeen()
+{
+    m_tabs->setVisible(!isHidden());
+    m_hidden->setVisible(isHidden());
     Q_EMIT offersChanged();
 }
 
 void PreviewPage::offerDeeds()
 {
-    const auto hasDocument = [this] { return m_sheets->pages().pageCount() > 0; };
+    const auto hasDocument = [this] { return m_sheets->pages().pageCount() > 0 && !isHidden(); };
     offer(
         Deed::Print, [this] { print(); }, hasDocument);
     offer(

@@ -1,4 +1,6 @@
 #include "council.h"
+#include "workflow/actions.h"
+#include "workflow/escalations.h"
 #include "workflow/plans.h"
 #include "workflow/reports.h"
 
@@ -29,6 +31,23 @@ class TestReports : public QObject {
 
     workflow::Session &session() { return m_council->session(); }
     base::Id<subject::Home> home() { return m_council->home("1-1").id; }
+
+    QStringList textsOf(const char *key, const PaperWanted &wanted)
+    {
+        const auto report = base::valueOrThrow(workflow::findReport(text(key)));
+        const auto papers = base::valueOrThrow(workflow::papersOf(session(), report, wanted));
+        return papers::allStrings(papers.first());
+    }
+
+    void addAction(const char *what, const char *side, const char *organisation)
+    {
+        subject::Action action = workflow::newAction(session(), home(), text("IPC-01"));
+        action.what = text(what);
+        action.councilNote = text("Council only");
+        action.owner = {.side = text(side), .name = {}, .organisation = text(organisation)};
+        action.due = today.addDays(14);
+        base::valueOrThrow(workflow::keepAction(session(), action));
+    }
 
     /// Every text of the summary of the home, one on each line.
     QString summary()
@@ -98,6 +117,72 @@ private Q_SLOTS:
         const auto report = base::valueOrThrow(workflow::findReport(text("home-summary")));
         const base::Id<subject::Home> nobody(base::idFromContent(text("home"), text("nobody")));
         QVERIFY(!workflow::papersOf(session(), report, PaperWanted{.homes = {nobody}}));
+    }
+
+    void aRegisterIsOfOneOwner()
+    {
+        addAction("Order gloves & <b>masks</b>", "home", "Alder House");
+        addAction("Restart the weekly round", "nhs", "North network");
+        const auto all = textsOf("action-register", {});
+        QVERIFY(all.contains(text("Order gloves & <b>masks</b>")));
+        QVERIFY(
+            all.contains(text("2 actions are open, none overdue. 0 ended in the last 28 days.")));
+        const auto theirs = textsOf("action-register", {.owner = text(" north NETWORK ")});
+        QVERIFY(theirs.contains(text("Restart the weekly round")));
+        QVERIFY(!theirs.join(QString()).contains(text("gloves")));
+        QVERIFY(!theirs.join(QString()).contains(text("Council only")));
+        QVERIFY(textsOf("action-register", {.homes = {m_council->home("1-2").id}})
+                    .contains(text("Nothing is open.")));
+    }
+
+    void aNoteSaysWhereItHasBeenAndGoes()
+    {
+        const auto raised =
+            base::valueOrThrow(workflow::raise(session(), {.home = home(),
+                                                           .ladder = text("ppe-2026"),
+                                                           .item = text("Aprons"),
+                                                           .why = text("Under 24 hours"),
+                                                           .wanted = text("Stock from the council"),
+                                                           .question = text("PPE-02")}));
+        m_council->record(Council::request("1-1", "{'PPE-02': {'band': 'under_24h'}}"));
+        const auto moved =
+            workflow::moveUp(session(), raised.id, text("The supplier cannot deliver"));
+        QVERIFY(moved);
+        const QStringList note = textsOf("escalation-note", {.escalations = {raised.id}});
+        const QString whole = note.join(QLatin1Char('\n'));
+        for (const char *part : {"OFFICIAL-SENSITIVE", "Stock from the council", "Under 24 hours",
+                                 "The supplier cannot deliver", "Home: usual supplier",
+                                 "Council: contingency stock", "Red", "Jo Fiction"})
+            QVERIFY2(whole.contains(text(part)), qPrintable(text(part) + whole));
+        QCOMPARE(textsOf("escalation-note", {.homes = {home()}}), note);
+        const auto report = base::valueOrThrow(workflow::findReport(text("escalation-note")));
+        QVERIFY(!workflow::papersOf(session(), report, {.homes = {m_council->home("1-2").id}}));
+        QVERIFY(!workflow::papersOf(session(), report,
+                                    {.escalations = {base::Id<subject::Escalation>(
+                                         base::idFromContent(text("escalation"), text("none")))}}));
+    }
+
+    void aLetterIsAboutWhatWasAgreed()
+    {
+        const auto report = base::valueOrThrow(workflow::findReport(text("letter")));
+        const PaperWanted wanted{.homes = {home()}};
+        auto papers = workflow::papersOf(session(), report, wanted);
+        QVERIFY(!papers && papers.error().message.contains(text("nobody has been in touch")));
+        m_council->record(Council::request("1-1", "{'IPC-01': 'no'}"));
+        papers = workflow::papersOf(session(), report, wanted);
+        QVERIFY(!papers && papers.error().message.contains(text("nothing was agreed")));
+        addAction("Agree an isolation plan", "home", "Alder House");
+        const QString whole = textsOf("letter", wanted).join(QLatin1Char('\n'));
+        for (const char *part : {"The manager", "20 November 2026", "Agree an isolation plan",
+                                 "Yours sincerely", "Jo Fiction", "Nettleshire"})
+            QVERIFY2(whole.contains(text(part)), qPrintable(text(part) + whole));
+        QVERIFY(!whole.contains(text("Council only")));
+        // Of all homes those are left out that there is nothing to write to.
+        QCOMPARE(base::valueOrThrow(workflow::papersOf(session(), report,
+                                                       {.homes = workflow::allHomes(session()),
+                                                        .isEveryHome = true}))
+                     .size(),
+                 1);
     }
 
     /// What was signed and sent for an earlier contact is not printed as if it were for this one.

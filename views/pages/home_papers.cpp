@@ -1,0 +1,35 @@
+#include "views/pages/home_papers.h"
+
+#include "views/pages/page_arguments.h"
+
+namespace views {
+namespace {
+
+struct Paper {
+    Deed deed;
+    const char *report;
+};
+
+constexpr Paper papersOfHomes[] = {
+    {Deed::PrintPreview, "home-summary"},
+    {Deed::PreviewLetter, "letter"},
+    {Deed::PreviewRegister, "action-register"},
+    {Deed::PreviewNote, "escalation-note"},
+};
+
+} // namespace
+
+void offerPapers(Page &page, const Context &context, const std::function<QStringList()> &homes)
+{
+    const auto isPossible = [homes] { return !homes().isEmpty(); };
+    for (const Paper &paper : papersOfHomes) {
+        page.offer(
+            paper.deed,
+            [&shell = context.shell, homes, report = QString::fromLatin1(paper.report)] {
+                shell.visit(PaperArgument{.report = report, .homes = homes()}.location());
+            },
+            isPossible);
+    }
+}
+
+} // namespace views
