@@ -2,10 +2,12 @@
 #include "views/pages/actions_change.h"
 #include "views/parts/message_bar.h"
 #include "views/parts/rows_view.h"
+#include "views/parts/tab_row.h"
 #include "workflow/actions.h"
 #include "workflow/escalations.h"
 #include "workflow/people.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -246,6 +248,61 @@ private Q_SLOTS:
         }
         QVERIFY2(hidden.contains(QStringLiteral("Placements")),
                  qPrintable(hidden.join(QLatin1Char(','))));
+    }
+
+    /// None of them behind an arrow, at any size of text; in one line at the usual one.
+    void everyTabIsSeen_data()
+    {
+        QTest::addColumn<int>("percent");
+        for (const int percent : {100, 150, 200})
+            QTest::addRow("%d%%", percent) << percent;
+    }
+    void everyTabIsSeen()
+    {
+        QFETCH(int, percent);
+        tab("plan");
+        m_window->scaleText(percent - 100);
+        QTest::qWait(1); // sizes follow the text
+        const auto *row = m_window->page()->findChild<views::TabRow *>();
+        const auto *tabs = m_window->page()->findChild<QTabWidget *>();
+        QVERIFY(tabs->count() > 10);
+        int lowest = 0;
+        for (int i = 0; i < tabs->count(); ++i) {
+            const QRect rect = row->button(i)->geometry();
+            QVERIFY2(row->rect().contains(rect), qPrintable(tabs->tabText(i)));
+            lowest = std::max(lowest, rect.top());
+        }
+        QVERIFY(row->mapTo(m_window.get(), row->rect().topRight()).x() < m_window->width());
+        QCOMPARE(lowest == 0, percent == 100);
+        m_window->scaleText(0);
+    }
+
+    void tabsByKeyboard()
+    {
+        tab("plan");
+        const auto *tabs = m_window->page()->findChild<QTabWidget *>();
+        const auto *row = m_window->page()->findChild<views::TabRow *>();
+        press(Qt::Key_3, Qt::AltModifier);
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Actions"));
+        QVERIFY(tabs->currentWidget()->isAncestorOf(QApplication::focusWidget()));
+        press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(row->button(2)->hasFocus());
+        press(Qt::Key_0, Qt::AltModifier);
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Visiting"));
+        row->button(tabs->currentIndex())->setFocus();
+        press(Qt::Key_Right);
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Placements"));
+        type("p"); // the next with this letter
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Plan"));
+        type("f");
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Funding"));
+        QVERIFY(row->button(tabs->currentIndex())->hasFocus());
+        // What is hidden is reached by no key.
+        m_window->share(true);
+        const int before = tabs->currentIndex();
+        press(Qt::Key_7, Qt::AltModifier);
+        QCOMPARE(tabs->currentIndex(), before);
+        QVERIFY(!tabs->isTabVisible(6) && !row->button(6)->isVisible());
     }
 
     void everyTabOpens()

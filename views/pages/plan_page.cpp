@@ -8,6 +8,7 @@
 #include "views/parts/rating_badge.h"
 #include "views/parts/scaled_size.h"
 #include "views/parts/scrolled.h"
+#include "views/parts/tab_row.h"
 #include "views/records/home_tab.h"
 #include "views/say.h"
 #include "workflow/homes.h"
@@ -56,6 +57,7 @@ private:
     std::array<RatingBadge *, 5> m_badges{};
     QWidget *m_strip;
     QTabWidget *m_tabs;
+    TabRow *m_tabRow = nullptr;
     std::vector<Part> m_parts;
 };
 
@@ -84,6 +86,8 @@ PlanPage::PlanPage(const Context &context)
         });
     }
     connect(m_tabs, &QTabWidget::currentChanged, this, &PlanPage::showTab);
+    m_tabRow = new TabRow(m_tabs);
+    connect(m_tabRow, &TabRow::jumped, this, &PlanPage::takeFocus);
     // The tabs scroll themselves; only where the window is low does the page.
     m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     keepScaled(m_tabs, {.leastHeight = leastTabHeight});
@@ -93,6 +97,7 @@ PlanPage::PlanPage(const Context &context)
     layout->setSpacing(space::related);
     layout->addWidget(m_head);
     layout->addWidget(m_strip);
+    layout->addWidget(m_tabRow);
     layout->addWidget(m_tabs, 1);
     fillScrolled(this, body);
     offerPapers(*this, m_context,
@@ -190,7 +195,7 @@ void PlanPage::sharingChanged()
     const bool isSharing = m_context.shell.isSharing();
     for (size_t i = 0; i < m_parts.size(); ++i) {
         m_parts[i].tab->setSharing(isSharing);
-        m_tabs->setTabVisible(int(i), !isSharing || !m_parts[i].entry.isCouncilOnly);
+        m_tabRow->setTabVisible(int(i), !isSharing || !m_parts[i].entry.isCouncilOnly);
     }
 }
 
