@@ -7,6 +7,7 @@
 
 class QPushButton;
 class QToolButton;
+class QVBoxLayout;
 
 namespace views {
 
@@ -60,7 +61,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void buildWording(class QVBoxLayout &layout);
+    void buildWording(QVBoxLayout &layout);
     void buildLastTime(QVBoxLayout &layout, const std::optional<workflow::LastTime> &last);
     void buildHow(QVBoxLayout &layout);
     void buildNotes(QVBoxLayout &layout);

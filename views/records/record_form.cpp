@@ -327,6 +327,25 @@ QJsonObject RecordForm::changedFields() const
     return changed;
 }
 
+QString RecordForm::typedWords() const
+{
+    QStringList words;
+    for (const Entry &entry : m_entries) {
+        const QJsonValue typed = memberAt(m_now, entry.field.path);
+        if (typed != memberAt(m_kept, entry.field.path) && !typed.isNull())
+            words += Say::tr("%1: %2").arg(entry.field.label, typed.toVariant().toString());
+    }
+    return words.join(QStringLiteral("; "));
+}
+
+void RecordForm::letGo()
+{
+    m_now = m_kept;
+    m_unreadable.reset();
+    m_id.clear();
+    m_problem->setProblem({}, false);
+}
+
 bool RecordForm::keepNow()
 {
     settle();

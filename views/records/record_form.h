@@ -53,6 +53,10 @@ public:
     bool keepNow();
     /// Whether something is typed that is not kept.
     bool hasUnkept() const { return m_now != m_kept; }
+    /// What is typed and not kept, each field with its label.
+    QString typedWords() const;
+    /// Gives up what is typed: the record is there no more.
+    void letGo();
 
 Q_SIGNALS:
     void kept();

@@ -6,6 +6,7 @@
 #include "views/parts/page_head.h"
 #include "views/parts/rows_view.h"
 #include "views/records/record_form.h"
+#include "views/say.h"
 #include "workflow/session.h"
 
 #include <QHeaderView>
@@ -14,6 +15,7 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace views {
 
@@ -96,6 +98,7 @@ public:
             return;
         }
         const QString added = m_isBegunKept ? addedAmong(*rows) : QString();
+        letGoOf(*rows);
         m_model.setRows(std::move(*rows));
         const bool hasRows = m_model.rowCount() > 0;
         m_none->setVisible(!hasRows);
@@ -223,7 +226,7 @@ private:
         }
         const Row *row = chosen();
         if (!row)
-            return {};
+            return tl::unexpected(base::Error{.message = goneWords()});
         return freshFields(*row).and_then([&, this](const QJsonObject &fields) {
             return m_ways.keep(m_ways.id(*row), withChanged(fields, changed), because);
         });
@@ -244,13 +247,39 @@ private:
     base::Result<QJsonObject> freshFields(const Row &row)
     {
         const QString id = m_ways.id(row);
-        return m_ways.read().map([&, this](const std::vector<Row> &rows) {
-            for (const Row &each : rows) {
-                if (m_ways.id(each) == id)
-                    return m_ways.fields(each);
-            }
-            return m_ways.fields(row);
-        });
+        return m_ways.read().and_then(
+            [&, this](const std::vector<Row> &rows) -> base::Result<QJsonObject> {
+                const Row *now = rowOf(rows, id);
+                if (!now)
+                    return tl::unexpected(base::Error{.message = goneWords()});
+                return m_ways.fields(*now);
+            });
+    }
+
+    const Row *rowOf(const std::vector<Row> &rows, const QString &id) const
+    {
+        const auto found = std::find_if(rows.begin(), rows.end(),
+                                        [&, this](const Row &row) { return m_ways.id(row) == id; });
+        return found == rows.end() ? nullptr : &*found;
+    }
+
+    static QString goneWords()
+    {
+        return Say::tr("What was shown here was deleted by somebody else.");
+    }
+
+    /// Somebody may have deleted what is being changed here: then there is nothing to keep it in,
+    /// and what was typed is said, so that it can be copied.
+    void letGoOf(const std::vector<Row> &rows)
+    {
+        const Row *row = m_begun ? nullptr : chosen();
+        if (!row || !m_form->hasUnkept() || rowOf(rows, m_ways.id(*row)))
+            return;
+        m_context.shell.say({Message::Kind::Error,
+                             Say::tr("%1 What you had typed is not in the file: %2")
+                                 .arg(goneWords(), m_form->typedWords()),
+                             {}});
+        m_form->letGo();
     }
 
     void takeAway()
