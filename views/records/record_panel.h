@@ -146,6 +146,14 @@ public:
     }
 
     /// False where something typed cannot be kept.
+    /// The form goes first: a field that has the focus is left then, and what it holds is kept by
+    /// this panel.
+    ~RecordPanel() override
+    {
+        m_form->disconnect(this);
+        delete m_form;
+    }
+
     bool keepNow() { return m_form->keepNow(); }
     void setSharing(bool isSharing) { m_form->setSharing(isSharing); }
     const Row *chosen() const
