@@ -38,6 +38,8 @@ void requireAbout(const Report &report, const Arguments &arguments)
     const bool hasEscalations = !arguments.values(QStringLiteral("escalation")).isEmpty();
     if (report.about == ReportAbout::EachEscalation && !hasHomes && !wantsAll && !hasEscalations)
         throw UsageFault{Say::tr("Say what: --escalation ID, --home HOME, or --all.")};
+    if (hasEscalations && (hasHomes || wantsAll))
+        throw UsageFault{Say::tr("Say what: --escalation ID, --home HOME, or --all.")};
 }
 
 PaperWanted wantedOf(workflow::Session &session, const Report &report, const Arguments &arguments)

@@ -45,17 +45,6 @@ QList<Document> notesOf(Session &session, const PaperWanted &wanted)
     return documents;
 }
 
-/// Of all homes only those that there is something to write to.
-QList<Document> lettersOf(Session &session, const PaperWanted &wanted)
-{
-    QList<Document> documents;
-    for (const base::Id<subject::Home> &home : wanted.homes) {
-        if (!wanted.isEveryHome || hasLetter(session, home))
-            documents.append(letterTo(session, home));
-    }
-    return documents;
-}
-
 /// With nothing in it that a file system refuses.
 QString safeName(const QString &text)
 {
@@ -101,7 +90,7 @@ std::vector<Report> reports()
                                    ReportAbout::EachEscalation, notesOf),
                             report("letter", Say::tr("Letter"),
                                    Say::tr("Write to homes what was agreed with them."),
-                                   ReportAbout::EachHome, lettersOf)};
+                                   ReportAbout::EachHome, lettersTo)};
     all.front().hasAudiences = true;
     for (Report &each : all)
         each.isForCouncil = each.about != ReportAbout::EachHome;
@@ -120,7 +109,12 @@ base::Result<Report> findReport(const QString &key)
 base::Result<QList<Document>> papersOf(Session &session, const Report &report,
                                        const PaperWanted &wanted)
 {
-    return base::attempt([&] { return report.make(session, wanted); });
+    return base::attempt([&] {
+        const QList<Document> documents = report.make(session, wanted);
+        if (documents.isEmpty())
+            base::fail(Say::tr("There is no home to write this paper about. Nothing was written."));
+        return documents;
+    });
 }
 
 QString paperFileName(Session &session, const Report &report, const PaperWanted &wanted)

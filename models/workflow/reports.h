@@ -37,8 +37,7 @@ std::vector<Report> reports();
 /// The report of this key. Fails in words.
 base::Result<Report> findReport(const QString &key);
 
-/// The papers of a report. Homes of a report about each home may be left out only by name: none
-/// asked for, none made.
+/// The papers of a report. Refuses where there is nothing to write about.
 base::Result<QList<papers::Document>> papersOf(Session &session, const Report &report,
                                                const PaperWanted &wanted);
 

@@ -88,6 +88,18 @@ void addActions(Session &session, const EscalationRow &row, EscalationNote &note
     }
 }
 
+/// Why there is nothing to write to a home about, with a place for its name; empty: there is.
+QString whyNoLetter(const papers::SummaryValues &values)
+{
+    if (!values.review)
+        return Say::tr("There is nothing to write to %1 about: nobody has been in touch with it "
+                       "yet. Nothing was written.");
+    if (!values.plan)
+        return Say::tr("There is nothing to write to %1 about: nothing was agreed with it yet. "
+                       "Nothing was written.");
+    return {};
+}
+
 EscalationRow requireEscalation(Session &session, const base::Id<subject::Escalation> &id)
 {
     for (const EscalationRow &row : base::valueOrThrow(escalations(session))) {
@@ -104,14 +116,21 @@ Document actionRegister(Session &session, const PaperWanted &wanted)
     ActionRegister values{
         .frame = paperFrame(session), .today = session.today(), .owner = wanted.owner};
     const QDate since = values.today.addDays(-values.doneDays);
+    bool isKnown = wanted.owner.isEmpty();
     for (const lists::ActionRow &row : base::valueOrThrow(actions(session))) {
         const bool isWanted =
             wanted.homes.empty() || std::find(wanted.homes.begin(), wanted.homes.end(),
                                               *row.action.home) != wanted.homes.end();
         const bool isNow = row.action.isOpen() || row.action.progress.on >= since;
-        if (isWanted && isNow && isOf(row.action.owner, wanted.owner))
+        const bool isTheirs = isOf(row.action.owner, wanted.owner);
+        isKnown = isKnown || isTheirs;
+        if (isWanted && isNow && isTheirs)
             values.rows.push_back(row);
     }
+    if (!isKnown)
+        base::fail(Say::tr("No action is of anybody called %1. Nothing was written. Write the name "
+                           "as the list of actions shows it.")
+                       .arg(wanted.owner));
     if (wanted.homes.size() == 1)
         values.home = base::valueOrThrow(findHome(session, wanted.homes.front().text())).name;
     return papers::actionRegister(values);
@@ -160,24 +179,18 @@ openEscalations(Session &session, const std::vector<base::Id<subject::Home>> &ho
     return open;
 }
 
-bool hasLetter(Session &session, const base::Id<subject::Home> &home)
+QList<Document> lettersTo(Session &session, const PaperWanted &wanted)
 {
-    const papers::SummaryValues values = summaryValues(session, home);
-    return values.review && values.plan;
-}
-
-Document letterTo(Session &session, const base::Id<subject::Home> &home)
-{
-    const papers::SummaryValues values = summaryValues(session, home);
-    if (!values.review)
-        base::fail(Say::tr("There is nothing to write to %1 about: nobody has been in touch with "
-                           "it yet. Nothing was written.")
-                       .arg(values.home.name));
-    if (!values.plan)
-        base::fail(Say::tr("There is nothing to write to %1 about: nothing was agreed with it "
-                           "yet. Nothing was written.")
-                       .arg(values.home.name));
-    return papers::letter(values);
+    QList<Document> documents;
+    for (const base::Id<subject::Home> &home : wanted.homes) {
+        const papers::SummaryValues values = summaryValues(session, home);
+        const QString why = whyNoLetter(values);
+        if (why.isEmpty())
+            documents.append(papers::letter(values));
+        else if (!wanted.isEveryHome)
+            base::fail(why.arg(values.home.name));
+    }
+    return documents;
 }
 
 } // namespace workflow

@@ -5,7 +5,8 @@
 
 namespace workflow {
 
-/// The register of actions of these homes (none given: all), or of one owner.
+/// The register of actions of these homes (none given: all), or of one owner. Refuses an owner of
+/// whom no action is known: a name that was mistyped is not somebody with nothing to do.
 papers::Document actionRegister(Session &session, const PaperWanted &wanted);
 
 /// A note about something taken further. Refuses what is not in this file.
@@ -15,10 +16,8 @@ papers::Document escalationNote(Session &session, const base::Id<subject::Escala
 std::vector<base::Id<subject::Escalation>>
 openEscalations(Session &session, const std::vector<base::Id<subject::Home>> &homes);
 
-/// A letter to a home with its agreed plan. Refuses, naming the home, where nobody has been in
-/// touch or no plan was begun.
-papers::Document letterTo(Session &session, const base::Id<subject::Home> &home);
-/// Whether a letter can be written to the home.
-bool hasLetter(Session &session, const base::Id<subject::Home> &home);
+/// Letters to homes with their agreed plans. Refuses, naming the home, where nobody has been in
+/// touch or no plan was begun; of every home at once, those are left out.
+QList<papers::Document> lettersTo(Session &session, const PaperWanted &wanted);
 
 } // namespace workflow

@@ -115,6 +115,8 @@ private Q_SLOTS:
         add("no homes for the report", "report home-summary --db x --to a.pdf", "--home HOME");
         add("all and one", "report home-summary --db x --to a.pdf --all --home b", "--home HOME");
         add("nothing for the note", "report escalation-note --db x --to a.pdf", "--escalation ID");
+        add("a note about two things",
+            "report escalation-note --db x --to a.pdf --all --escalation 1", "--escalation ID");
         add("no such audience", "report home-summary --db x --to a.pdf --all --audience press",
             "not press");
         add("today is no date", "homes --db x --today yesterday", "not yesterday");

@@ -131,6 +131,8 @@ private Q_SLOTS:
         QVERIFY(theirs.contains(text("Restart the weekly round")));
         QVERIFY(!theirs.join(QString()).contains(text("gloves")));
         QVERIFY(!theirs.join(QString()).contains(text("Council only")));
+        const auto report = base::valueOrThrow(workflow::findReport(text("action-register")));
+        QVERIFY(!workflow::papersOf(session(), report, {.owner = text("Nroth network")}));
         QVERIFY(textsOf("action-register", {.homes = {m_council->home("1-2").id}})
                     .contains(text("Nothing is open.")));
     }
@@ -177,6 +179,9 @@ private Q_SLOTS:
                                  "Yours sincerely", "Jo Fiction", "Nettleshire"})
             QVERIFY2(whole.contains(text(part)), qPrintable(text(part) + whole));
         QVERIFY(!whole.contains(text("Council only")));
+        // Nothing is no paper, in whatever form.
+        QVERIFY(!workflow::papersOf(session(), report,
+                                    {.homes = {m_council->home("1-2").id}, .isEveryHome = true}));
         // Of all homes those are left out that there is nothing to write to.
         QCOMPARE(base::valueOrThrow(workflow::papersOf(session(), report,
                                                        {.homes = workflow::allHomes(session()),
