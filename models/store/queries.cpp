@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/json.h"
+#include "store/records.h"
 #include "store/say.h"
 
 namespace store {
@@ -40,15 +41,6 @@ std::vector<Record> all(PlannerFile &file, RecordKind kind)
         records.push_back(
             subject::fromFields<Record>(id, file.projection().columns(key, nameOf(kind))));
     return records;
-}
-
-template <typename Record>
-std::optional<Record> one(PlannerFile &file, RecordKind kind, const base::Id<Record> &id)
-{
-    const auto key = file.projection().findRecord(nameOf(kind), id.uuid());
-    if (!key)
-        return std::nullopt;
-    return subject::fromFields<Record>(id.uuid(), file.projection().columns(*key, nameOf(kind)));
 }
 
 } // namespace
@@ -104,22 +96,22 @@ Authority authority(PlannerFile &file)
 
 std::optional<subject::Home> home(PlannerFile &file, const base::Id<subject::Home> &id)
 {
-    return one<subject::Home>(file, RecordKind::Home, id);
+    return find(file, id);
 }
 
 std::optional<subject::Officer> officer(PlannerFile &file, const base::Id<subject::Officer> &id)
 {
-    return one<subject::Officer>(file, RecordKind::Officer, id);
+    return find(file, id);
 }
 
 std::optional<subject::Review> review(PlannerFile &file, const base::Id<subject::Review> &id)
 {
-    return one<subject::Review>(file, RecordKind::Review, id);
+    return find(file, id);
 }
 
 std::optional<subject::Note> note(PlannerFile &file, const base::Id<subject::Note> &id)
 {
-    return one<subject::Note>(file, RecordKind::Note, id);
+    return find(file, id);
 }
 
 std::vector<subject::Home> homes(PlannerFile &file)

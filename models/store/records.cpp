@@ -33,7 +33,9 @@ std::optional<QJsonObject> recordOf(PlannerFile &file, subject::RecordKind kind,
 {
     const QString name = subject::infoOf(kind).name;
     const auto key = file.projection().findRecord(name, id);
-    return key ? std::optional(file.projection().columns(*key, name)) : std::nullopt;
+    // What others point at has a key before it comes in itself, and nothing else.
+    const QJsonObject fields = key ? file.projection().columns(*key, name) : QJsonObject();
+    return fields.isEmpty() ? std::nullopt : std::optional(fields);
 }
 
 } // namespace store

@@ -152,10 +152,13 @@ escalations(Session &session, const std::optional<base::Id<subject::Home>> &home
         const OfficerNames officers(session);
         std::vector<EscalationRow> rows;
         for (const Escalation &escalation : store::every<Escalation>(session.file(), home)) {
-            EscalationRow row = rowOf(session, escalation, officers);
+            // It may have come from another laptop before its home, or its first step, did.
             const auto where =
-                escalation.home ? store::find(session.file(), *escalation.home) : std::nullopt;
-            row.home = where ? where->name : QString();
+                escalation.home ? store::home(session.file(), *escalation.home) : std::nullopt;
+            if (!where)
+                continue;
+            EscalationRow row = rowOf(session, escalation, officers);
+            row.home = where->name;
             if (!row.steps.empty())
                 rows.push_back(std::move(row));
         }

@@ -26,7 +26,8 @@ struct EscalationRow {
     }
 };
 
-/// What was taken further, of a home or of all: open ones first, the longest there first.
+/// What was taken further, of a home or of all: open ones first, the longest there first. Only
+/// what its home is here for.
 base::Result<std::vector<EscalationRow>>
 escalations(Session &session, const std::optional<base::Id<subject::Home>> &home = {});
 

@@ -119,11 +119,11 @@ base::Result<QList<Document>> papersOf(Session &session, const Report &report,
 
 QString paperFileName(Session &session, const Report &report, const PaperWanted &wanted)
 {
-    QString about;
-    if (wanted.homes.size() == 1)
-        about = safeName(base::valueOrThrow(findHome(session, wanted.homes.front().text())).name);
-    else if (!wanted.owner.isEmpty())
-        about = safeName(wanted.owner);
+    QString about = safeName(wanted.owner);
+    const auto home =
+        wanted.homes.size() == 1 ? store::home(session.file(), wanted.homes.front()) : std::nullopt;
+    if (home)
+        about = safeName(home->name);
     return QStringList{about.isEmpty() ? Say::tr("Homes") : about,
                        session.today().toString(Qt::ISODate), copyWords(report, wanted)}
         .join(QLatin1Char(' '));

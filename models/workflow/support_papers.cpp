@@ -102,9 +102,12 @@ QString whyNoLetter(const papers::SummaryValues &values)
 
 EscalationRow requireEscalation(Session &session, const base::Id<subject::Escalation> &id)
 {
-    for (const EscalationRow &row : base::valueOrThrow(escalations(session))) {
-        if (row.escalation.id == id)
-            return row;
+    const auto found = store::find(session.file(), id);
+    if (found) {
+        for (const EscalationRow &row : base::valueOrThrow(escalations(session, found->home))) {
+            if (row.escalation.id == id)
+                return row;
+        }
     }
     base::fail(Say::tr("What was taken further is not in this file. Nothing was written."));
 }
@@ -132,16 +135,15 @@ Document actionRegister(Session &session, const PaperWanted &wanted)
                            "as the list of actions shows it.")
                        .arg(wanted.owner));
     if (wanted.homes.size() == 1)
-        values.home = base::valueOrThrow(findHome(session, wanted.homes.front().text())).name;
+        values.home = requireHome(session, wanted.homes.front()).name;
     return papers::actionRegister(values);
 }
 
 Document escalationNote(Session &session, const base::Id<subject::Escalation> &escalation)
 {
     const EscalationRow row = requireEscalation(session, escalation);
-    const auto home = store::home(session.file(), *row.escalation.home);
     EscalationNote note{.frame = paperFrame(session),
-                        .home = home.value(),
+                        .home = requireHome(session, *row.escalation.home),
                         .item = row.escalation.item,
                         .wanted = row.escalation.wanted,
                         .ladder = row.ladder,

@@ -37,7 +37,7 @@ class MainWindowTest : public QObject {
     /// What a page needs to show something: the home, its summary, or nothing.
     static QString argumentOf(const QString &page, const QString &home)
     {
-        if (page == QLatin1StringView("preview"))
+        if (page == QLatin1StringView("preview") && !home.isEmpty())
             return views::PaperArgument::summaryOf(home).location().argument;
         const bool isAboutHome =
             page == QLatin1StringView("home") || page == QLatin1StringView("plan");

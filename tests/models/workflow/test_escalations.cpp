@@ -81,6 +81,27 @@ private Q_SLOTS:
         QVERIFY(!row().isOpen());
     }
 
+    /// As a colleague's changes come in one after the other.
+    void itWaitsForItsHome()
+    {
+        const auto raised = base::valueOrThrow(workflow::raise(session(), aprons()));
+        subject::Escalation before(base::Id<subject::Escalation>(
+            base::idFromContent(text("escalation"), text("elsewhere"))));
+        subject::Escalation elsewhere = before;
+        elsewhere.home =
+            base::Id<subject::Home>(base::idFromContent(text("home"), text("not here yet")));
+        subject::EscalationStep step(base::Id<subject::EscalationStep>(
+            base::idFromContent(text("escalation_step"), text("elsewhere"))));
+        step.home = elsewhere.home;
+        step.escalation = elsewhere.id;
+        session().file().write(
+            {.officer = session().officer(),
+             .records = {store::change(before, elsewhere), store::addition(step)}});
+        const auto rows = base::valueOrThrow(workflow::escalations(session()));
+        QCOMPARE(rows.size(), size_t(1));
+        QCOMPARE(rows.front().escalation.id, raised.id);
+    }
+
     void whatCannotBe()
     {
         Raising wrong = aprons();
