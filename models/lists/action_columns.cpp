@@ -8,18 +8,18 @@
 
 namespace lists {
 
-QString dueWords(const ActionRow &row, const QDate &today)
+QString dueWords(const ActionRow &row)
 {
     if (!row.action.isOpen() || !row.action.due.isValid())
         return {};
-    const int days = int(today.daysTo(row.action.due));
+    const int days = int(row.today.daysTo(row.action.due));
     if (days == 0)
         return Say::tr("today");
     return days > 0 ? Say::tr("in %n days", nullptr, days)
                     : Say::tr("%n days overdue", nullptr, -days);
 }
 
-Columns<ActionRow> actionColumns(const QDate &today)
+Columns<ActionRow> actionColumns()
 {
     Columns<ActionRow> columns;
     const auto text = [&columns](const char *key, const QString &title, int width, auto read) {
@@ -39,7 +39,7 @@ Columns<ActionRow> actionColumns(const QDate &today)
     columns.push_back(
         dateColumn<ActionRow>({.key = QStringLiteral("due"), .title = Say::tr("By"), .width = 120},
                               [](const ActionRow &row) { return row.action.due; }));
-    columns.back().subtitle = [today](const ActionRow &row) { return dueWords(row, today); };
+    columns.back().subtitle = dueWords;
     text("progress", Say::tr("Progress"), 190,
          [](const ActionRow &row) { return progressWords(row.action); });
     columns.push_back(dateColumn<ActionRow>(

@@ -22,10 +22,10 @@ struct ActionRow {
 };
 
 /// "in 5 days", "3 days overdue"; empty where it is not open.
-QString dueWords(const ActionRow &row, const QDate &today);
+QString dueWords(const ActionRow &row);
 
 /// The columns of the Actions page, of a home's actions, of print, copy and CSV.
-Columns<ActionRow> actionColumns(const QDate &today);
+Columns<ActionRow> actionColumns();
 
 /// The actions of one owner as plain words, home by home, ready to paste into an e-mail: nothing
 /// of the homes but what this owner has to do.

@@ -22,14 +22,13 @@ Runs whatWords(const ActionRow &row)
 }
 
 /// The day, and in bold by how much it is late.
-Runs dueWords(const ActionRow &row)
+Runs dueRuns(const ActionRow &row)
 {
     if (!row.action.due.isValid())
         return {};
     Runs runs{Run{base::shortDate(row.action.due)}};
     if (row.isOverdue())
-        runs.append(
-            Run{.text = QStringLiteral(" ") + lists::dueWords(row, row.today), .bold = true});
+        runs.append(Run{.text = QStringLiteral(" ") + lists::dueWords(row), .bold = true});
     return runs;
 }
 
@@ -68,7 +67,7 @@ Table tableOf(const ActionRegister &values, const QString &name, bool isOpen)
             table.rows.append(GroupRow{home});
         for (const ActionRow &row : rows)
             table.rows.append(Row{{words(QString::number(++number)), whatWords(row),
-                                   words(lists::ownerWords(row.action.owner)), dueWords(row),
+                                   words(lists::ownerWords(row.action.owner)), dueRuns(row),
                                    progressWords(row)}});
     }
     return table;

@@ -66,8 +66,7 @@ private:
 
 ActionsPage::ActionsPage(const Context &context)
     : m_context(context),
-      m_model(lists::actionColumns(context.session.today()),
-              [](const ActionRow &row) { return row.action.id.text(); }),
+      m_model(lists::actionColumns(), [](const ActionRow &row) { return row.action.id.text(); }),
       m_head(new PageHead(Say::tr("Actions"))),
       m_view(new RowsView(&m_model, Say::tr("Actions"))),
       m_change(new ActionsChange(context)),

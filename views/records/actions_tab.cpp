@@ -49,7 +49,7 @@ Ways waysOf(const Context &context, const HomeRecordTab<ActionRow>::Home &home)
             .add = Say::tr("New action"),
             .columns =
                 [&] {
-                    auto columns = lists::actionColumns(session.today());
+                    auto columns = lists::actionColumns();
                     std::erase_if(columns, [](const auto &column) {
                         return column.head.key == QLatin1StringView("home");
                     });
