@@ -25,9 +25,11 @@ bool isThere(const Location &place, workflow::Session &session)
         return true;
     const PaperArgument paper = PaperArgument::fromText(place.argument);
     const auto report = workflow::findReport(paper.report);
-    return report && std::all_of(paper.homes.begin(), paper.homes.end(), [&](const QString &id) {
-               return workflow::findHome(session, id).has_value();
-           });
+    const auto isHere = [&session](const base::Id<subject::Home> &home) {
+        return base::attempt([&] { workflow::requireHome(session, home); }).has_value();
+    };
+    const auto homes = paper.wanted().homes;
+    return report && std::all_of(homes.begin(), homes.end(), isHere);
 }
 
 } // namespace

@@ -69,6 +69,12 @@ QString copyWords(const Report &report, const PaperWanted &wanted)
 
 } // namespace
 
+bool Report::isOnlyForCouncil(const PaperWanted &wanted) const
+{
+    const bool isCouncilCopy = hasAudiences && wanted.audience == papers::Audience::Council;
+    return about != ReportAbout::EachHome || isCouncilCopy || wanted.homes.size() > 1;
+}
+
 std::vector<Report> reports()
 {
     const auto report = [](const char *key, const QString &name, const QString &summary,
@@ -92,8 +98,6 @@ std::vector<Report> reports()
                                    Say::tr("Write to homes what was agreed with them."),
                                    ReportAbout::EachHome, lettersTo)};
     all.front().hasAudiences = true;
-    for (Report &each : all)
-        each.isForCouncil = each.about != ReportAbout::EachHome;
     return all;
 }
 

@@ -24,10 +24,13 @@ struct Report {
     QString name;    ///< on screen: "Support plan summary"
     QString summary; ///< a sentence: what it is
     ReportAbout about = ReportAbout::EachHome;
-    bool isForCouncil = false; ///< not for the eyes of a home
     bool hasAudiences = false; ///< prints differently for home and council
     /// Throws a Failure.
     QList<papers::Document> (*make)(Session &, const PaperWanted &);
+
+    /// Whether nobody of a home may see the paper: it is the council's own, or tells of several
+    /// homes.
+    bool isOnlyForCouncil(const PaperWanted &wanted) const;
 };
 
 /// Every report, the usual one first. Made anew for each caller: its words are in the language of

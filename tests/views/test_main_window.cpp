@@ -38,7 +38,9 @@ class MainWindowTest : public QObject {
     static QString argumentOf(const QString &page, const QString &home)
     {
         if (page == QLatin1StringView("preview") && !home.isEmpty())
-            return views::PaperArgument::summaryOf(home).location().argument;
+            return views::PaperArgument{.report = QStringLiteral("home-summary"), .homes = {home}}
+                .location()
+                .argument;
         const bool isAboutHome =
             page == QLatin1StringView("home") || page == QLatin1StringView("plan");
         return isAboutHome ? home : QString();

@@ -1,5 +1,6 @@
 #include "contact_window.h"
 #include "views/pages/actions_change.h"
+#include "views/pages/page_arguments.h"
 #include "views/parts/message_bar.h"
 #include "views/parts/rows_view.h"
 #include "views/parts/tab_row.h"
@@ -199,6 +200,12 @@ private Q_SLOTS:
         m_window->share(true); // other homes are in it
         QVERIFY(!tabs->isVisible());
         QVERIFY(!m_window->page()->offers(Deed::Print));
+        shown(plan, Deed::PreviewLetter); // it is this home's own
+        QVERIFY(tabs->isVisible());
+        const views::PaperArgument two{.report = QStringLiteral("home-summary"),
+                                       .homes = {home().text(), otherHome()}};
+        m_window->visit(two.location());
+        QVERIFY(!tabs->isVisible());
         m_window->share(false);
         base::valueOrThrow(
             workflow::raise(m_window->session(), {.home = home(),

@@ -58,7 +58,6 @@ public:
 
 private:
     void offerDeeds();
-    void save(const QString &suffix);
     void exportList();
     void showWaitingNotes();
     QMenu *startMenu();
@@ -327,10 +326,6 @@ void HomePage::offerDeeds()
     offerPapers(*this, m_context,
                 [this] { return m_overview ? QStringList{homeId()} : QStringList(); });
     offer(
-        Deed::SavePdf, [this] { save(QStringLiteral("pdf")); }, hasHome);
-    offer(
-        Deed::SaveWebPage, [this] { save(QStringLiteral("html")); }, hasHome);
-    offer(
         Deed::ExportList, [this] { exportList(); }, hasHome);
     offer(
         Deed::SupportPlan,
@@ -349,11 +344,6 @@ void HomePage::showWaitingNotes()
     const int waiting = m_notes->waiting();
     m_tabs->setTabText(m_tabs->indexOf(m_notes),
                        waiting > 0 ? Say::tr("Notes, %1 to file").arg(waiting) : Say::tr("Notes"));
-}
-
-void HomePage::save(const QString &suffix)
-{
-    saveSummary(m_context, this, homeId(), suffix);
 }
 
 void HomePage::exportList()

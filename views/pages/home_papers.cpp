@@ -1,6 +1,7 @@
 #include "views/pages/home_papers.h"
 
 #include "views/pages/page_arguments.h"
+#include "views/pages/saving.h"
 
 namespace views {
 namespace {
@@ -27,6 +28,16 @@ void offerPapers(Page &page, const Context &context, const std::function<QString
             paper.deed,
             [&shell = context.shell, homes, report = QString::fromLatin1(paper.report)] {
                 shell.visit(PaperArgument{.report = report, .homes = homes()}.location());
+            },
+            isPossible);
+    }
+    for (const auto &[deed, suffix] : {std::pair(Deed::SavePdf, QStringLiteral("pdf")),
+                                       std::pair(Deed::SaveWebPage, QStringLiteral("html"))}) {
+        page.offer(
+            deed,
+            [&page, context, homes, suffix = suffix] {
+                savePaper(context, &page, workflow::reports().front(),
+                          PaperArgument{.homes = homes()}.wanted(), suffix);
             },
             isPossible);
     }

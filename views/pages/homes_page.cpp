@@ -245,12 +245,6 @@ void HomesPage::offerDeeds()
         [this] { return hasRow(); });
     offerPapers(*this, m_context, [this] { return chosenIds(); });
     offerStarts(*this, m_context, [this] { return hasRow() ? homeId() : QString(); });
-    for (const auto &[deed, suffix] : {std::pair(Deed::SavePdf, QStringLiteral("pdf")),
-                                       std::pair(Deed::SaveWebPage, QStringLiteral("html"))}) {
-        offer(
-            deed, [this, suffix] { saveSummary(m_context, this, homeId(), suffix); },
-            [this] { return hasRow(); });
-    }
 }
 
 /// The homes that are chosen, in the order of the list.

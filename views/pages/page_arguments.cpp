@@ -83,11 +83,6 @@ PaperArgument PaperArgument::fromText(const QString &text)
             .owner = text.section(between, 3)};
 }
 
-PaperArgument PaperArgument::summaryOf(const QString &home)
-{
-    return {.report = QStringLiteral("home-summary"), .homes = {home}};
-}
-
 Location PaperArgument::location() const
 {
     return {QStringLiteral("preview"),

@@ -41,7 +41,6 @@ struct PaperArgument {
     QString owner{};
 
     static PaperArgument fromText(const QString &text);
-    static PaperArgument summaryOf(const QString &home);
     Location location() const;
     /// What it asks of the report.
     workflow::PaperWanted wanted() const;

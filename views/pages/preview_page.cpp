@@ -80,7 +80,8 @@ PreviewPage::PreviewPage(const Context &context)
       m_text(new QPlainTextEdit),
       m_tabs(new QTabWidget),
       m_hidden(new TextLabel(TextRole::Body, Say::tr("You are sharing your screen, so this paper "
-                                                     "is hidden. It is for the council.")))
+                                                     "is hidden. It is for the council, or tells "
+                                                     "of several homes.")))
 {
     offerDeeds();
     auto *print = m_head->addButton(Say::tr("Print..."), QStringLiteral("print"), true);
@@ -206,13 +207,9 @@ void PreviewPage::read()
     Q_EMIT offersChanged();
 }
 
-/// What is for the council alone is not for the eyes of a home.
 bool PreviewPage::isHidden() const
 {
-    const bool isForCouncil =
-        m_report &&
-        (m_report->isForCouncil || (m_report->hasAudiences && audience() == Audience::Council));
-    return isForCouncil && m_context.shell.isSharing();
+    return m_report && m_context.shell.isSharing() && m_report->isOnlyForCouncil(wanted());
 }
 
 void PreviewPage::showWhatMayBeSeen()

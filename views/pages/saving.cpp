@@ -5,7 +5,6 @@
 #include "papers/writers.h"
 #include "views/preferences.h"
 #include "views/say.h"
-#include "workflow/homes.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -96,16 +95,6 @@ void savePaper(const Context &context, QWidget *parent, const workflow::Report &
     const auto written = base::attempt([&] { papers::writeFile(*documents, path); });
     sayWritten(context, path, written ? QString() : written.error().message,
                written ? QString() : written.error().detail);
-}
-
-void saveSummary(const Context &context, QWidget *parent, const QString &home,
-                 const QString &suffix)
-{
-    const auto found = workflow::findHome(context.session, home);
-    if (!found)
-        sayWritten(context, {}, found.error().message, found.error().detail);
-    else
-        savePaper(context, parent, workflow::reports().front(), {.homes = {found->id}}, suffix);
 }
 
 } // namespace views

@@ -17,8 +17,4 @@ QString writeGrid(const lists::Grid &grid, const QString &path);
 void savePaper(const Context &context, QWidget *parent, const workflow::Report &report,
                const workflow::PaperWanted &wanted, const QString &suffix);
 
-/// The same for the home's own copy of the summary of one home.
-void saveSummary(const Context &context, QWidget *parent, const QString &home,
-                 const QString &suffix);
-
 } // namespace views
