@@ -12,25 +12,12 @@ import argparse
 import json
 import os
 import pathlib
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
-
-def run(command, environment):
-    """Run to the end; seconds by the clock on the wall and of processor time."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.monotonic()
-    done = subprocess.run(command, env=environment, capture_output=True, text=True)
-    wall = time.monotonic() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode != 0:
-        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
-    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return wall, processor, done.stdout
+from timed import run
 
 
 def missing_names(pdf, names):
@@ -63,7 +50,7 @@ def main():
         report = chplan + ["report", "home-summary", "--all", "--to"]
         page, ours, theirs = folder / "all.html", folder / "all.pdf", folder / "office" / "all.pdf"
         run(report + [page], environment)
-        names = [home["name"] for home in json.loads(run(chplan + ["homes"], environment)[2])["homes"]]
+        names = [home["name"] for home in json.loads(run(chplan + ["homes"], environment)[1])["homes"]]
         office = [arguments.office, f"-env:UserInstallation=file://{folder}/profile", "--headless",
                   "--convert-to", "pdf", "--outdir", theirs.parent]
         # Its first start makes a profile.
@@ -73,15 +60,16 @@ def main():
         own, other = [], []
         for _ in range(arguments.rounds):
             ours.unlink(missing_ok=True)
-            own.append(run(report + [ours], environment)[:2])
+            own.append(run(report + [ours], environment)[0])
             theirs.unlink(missing_ok=True)
-            other.append(run(office + [page], environment)[:2])
+            other.append(run(office + [page], environment)[0])
         for pdf in (ours, theirs):
             if missing := missing_names(pdf, names):
                 sys.exit(f"{pdf} says nothing of {len(missing)} homes: {missing[:3]}")
-        wall, processor = (statistics.median(each[i] for each in own) for i in (0, 1))
+        wall, processor = (statistics.median(each[i] for each in own)
+                           for i in ("wall", "processor"))
         office_wall, office_processor = (statistics.median(each[i] for each in other)
-                                         for i in (0, 1))
+                                         for i in ("wall", "processor"))
         print(f"{len(names)} summaries in one PDF, from the planner file: {wall:.2f} s, processor "
               f"{processor:.2f} s, {pages(ours)} pages, {ours.stat().st_size / 1e6:.1f} MB")
         print(f"LibreOffice of the same content as HTML ({page.stat().st_size / 1e6:.1f} MB): "
