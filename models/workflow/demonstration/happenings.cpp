@@ -237,7 +237,7 @@ void Happenings::addEscalations()
 }
 
 /// Up the first ladder of this name, a step on each of these days; the last one is decided where
-/// the words have a decision.
+/// the words have a decision. A question set without so many steps goes without it.
 void Happenings::addEscalation(const char *text, const char *ladderName, const char *question,
                                const std::vector<int> &daysAgo, int closedDaysAgo)
 {
@@ -250,7 +250,7 @@ void Happenings::addEscalation(const char *text, const char *ladderName, const c
                                      [ladderName](const editions::Ladder &each) {
                                          return each.key.startsWith(QLatin1StringView(ladderName));
                                      });
-    if (ladder == edition->ladders.end())
+    if (ladder == edition->ladders.end() || ladder->steps.size() < daysAgo.size())
         return;
     auto escalation = made<subject::Escalation>(at(first, 10, 5));
     escalation.question = key(question);
