@@ -17,11 +17,15 @@ QStringList unsettledReds(Session &session, const base::Id<subject::Home> &home)
 {
     const HomeOverview overview = base::valueOrThrow(homeOverview(session, home));
     QStringList labels;
+    std::map<QDate, QStringList> settledSince; // answers of one contact are of one day
     for (const auto &[question, rated] : overview.rating.answers) {
         const rules::PositionAnswer *answer = overview.position.answer(question);
         if (rated.colour != Colour::Red || !rated.counts || !rated.applicable || !answer)
             continue;
-        if (!settledQuestions(session, home, answer->held.contactDate).contains(question))
+        const QDate given = answer->held.contactDate;
+        if (!settledSince.contains(given))
+            settledSince[given] = settledQuestions(session, home, given);
+        if (!settledSince[given].contains(question))
             labels += QStringLiteral("%1 (%2)").arg(
                 lists::labelOf(question, *overview.rating.edition), question);
     }
