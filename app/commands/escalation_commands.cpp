@@ -2,6 +2,7 @@
 #include "app/commands/rating_json.h"
 #include "app/commands/record_settings.h"
 #include "app/commands/say.h"
+#include "base/text.h"
 #include "lists/escalation_words.h"
 #include "workflow/escalations.h"
 #include "workflow/homes.h"
@@ -32,9 +33,13 @@ QJsonObject rowToJson(const EscalationRow &row)
 
 QString lineOf(const EscalationRow &row)
 {
+    const subject::Closing &closed = row.escalation.closed;
+    const QString end =
+        row.isOpen() ? lists::decisionWords(row.now().decision)
+                     : Say::tr("Closed on %1: %2").arg(base::longDate(closed.on), closed.why);
     return Say::tr("%1  %2: %3. With %4 since %5. %6")
         .arg(row.escalation.id.text(), row.home, row.escalation.item, row.step,
-             row.reached.toString(Qt::ISODate), lists::decisionWords(row.now().decision));
+             row.reached.toString(Qt::ISODate), end);
 }
 
 /// The one that was changed, as it stands now.
