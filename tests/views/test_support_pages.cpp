@@ -206,6 +206,10 @@ private Q_SLOTS:
                                        .homes = {home().text(), otherHome()}};
         m_window->visit(two.location());
         QVERIFY(!tabs->isVisible());
+        QString said;
+        for (const QLabel *label : m_window->page()->findChildren<QLabel *>())
+            said += label->isVisible() ? label->text() : QString();
+        QVERIFY2(!said.contains(QStringLiteral("Alder")), qPrintable(said)); // nor in a title
         m_window->share(false);
         base::valueOrThrow(
             workflow::raise(m_window->session(), {.home = home(),
@@ -216,6 +220,23 @@ private Q_SLOTS:
         QVERIFY(shown(further, Deed::PreviewNote).contains(QStringLiteral("Under 24 hours")));
         QVERIFY(shown(plan, Deed::PreviewNote).contains(QStringLiteral("Under 24 hours")));
         QCOMPARE(m_window->findChild<views::MessageBar *>()->text(), QString());
+    }
+
+    /// What cannot be made leaves nothing of the paper before that could be printed in its place.
+    void aPaperThatCannotBeMadeShowsNothing()
+    {
+        addAction("Order gloves", 7);
+        m_window->visit({QStringLiteral("plan"), home().text()});
+        m_window->perform(Deed::PreviewLetter);
+        QVERIFY(m_window->page()->offers(Deed::Print));
+        const views::PaperArgument nothing{.report = QStringLiteral("letter"),
+                                           .homes = {otherHome()}};
+        m_window->visit(nothing.location());
+        const auto *bar = m_window->findChild<views::MessageBar *>();
+        QVERIFY2(bar->text().contains(QStringLiteral("nobody has been in touch")),
+                 qPrintable(bar->text()));
+        QVERIFY(!m_window->page()->offers(Deed::Print));
+        QVERIFY(!m_window->page()->findChild<QTabWidget *>()->isVisible());
     }
 
     /// What is the council's own is gone from the screen while somebody else looks at it.

@@ -67,6 +67,7 @@ private:
     SheetsView *m_sheets;
     QPlainTextEdit *m_text;
     QTabWidget *m_tabs;
+    QList<QWidget *> m_paperOnly; ///< what is there while a paper is shown
     TextLabel *m_hidden;
 };
 
@@ -119,8 +120,11 @@ PreviewPage::PreviewPage(const Context &context)
     layout->setSpacing(space::related);
     layout->addWidget(m_head);
     layout->addWidget(buildBar());
-    layout->addWidget(m_hidden, 0, Qt::AlignTop);
+    layout->addWidget(m_hidden);
     layout->addWidget(m_tabs, 1);
+    layout->addStretch();
+    m_paperOnly = {print, pdf, web, m_tabs};
+    showWhatMayBeSeen();
     fillScrolled(this, body);
 }
 
@@ -184,12 +188,11 @@ void PreviewPage::read()
     if (!m_report)
         return;
     const auto documents = workflow::papersOf(m_context.session, *m_report, wanted());
-    if (!documents) {
+    if (!documents)
         m_context.shell.say(
             {Message::Kind::Error, documents.error().message, documents.error().detail});
-        return;
-    }
-    m_documents = *documents;
+    // Of a paper that cannot be made nothing is shown, least of all the one before.
+    m_documents = documents.value_or(QList<papers::Document>());
     m_sheets->setPages(papers::layOut(m_documents));
     QStringList strings;
     for (const papers::Document &document : m_documents)
@@ -201,10 +204,7 @@ void PreviewPage::read()
     for (int page = 1; page <= count; ++page)
         m_list->addItem(Say::tr("Page %1").arg(page));
     m_list->setCurrentRow(0);
-    m_head->setTitle(paperTitle());
     showWhatMayBeSeen();
-    m_head->setSentence(count == 1 ? Say::tr("1 page, A4.") : Say::tr("%1 pages, A4.").arg(count));
-    Q_EMIT offersChanged();
 }
 
 bool PreviewPage::isHidden() const
@@ -212,9 +212,17 @@ bool PreviewPage::isHidden() const
     return m_report && m_context.shell.isSharing() && m_report->isOnlyForCouncil(wanted());
 }
 
+/// Its title may name a home too.
 void PreviewPage::showWhatMayBeSeen()
 {
-    m_tabs->setVisible(!isHidden());
+    const int pages = m_sheets->pages().pageCount();
+    const bool isShown = pages > 0 && !isHidden();
+    m_head->setTitle(isShown ? paperTitle() : title());
+    m_head->setSentence(!isShown     ? QString()
+                        : pages == 1 ? Say::tr("1 page, A4.")
+                                     : Say::tr("%1 pages, A4.").arg(pages));
+    for (QWidget *widget : m_paperOnly)
+        widget->setVisible(isShown);
     m_hidden->setVisible(isHidden());
     Q_EMIT offersChanged();
 }
