@@ -35,10 +35,12 @@ Runs dueRuns(const ActionRow &row)
 Runs progressWords(const ActionRow &row)
 {
     Runs runs = words(lists::progressWords(row.action));
-    if (row.action.isOpen() && row.action.chase.on.isValid())
-        runs.append(
-            Run{.text = Say::tr(". We ask again on %1").arg(base::shortDate(row.action.chase.on)),
-                .muted = true});
+    const QDate &again = row.action.chase.on;
+    if (!row.action.isOpen() || !again.isValid())
+        return runs;
+    const QString said = again < row.today ? Say::tr(". We were to ask again on %1")
+                                           : Say::tr(". We ask again on %1");
+    runs.append(Run{.text = said.arg(base::shortDate(again)), .muted = true});
     return runs;
 }
 

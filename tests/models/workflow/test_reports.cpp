@@ -46,6 +46,7 @@ class TestReports : public QObject {
         action.councilNote = text("Council only");
         action.owner = {.side = text(side), .name = {}, .organisation = text(organisation)};
         action.due = today.addDays(14);
+        action.chase = {.on = today.addDays(4), .waitingFor = {}};
         base::valueOrThrow(workflow::keepAction(session(), action));
     }
 
@@ -127,6 +128,7 @@ private Q_SLOTS:
         QVERIFY(all.contains(text("Order gloves & <b>masks</b>")));
         QVERIFY(
             all.contains(text("2 actions are open, none overdue. 0 ended in the last 28 days.")));
+        QVERIFY(all.contains(text(". We ask again on 24 Nov 2026")));
         const auto theirs = textsOf("action-register", {.owner = text(" north NETWORK ")});
         QVERIFY(theirs.contains(text("Restart the weekly round")));
         QVERIFY(!theirs.join(QString()).contains(text("gloves")));
