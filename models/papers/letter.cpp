@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "papers/home_summary_parts.h"
 
+#include <algorithm>
+
 namespace papers {
 namespace {
 
@@ -19,18 +21,24 @@ QString addressee(const subject::Home &home)
     return isThere ? base::tidy(home.manager.name) : Say::tr("The manager");
 }
 
-/// A line for each part of the address, as it shows in the window of an envelope.
+/// A paragraph for each line that says something.
+QList<Block> lineBlocks(QStringList lines)
+{
+    for (QString &line : lines)
+        line = base::tidy(line);
+    lines.removeAll(QString());
+    QList<Block> blocks(lines.size(), Paragraph{});
+    std::transform(lines.begin(), lines.end(), blocks.begin(),
+                   [](const QString &line) { return paragraph(line); });
+    return blocks;
+}
+
+/// As it shows in the window of an envelope.
 QList<Block> addressBlocks(const subject::Home &home)
 {
-    QStringList lines{addressee(home), home.name};
-    lines += home.address.lines.split(QLatin1Char(','));
-    lines += home.address.postcode;
-    QList<Block> blocks;
-    for (const QString &line : lines) {
-        if (!base::tidy(line).isEmpty())
-            blocks += paragraph(base::tidy(line));
-    }
-    return blocks;
+    return lineBlocks(QStringList{addressee(home), home.name} +
+                      home.address.lines.split(QLatin1Char(',')) +
+                      QStringList{home.address.postcode});
 }
 
 /// "our visit on 20 November 2026"
@@ -57,24 +65,28 @@ QList<Block> openingBlocks(const SummaryValues &values)
                               "your contract."))};
 }
 
-QList<Block> closingBlocks(const SummaryValues &values)
+QString nextWords(const SummaryValues &values)
 {
-    QList<Block> blocks{part(Say::tr("What happens next"))};
     const bool isAhead = values.nextContact.isValid() &&
                          values.nextContact >= base::Clock::dayInEngland(values.printedAt);
-    if (isAhead)
-        blocks += paragraph(
-            Say::tr("We will next be in touch on %1.")
-                .arg(joinedParts({base::longDate(values.nextContact), values.nextKind.toLower()})));
-    else
-        blocks += paragraph(Say::tr("We will ring you to agree when we are next in touch."));
-    blocks += {part(Say::tr("If something here is wrong")), ifWrong(values)};
-    blocks += paragraph(Say::tr("If you think someone is at risk of abuse or neglect, do not wait "
-                                "for this plan. Contact %1.")
-                            .arg(joinedParts({textOr(values.authority.safeguarding.name,
-                                                     Say::tr("safeguarding adults")),
-                                              values.authority.safeguarding.telephone})));
-    return blocks;
+    if (!isAhead)
+        return Say::tr("We will ring you to agree when we are next in touch.");
+    return Say::tr("We will next be in touch on %1.")
+        .arg(joinedParts({base::longDate(values.nextContact), values.nextKind.toLower()}));
+}
+
+QString safeguardingWords(const subject::ContactPoint &point)
+{
+    return Say::tr("If you think someone is at risk of abuse or neglect, do not wait for this "
+                   "plan. Contact %1.")
+        .arg(joinedParts({textOr(point.name, Say::tr("safeguarding adults")), point.telephone}));
+}
+
+QList<Block> closingBlocks(const SummaryValues &values)
+{
+    return {part(Say::tr("What happens next")), paragraph(nextWords(values)),
+            part(Say::tr("If something here is wrong")), ifWrong(values),
+            paragraph(safeguardingWords(values.authority.safeguarding))};
 }
 
 QList<Block> signatureBlocks(const SummaryValues &values)
@@ -84,11 +96,7 @@ QList<Block> signatureBlocks(const SummaryValues &values)
     if (values.officer)
         lines = {values.officer->name, values.officer->role, values.authority.name,
                  joinedParts({values.officer->telephone, values.officer->email})};
-    for (const QString &line : lines) {
-        if (!base::tidy(line).isEmpty())
-            blocks += paragraph(base::tidy(line));
-    }
-    return blocks;
+    return blocks + lineBlocks(lines);
 }
 
 } // namespace
