@@ -249,6 +249,13 @@
             <numerusform>Put into %n more homes of the network.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n contacts to confirm</source>
+        <translation>
+            <numerusform>%n contact to confirm</numerusform>
+            <numerusform>%n contacts to confirm</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workflow</name>

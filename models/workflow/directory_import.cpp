@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "store/queries.h"
 #include "workflow/homes.h"
+#include "workflow/owner_change.h"
 #include "workflow/say.h"
 
 #include <QFileInfo>
@@ -342,7 +343,14 @@ base::Result<store::Written> confirmContinuation(Session &session, const base::I
                                                  const base::Id<Home> &newHome)
 {
     return base::attempt([&] {
-        store::keyOf(session.file(), subject::RecordKind::Home, newHome.uuid());
+        const Home listed = requireHome(session, newHome);
+        // Written down before CQC had a number for it, that record is the home.
+        const auto announced = store::find(session.file(), idUnderNextOwner(oldHome));
+        if (announced && !announced->deleted && announced->locationId.isEmpty() &&
+            announced->id != newHome) {
+            base::valueOrThrow(confirmOwner(session, oldHome, listed.locationId));
+            return store::Written();
+        }
         return session.file().write(
             {.officer = session.officer(),
              .records = {{subject::RecordKind::Home, oldHome.uuid(),

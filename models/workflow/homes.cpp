@@ -3,6 +3,7 @@
 #include "lists/area_words.h"
 #include "lists/reason_words.h"
 #include "store/queries.h"
+#include "workflow/previous_owner.h"
 #include "workflow/say.h"
 
 namespace workflow {
@@ -211,7 +212,7 @@ base::Result<HomeOverview> homeOverview(Session &session, const base::Id<Home> &
                               .contacts = {},
                               .trend = {},
                               .continuesAs = {},
-                              .continuedFrom = store::homesContinuedBy(file, id)};
+                              .continuedFrom = ownersBefore(session, home)};
         if (home.continuesAs)
             overview.continuesAs = store::home(file, *home.continuesAs);
         overview.rating = rules::rate(overview.position);

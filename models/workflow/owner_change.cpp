@@ -19,15 +19,9 @@ using subject::Home;
 using subject::Plan;
 using subject::Post;
 
-/// Two laptops that hear of it mean one record.
-base::Id<Home> nextIdOf(const Home &home)
-{
-    return base::Id<Home>(base::idFromContent(QStringLiteral("next_owner"), home.id.text()));
-}
-
 std::optional<Home> nextOf(Session &session, const Home &home)
 {
-    const auto next = store::find(session.file(), nextIdOf(home));
+    const auto next = store::find(session.file(), idUnderNextOwner(home.id));
     return next && !next->deleted ? next : std::nullopt;
 }
 
@@ -104,13 +98,16 @@ std::optional<Home> listedAs(Session &session, const QString &locationId, const 
     return std::nullopt;
 }
 
+bool hasWork(Session &session, const Home &home)
+{
+    return !store::reviews(session.file(), home.id).empty() ||
+           !store::every<Action>(session.file(), home.id).empty() ||
+           !store::every<Plan>(session.file(), home.id).empty();
+}
+
 void requireNothingRecorded(Session &session, const Home &home)
 {
-    const bool isUsed = !store::reviews(session.file(), home.id).empty() ||
-                        !store::every<Post>(session.file(), home.id).empty() ||
-                        !store::every<Action>(session.file(), home.id).empty() ||
-                        !store::every<Plan>(session.file(), home.id).empty();
-    if (isUsed)
+    if (hasWork(session, home) || !store::every<Post>(session.file(), home.id).empty())
         refuseField(QStringLiteral("location_id"),
                     Say::tr("Something is recorded under %1 already. Say on the page that brings "
                             "in a directory that the home goes on as it.")
@@ -149,9 +146,24 @@ void closePlan(Session &session, const Home &home, std::vector<store::Draft::Rec
     records.push_back(store::change(plan, closed));
 }
 
-Home requireNext(Session &session, const Home &home)
+/// Announced, or what it goes on as where nobody had announced it.
+std::optional<Home> goesOnAs(Session &session, const Home &home)
 {
-    const auto next = nextOf(session, home);
+    return home.continuesAs ? store::home(session.file(), *home.continuesAs)
+                            : nextOf(session, home);
+}
+
+/// What CQC said of the owner before stands until it says something of this one.
+void inheritRating(const Home &home, Home &next)
+{
+    if (!next.cqcRating.rating.isEmpty() || home.cqcRating.rating.isEmpty())
+        return;
+    next.cqcRating = home.cqcRating;
+    next.cqcRating.inherited = true;
+}
+
+Home requireNext(const std::optional<Home> &next, const Home &home)
+{
     if (!next)
         base::fail(Say::tr("No change of owner is written down for %1. Nothing was changed.")
                        .arg(home.name));
@@ -160,9 +172,14 @@ Home requireNext(Session &session, const Home &home)
 
 } // namespace
 
+base::Id<Home> idUnderNextOwner(const base::Id<Home> &home)
+{
+    return base::Id<Home>(base::idFromContent(QStringLiteral("next_owner"), home.text()));
+}
+
 base::Result<std::optional<Home>> announcedNext(Session &session, const base::Id<Home> &home)
 {
-    return base::attempt([&] { return nextOf(session, requireHome(session, home)); });
+    return base::attempt([&] { return goesOnAs(session, requireHome(session, home)); });
 }
 
 base::Result<OwnerChanged> announceOwner(Session &session, const base::Id<Home> &id,
@@ -171,7 +188,7 @@ base::Result<OwnerChanged> announceOwner(Session &session, const base::Id<Home> 
     return base::attempt([&] {
         const Home home = requireHome(session, id);
         check(session, home, change);
-        OwnerChanged changed{.before = home, .after = Home(nextIdOf(home))};
+        OwnerChanged changed{.before = home, .after = Home(idUnderNextOwner(home.id))};
         changed.before.ownerChange = {.on = change.on, .provider = base::tidy(change.provider)};
         const Home known = store::find(session.file(), changed.after.id).value_or(changed.after);
         changed.after = underNextOwner(home, known, changed.before.ownerChange.provider);
@@ -183,12 +200,38 @@ base::Result<OwnerChanged> announceOwner(Session &session, const base::Id<Home> 
     });
 }
 
+base::Result<Home> withdrawOwner(Session &session, const base::Id<Home> &id, const Saying &saying)
+{
+    return base::attempt([&] {
+        const Home home = requireHome(session, id);
+        const Home next = requireNext(nextOf(session, home), home);
+        if (!next.locationId.isEmpty() || hasWork(session, next))
+            base::fail(Say::tr("Something is recorded under %1 already, or CQC has a number for "
+                               "it. Nothing was changed.")
+                           .arg(next.provider));
+        const subject::Deletion deletion{Say::tr("The owner does not change after all.")};
+        Home after = home;
+        after.ownerChange = {};
+        Home gone = next;
+        gone.deleted = deletion;
+        std::vector<store::Draft::Record> records{store::change(home, after),
+                                                  store::change(next, gone)};
+        for (const Post &post : store::every<Post>(session.file(), next.id)) {
+            Post ended = post;
+            ended.deleted = deletion;
+            records.push_back(store::change(post, ended));
+        }
+        keep(session, std::move(records), saying);
+        return after;
+    });
+}
+
 base::Result<OwnerChanged> confirmOwner(Session &session, const base::Id<Home> &id,
                                         const QString &locationId, const Saying &saying)
 {
     return base::attempt([&] {
         const Home home = requireHome(session, id);
-        const Home next = requireNext(session, home);
+        const Home next = requireNext(nextOf(session, home), home);
         const QString number = base::tidy(locationId);
         if (number.isEmpty() || number.compare(home.locationId, Qt::CaseInsensitive) == 0)
             refuseField(QStringLiteral("location_id"),
@@ -208,6 +251,7 @@ base::Result<OwnerChanged> confirmOwner(Session &session, const base::Id<Home> &
             records.push_back(store::change(*listed, gone));
         }
         changed.after.locationId = number;
+        inheritRating(home, changed.after);
         changed.before.continuesAs = next.id;
         records.push_back(store::change(next, changed.after));
         records.push_back(store::change(home, changed.before));
@@ -234,7 +278,7 @@ base::Result<Action> sortAction(Session &session, const base::Id<Action> &id, Ac
         if (!known || known->deleted || !known->isOpen())
             base::fail(Say::tr("This action is not open any more. Nothing was changed."));
         const Home home = requireHome(session, known->home);
-        const Home next = requireNext(session, home);
+        const Home next = requireNext(goesOnAs(session, home), home);
         Action action = *known;
         std::vector<store::Draft::Record> records;
         if (fate == ActionFate::Close) {

@@ -11,7 +11,10 @@ struct OwnerChanged {
     subject::Home after; ///< without a CQC location number until that is known
 };
 
-/// The home under its next owner, as announced; absent where no change is.
+/// The id of a home under its next owner: two laptops that hear of the change mean one record.
+base::Id<subject::Home> idUnderNextOwner(const base::Id<subject::Home> &home);
+
+/// The home under its next owner, as announced or as it goes on; absent where no change is.
 base::Result<std::optional<subject::Home>> announcedNext(Session &session,
                                                          const base::Id<subject::Home> &home);
 
@@ -25,10 +28,15 @@ base::Result<OwnerChanged> announceOwner(Session &session, const base::Id<subjec
                                          const subject::OwnerChange &change,
                                          const Saying &saying = {});
 
+/// The home does not change owner after all: the provisional record is deleted with its posts.
+/// Refuses where CQC has a number for it, or something is recorded under it already.
+base::Result<subject::Home> withdrawOwner(Session &session, const base::Id<subject::Home> &home,
+                                          const Saying &saying = {});
+
 /// CQC has given the home its new number: the provisional record gets it, and what a directory says
 /// of it where one brought it in already; the home before continues as it, and its open plan is
-/// closed. Refuses a change that was not announced or is still to come, and a number under which
-/// something is recorded already.
+/// closed. A rating that CQC gave the owner before is marked as inherited. Refuses a change that
+/// was not announced or is still to come, and a number under which something is recorded already.
 base::Result<OwnerChanged> confirmOwner(Session &session, const base::Id<subject::Home> &home,
                                         const QString &locationId, const Saying &saying = {});
 

@@ -71,7 +71,8 @@ HomeHead::HomeHead(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(th
     m_grid->setVerticalSpacing(space::related);
 }
 
-std::vector<HomeHead::Fact> HomeHead::factsOf(const workflow::HomeOverview &overview)
+std::vector<HomeHead::Fact> HomeHead::factsOf(const workflow::HomeOverview &overview,
+                                              bool isSharing)
 {
     const subject::Home &home = overview.home;
     const QString lead = clinicalLead(overview);
@@ -89,6 +90,9 @@ std::vector<HomeHead::Fact> HomeHead::factsOf(const workflow::HomeOverview &over
         {Say::tr("Cover"), overview.coverOfficer},
         {Say::tr("Clinical lead"), lead},
     };
+    if (!isSharing && home.ownerChange.on.isValid() && !overview.continuesAs)
+        facts.push_back({Say::tr("Will change owner"), joined({base::shortDate(home.ownerChange.on),
+                                                               home.ownerChange.provider})});
     if (overview.continuesAs)
         facts.push_back({Say::tr("Continues as"), overview.continuesAs->name});
     for (const subject::Home &earlier : overview.continuedFrom)
@@ -97,9 +101,9 @@ std::vector<HomeHead::Fact> HomeHead::factsOf(const workflow::HomeOverview &over
     return facts;
 }
 
-void HomeHead::show(const workflow::HomeOverview &overview)
+void HomeHead::show(const workflow::HomeOverview &overview, bool isSharing)
 {
-    m_facts = factsOf(overview);
+    m_facts = factsOf(overview, isSharing);
     m_across = 0;
     arrange();
 }

@@ -13,7 +13,7 @@ class HomeHead final : public QWidget {
 
 public:
     explicit HomeHead(QWidget *parent = nullptr);
-    void show(const workflow::HomeOverview &overview);
+    void show(const workflow::HomeOverview &overview, bool isSharing);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -24,7 +24,7 @@ private:
         QString label;
         QString value;
     };
-    static std::vector<Fact> factsOf(const workflow::HomeOverview &overview);
+    static std::vector<Fact> factsOf(const workflow::HomeOverview &overview, bool isSharing);
     void arrange();
 
     std::vector<Fact> m_facts;

@@ -6,6 +6,7 @@
 #include "lists/reason_words.h"
 #include "lists/severity.h"
 #include "views/say.h"
+#include "workflow/previous_owner.h"
 
 namespace views {
 namespace {
@@ -39,6 +40,20 @@ PositionRow rowOf(const editions::Question &question, const workflow::HomeOvervi
     row.colour = shown.colour;
     row.reason = lists::reasonWords(rating.reason, edition);
     return row;
+}
+
+void addPrevious(const editions::Question &question, const workflow::PreviousAnswer &previous,
+                 PositionRow &row)
+{
+    const subject::Answer &answer = previous.held.held.answer;
+    row.isPrevious = true;
+    row.answer = lists::answerWords(question, previous.held.value, answer.asAt);
+    row.asAt = answer.asAt;
+    row.source = Say::tr("Previous owner");
+    row.comment = Say::tr("From the previous owner, %1").arg(previous.provider);
+    row.word = lists::answerColourWord(Colour::Grey, rules::Standing::OutOfDate);
+    row.colour = Colour::Grey;
+    row.reason = row.comment;
 }
 
 template <typename Row, typename Read>
@@ -79,11 +94,20 @@ lists::Column<ContactRow> ratingColumn(size_t place, const QString &key, const Q
 
 } // namespace
 
-std::vector<PositionRow> positionRows(const workflow::HomeOverview &overview)
+std::vector<PositionRow> positionRows(workflow::Session &session,
+                                      const workflow::HomeOverview &overview, bool withPrevious)
 {
+    const auto previous = withPrevious
+                              ? workflow::previousAnswers(session, overview.home.id)
+                              : base::Result<std::map<QString, workflow::PreviousAnswer>>();
     std::vector<PositionRow> rows;
-    for (const editions::Question &question : overview.rating.edition->questions)
+    for (const editions::Question &question : overview.rating.edition->questions) {
         rows.push_back(rowOf(question, overview));
+        if (!previous || !rows.back().answer.isEmpty())
+            continue;
+        if (const auto found = previous->find(question.id); found != previous->end())
+            addPrevious(question, found->second, rows.back());
+    }
     return rows;
 }
 

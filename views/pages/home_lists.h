@@ -19,10 +19,13 @@ struct PositionRow {
     QDate asAt;
     QString source;
     QString comment;
+    bool isPrevious = false; ///< the answer is of the owner before, and counts for nothing
 };
 
-/// Every question of the question set with what is known of it, in its order.
-std::vector<PositionRow> positionRows(const workflow::HomeOverview &overview);
+/// Every question of the question set with what is known of it, in its order. For the council
+/// alone also, where nothing is, what was answered under the owner before, marked.
+std::vector<PositionRow> positionRows(workflow::Session &session,
+                                      const workflow::HomeOverview &overview, bool withPrevious);
 lists::Columns<PositionRow> positionColumns();
 
 /// The columns of the contacts of a home.

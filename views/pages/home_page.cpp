@@ -50,8 +50,10 @@ public:
     void refresh() override;
     void sharingChanged() override
     {
-        if (m_overview)
-            m_notes->show(m_overview->home.id);
+        if (!m_overview)
+            return;
+        m_notes->show(m_overview->home.id);
+        showAnswers();
     }
     bool mayClose() override { return m_note->keepNow(); }
     void takeFocus() override { (m_start->isEnabled() ? m_start : m_preview)->setFocus(); }
@@ -59,6 +61,13 @@ public:
 private:
     void offerDeeds();
     void exportList();
+    /// What was answered under another owner, and who the next is, is for the council to see.
+    void showAnswers()
+    {
+        m_facts->show(*m_overview, m_context.shell.isSharing());
+        m_answers.setRows(
+            positionRows(m_context.session, *m_overview, !m_context.shell.isSharing()));
+    }
     void showWaitingNotes();
     QMenu *startMenu();
     QWidget *buildBody();
@@ -287,7 +296,6 @@ void HomePage::show(const workflow::HomeOverview &overview)
     m_head->setTitle(overview.home.name);
     m_head->setSentence(Say::tr("As known on %1. Question set: %2.")
                             .arg(base::longDate(today), rating.edition->title.in()));
-    m_facts->show(overview);
     m_overall->setRating(Say::tr("Overall"), rating.overall.colour,
                          lists::areaRatingWord(rating.overall),
                          rating.overall.override.has_value());
@@ -309,7 +317,7 @@ void HomePage::show(const workflow::HomeOverview &overview)
     m_noContacts->setVisible(overview.contacts.empty());
     m_compare->setVisible(overview.contacts.size() > 1);
     m_contactsView->setVisible(!overview.contacts.empty());
-    m_answers.setRows(positionRows(overview));
+    showAnswers();
     m_notes->show(overview.home.id);
     showWaitingNotes();
     m_contactsView->setShownColumns(m_contactsView->shownColumns());
@@ -349,9 +357,11 @@ void HomePage::showWaitingNotes()
 void HomePage::exportList()
 {
     const QString home = m_overview->home.name;
-    if (m_tabs->currentIndex() == 0)
+    if (m_tabs->currentIndex() == 0) {
+        m_answers.setRows(positionRows(m_context.session, *m_overview, false));
         saveGrid(m_context, this, m_answers, Say::tr("%1 answers").arg(home));
-    else
+        showAnswers();
+    } else
         saveGrid(m_context, this, m_contacts, Say::tr("%1 contacts").arg(home));
 }
 

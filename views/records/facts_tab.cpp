@@ -1,6 +1,7 @@
 #include "lists/column_kinds.h"
 #include "lists/people_words.h"
 #include "views/records/home_record_tab.h"
+#include "views/records/owner_change_box.h"
 #include "views/records/people_tabs.h"
 #include "views/say.h"
 #include "workflow/homes.h"
@@ -75,9 +76,6 @@ std::vector<RecordField> factFields(workflow::Session &session)
     add("quality/on", Say::tr("Of"), Kind::Date);
     add("risk/says", Say::tr("Risk level"));
     add("risk/on", Say::tr("Of"), Kind::Date);
-    section(Say::tr("Another owner"));
-    add("owner_change/provider", Say::tr("New owner"));
-    add("owner_change/on", Say::tr("From"), Kind::Date, {}, false);
     return fields;
 }
 
@@ -89,17 +87,26 @@ public:
           m_form(new RecordForm(factFields(context.session), context.session.today(),
                                 [this](const QJsonObject &changed, const QString &because) {
                                     return keep(changed, because);
-                                }))
+                                })),
+          m_owner(new OwnerChangeBox(context))
     {
+        auto *body = new QWidget;
+        auto *parts = new QVBoxLayout(body);
+        parts->setContentsMargins({});
+        parts->setSpacing(space::group);
+        parts->addWidget(m_form);
+        parts->addWidget(m_owner);
+        parts->addStretch();
         auto *scroll = new QScrollArea;
         scroll->setFrameShape(QFrame::NoFrame);
         scroll->setWidgetResizable(true);
         scroll->setFocusPolicy(Qt::NoFocus);
-        scroll->setWidget(m_form);
+        scroll->setWidget(body);
         auto *layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, space::related, 0, 0);
         layout->addWidget(scroll);
         connect(m_form, &RecordForm::kept, this, &HomeTab::changed);
+        connect(m_owner, &OwnerChangeBox::kept, this, &HomeTab::changed);
     }
 
     void show(const base::Id<Home> &home) override
@@ -109,9 +116,10 @@ public:
         if (overview)
             m_form->show(home.text(), subject::fieldsOf(overview->home),
                          m_context.session.file().isReadOnly());
+        m_owner->show(home);
     }
     void takeFocus() override { m_form->takeFocus(); }
-    bool keepNow() override { return m_form->keepNow(); }
+    bool keepNow() override { return m_form->keepNow() && m_owner->keepNow(); }
     void setSharing(bool isSharing) override { m_form->setSharing(isSharing); }
 
 private:
@@ -130,6 +138,7 @@ private:
     Context m_context;
     std::optional<base::Id<Home>> m_home;
     RecordForm *m_form;
+    OwnerChangeBox *m_owner;
 };
 
 lists::Columns<Referral> referralColumns()

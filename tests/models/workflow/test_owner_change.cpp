@@ -3,6 +3,8 @@
 #include "workflow/owner_change.h"
 #include "workflow/people.h"
 #include "workflow/plans.h"
+#include "workflow/previous_owner.h"
+#include "workflow/summary.h"
 
 #include <QObject>
 #include <QTest>
@@ -132,6 +134,80 @@ private Q_SLOTS:
         QCOMPARE(m_council->home("1-9").telephone, text("01632 960 009"));
     }
 
+    /// Answers of the owner before are shown to the council, and count for and stand on nothing.
+    void whatTheOwnerBeforeAnswered()
+    {
+        m_council->record(Council::request("1-1", "{'NUM-02': 19, 'IPC-08': {'count': 17}}",
+                                           QDate(2026, 11, 12)));
+        const Home next = base::valueOrThrow(announce(0)).after;
+        QVERIFY(workflow::previousAnswers(session(), m_council->home("1-2").id)->empty());
+        QVERIFY(workflow::previousAnswers(session(), m_council->home("1-1").id)->empty());
+        const auto isMarked = [&] {
+            const auto answers = base::valueOrThrow(workflow::previousAnswers(session(), next.id));
+            return answers.contains(text("IPC-08")) &&
+                   answers.at(text("IPC-08")).provider == text("Old Care");
+        };
+        QVERIFY(isMarked()); // before CQC has a number
+        QVERIFY(confirm("1-9"));
+        QVERIFY(isMarked());
+        const auto overview = base::valueOrThrow(workflow::homeOverview(session(), next.id));
+        QVERIFY(!overview.position.answer(text("IPC-08")));
+        QCOMPARE(overview.rating.overall.colour, subject::Colour::Grey);
+        const auto isOnPaper = [&](const Home &home, papers::Audience audience) {
+            const QString words =
+                papers::allStrings(
+                    base::valueOrThrow(workflow::homeSummary(session(), home.id, audience)))
+                    .join(QLatin1Char('\n'));
+            return words.contains(text("17 of 19"));
+        };
+        for (const papers::Audience audience :
+             {papers::Audience::Home, papers::Audience::Council}) {
+            QVERIFY(isOnPaper(m_council->home("1-1"), audience));
+            QVERIFY(!isOnPaper(next, audience));
+        }
+    }
+
+    void aRatingOfCqcIsInherited()
+    {
+        const Home before = m_council->home("1-1");
+        Home rated = before;
+        rated.cqcRating = {.rating = text("Good"), .published = QDate(2025, 5, 3)};
+        QVERIFY(workflow::saveHome(session(), before, rated));
+        QVERIFY(announce(0));
+        const Home after = base::valueOrThrow(confirm("1-9")).after;
+        QCOMPARE(after.cqcRating.rating, text("Good"));
+        QVERIFY(after.cqcRating.inherited);
+        QVERIFY(!m_council->home("1-1").cqcRating.inherited);
+        importUnder("1-9"); // a directory that says nothing of ratings
+        QVERIFY(m_council->home("1-9").cqcRating.inherited);
+    }
+
+    /// Nobody had announced it: a directory showed that the home goes on as another.
+    void actionsAreSortedWhereNobodyHadAnnouncedIt()
+    {
+        const Action action = act("Book a session", "home");
+        importUnder("1-9");
+        QVERIFY(workflow::confirmContinuation(session(), m_council->home("1-1").id,
+                                              m_council->home("1-9").id));
+        QCOMPARE(workflow::announcedNext(session(), m_council->home("1-1").id).value()->locationId,
+                 text("1-9"));
+        const Action handed =
+            base::valueOrThrow(workflow::sortAction(session(), action.id, ActionFate::HandOver));
+        QVERIFY(handed.home == m_council->home("1-9").id);
+        QCOMPARE(handed.owner.organisation, text("New Care Ltd"));
+    }
+
+    /// The record that was there first stays the home, whichever way CQC's number comes in.
+    void aDirectoryIsConfirmedOnItsOwnPage()
+    {
+        const Home next = base::valueOrThrow(announce(-1)).after;
+        importUnder("1-9");
+        QVERIFY(workflow::confirmContinuation(session(), m_council->home("1-1").id,
+                                              m_council->home("1-9").id));
+        QCOMPARE(m_council->home("1-9").id, next.id);
+        QCOMPARE(m_council->home("1-1").continuesAs, next.id);
+    }
+
     /// Brought in by a directory first, what CQC says comes to the record that was there.
     void aDirectoryCameFirst()
     {
@@ -181,6 +257,25 @@ private Q_SLOTS:
         QCOMPARE(workflow::actionsToSort(session(), home)->size(), size_t(0));
         QVERIFY(!workflow::sortAction(session(), close.id, ActionFate::Keep));
         QCOMPARE(base::valueOrThrow(workflow::actions(session(), next.id)).size(), size_t(2));
+    }
+
+    void itDoesNotChangeAfterAll()
+    {
+        const auto home = m_council->home("1-1").id;
+        QVERIFY(!workflow::withdrawOwner(session(), home));
+        post("clinical_lead", "Kim Example");
+        const Home next = base::valueOrThrow(announce(11)).after;
+        QVERIFY(workflow::withdrawOwner(session(), home));
+        QVERIFY(!m_council->home("1-1").ownerChange.on.isValid());
+        QVERIFY(!*workflow::announcedNext(session(), home));
+        QVERIFY(!workflow::findHome(session(), next.id.text()));
+        QCOMPARE(workflow::homes(session())->size(), size_t(2));
+        // Heard of again, it is the same record, with those who stand in posts.
+        const auto again = base::valueOrThrow(announce(20));
+        QCOMPARE(again.after.id, next.id);
+        QCOMPARE(workflow::peopleOf(session(), next.id)->size(), size_t(1));
+        QVERIFY(workflow::sortAction(session(), act("Ask", "nhs").id, ActionFate::Keep));
+        QVERIFY(!workflow::withdrawOwner(session(), home));
     }
 
     void whatIsWrongIsSaidAtItsField()
