@@ -119,22 +119,37 @@ std::vector<subject::Home> homes(PlannerFile &file)
     return all<subject::Home>(file, RecordKind::Home);
 }
 
-std::vector<subject::Home> homesContinuedBy(PlannerFile &file, const base::Id<subject::Home> &home)
+namespace {
+
+std::vector<subject::Home> homesOf(PlannerFile &file, Statement &rows)
 {
     std::vector<base::Id<subject::Home>> ids;
-    {
-        Statement rows = file.database().prepare(
-            "SELECT record.id FROM home CROSS JOIN record ON record.key = home.record "
-            "WHERE home.continues_as = (SELECT key FROM record WHERE id = ? AND kind = 'home') "
-            "ORDER BY record.id");
-        rows.bind(home.uuid().toRfc4122());
-        while (rows.next())
-            ids.emplace_back(QUuid::fromRfc4122(rows.bytes(0)));
-    }
+    while (rows.next())
+        ids.emplace_back(QUuid::fromRfc4122(rows.bytes(0)));
     std::vector<subject::Home> homes;
     for (const base::Id<subject::Home> &id : ids)
         homes.push_back(*store::home(file, id));
     return homes;
+}
+
+} // namespace
+
+std::vector<subject::Home> homesContinuedBy(PlannerFile &file, const base::Id<subject::Home> &home)
+{
+    Statement rows = file.database().prepare(
+        "SELECT record.id FROM home CROSS JOIN record ON record.key = home.record "
+        "WHERE home.continues_as = (SELECT key FROM record WHERE id = ? AND kind = 'home') "
+        "ORDER BY record.id");
+    rows.bind(home.uuid().toRfc4122());
+    return homesOf(file, rows);
+}
+
+std::vector<subject::Home> homesChangingOwner(PlannerFile &file)
+{
+    Statement rows = file.database().prepare(
+        "SELECT record.id FROM home CROSS JOIN record ON record.key = home.record "
+        "WHERE home.owner_change IS NOT NULL AND home.deleted IS NULL ORDER BY record.id");
+    return homesOf(file, rows);
 }
 
 std::optional<Change> changeOf(PlannerFile &file, RecordKind kind, const QUuid &id,

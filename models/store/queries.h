@@ -37,6 +37,9 @@ std::vector<subject::Home> homes(PlannerFile &file);
 /// The homes that `home` continues: under another owner, or before it moved.
 std::vector<subject::Home> homesContinuedBy(PlannerFile &file, const base::Id<subject::Home> &home);
 
+/// The homes that changed owner or will, deleted ones left out.
+std::vector<subject::Home> homesChangingOwner(PlannerFile &file);
+
 /// The change that a field of a record got its value from; absent where it has none.
 std::optional<Change> changeOf(PlannerFile &file, subject::RecordKind kind, const QUuid &id,
                                const QString &field);

@@ -4,6 +4,7 @@
 #include "store/queries.h"
 #include "workflow/homes.h"
 #include "workflow/say.h"
+#include "workflow/todays_homes.h"
 
 #include <algorithm>
 #include <map>
@@ -101,7 +102,7 @@ base::Result<std::vector<SilentHome>> homesNotContacted(Session &session, int da
         const auto notes = newestNotes(session);
         const QDate limit = session.today().addDays(-days);
         std::vector<SilentHome> silent;
-        for (const store::HomeLine &line : store::homeLines(session.file(), session.today())) {
+        for (const store::HomeLine &line : todaysLines(session)) {
             if (!isRunning(line.home))
                 continue;
             const auto note = notes.find(line.home.id.uuid());

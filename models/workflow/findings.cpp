@@ -6,6 +6,7 @@
 #include "workflow/actions.h"
 #include "workflow/homes.h"
 #include "workflow/say.h"
+#include "workflow/todays_homes.h"
 
 namespace workflow {
 namespace {
@@ -34,7 +35,7 @@ QStringList unsettledReds(Session &session, const base::Id<subject::Home> &home)
 
 void addReds(Session &session, QStringList &found)
 {
-    for (const store::HomeLine &line : store::homeLines(session.file(), session.today())) {
+    for (const store::HomeLine &line : todaysLines(session)) {
         const auto isRed = [](Colour colour) { return colour == Colour::Red; };
         if (std::none_of(line.colours.begin(), line.colours.end(), isRed) ||
             line.home.missingSince.isValid())

@@ -5,6 +5,7 @@
 #include "store/queries.h"
 #include "workflow/previous_owner.h"
 #include "workflow/say.h"
+#include "workflow/todays_homes.h"
 
 namespace workflow {
 namespace {
@@ -83,7 +84,7 @@ std::vector<lists::HomeRow> rowsOf(Session &session, const std::optional<std::se
     const OfficerNames names(session);
     const Flags flags(session);
     std::vector<lists::HomeRow> rows;
-    for (store::HomeLine &line : store::homeLines(session.file(), session.today(), which))
+    for (store::HomeLine &line : todaysLines(session, which))
         rows.push_back(rowOf(std::move(line), names, flags, session.today()));
     return rows;
 }
@@ -177,8 +178,9 @@ base::Result<Home> findHome(Session &session, const QString &text)
                            .arg(wanted));
         QStringList choices;
         for (const Home &home : named)
-            choices.append(QStringLiteral("%1 (%2)").arg(home.name, home.locationId));
-        base::fail(Say::tr("%1 homes are called %2: %3. Use the CQC location number.")
+            choices.append(QStringLiteral("%1 (%2)").arg(
+                home.name, home.locationId.isEmpty() ? home.id.text() : home.locationId));
+        base::fail(Say::tr("%1 homes are called %2: %3. Use what stands in brackets.")
                        .arg(named.size())
                        .arg(wanted, choices.join(QStringLiteral(", "))));
     });
@@ -234,7 +236,7 @@ base::Result<std::vector<lists::RatingRow>> ratings(Session &session)
         store::PlannerFile &file = session.file();
         const auto newest = file.answers().newestOfAll();
         std::vector<lists::RatingRow> rows;
-        for (const store::HomeLine &line : store::homeLines(file, session.today())) {
+        for (const store::HomeLine &line : todaysLines(session)) {
             const auto answers = newest.find(line.key);
             const rules::HomeRating rating = rules::rate(rules::positionOn(
                 session.today(),

@@ -6,6 +6,7 @@
 #include "store/queries.h"
 #include "store/records.h"
 #include "workflow/say.h"
+#include "workflow/todays_homes.h"
 
 namespace workflow {
 namespace {
@@ -51,9 +52,7 @@ base::Result<std::vector<HomeAnswer>> oneQuestion(Session &session, const QStrin
             looked += question->outOf;
         const auto newest = store::newestAnswers(session.file(), looked);
         std::vector<HomeAnswer> rows;
-        for (const Home &home : store::every<Home>(session.file())) {
-            if (home.missingSince.isValid())
-                continue;
+        for (const Home &home : todaysHomes(session)) {
             const auto found = newest.find(
                 store::keyOf(session.file(), subject::RecordKind::Home, home.id.uuid()));
             rows.push_back(

@@ -232,6 +232,9 @@ base::Result<OwnerChanged> confirmOwner(Session &session, const base::Id<Home> &
     return base::attempt([&] {
         const Home home = requireHome(session, id);
         const Home next = requireNext(nextOf(session, home), home);
+        if (home.continuesAs)
+            base::fail(Say::tr("%1 goes on under the number %2 already. Nothing was changed.")
+                           .arg(home.name, next.locationId));
         const QString number = base::tidy(locationId);
         if (number.isEmpty() || number.compare(home.locationId, Qt::CaseInsensitive) == 0)
             refuseField(QStringLiteral("location_id"),

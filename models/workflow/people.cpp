@@ -5,6 +5,7 @@
 #include "store/queries.h"
 #include "workflow/homes.h"
 #include "workflow/say.h"
+#include "workflow/todays_homes.h"
 
 #include <algorithm>
 #include <map>
@@ -223,8 +224,8 @@ base::Result<std::vector<Home>> homesWithout(Session &session, const QString &ro
         if (role == QLatin1StringView("clinical_lead"))
             filled.merge(homesNamingALead(session));
         std::vector<Home> homes;
-        for (const Home &home : store::every<Home>(session.file())) {
-            if (!filled.contains(home.id.uuid()) && !home.missingSince.isValid())
+        for (const Home &home : todaysHomes(session)) {
+            if (!filled.contains(home.id.uuid()))
                 homes.push_back(home);
         }
         std::sort(homes.begin(), homes.end(), [](const Home &a, const Home &b) {

@@ -15,8 +15,8 @@ std::vector<Home> ownersBefore(Session &session, const Home &home)
     std::vector<Home> before = store::homesContinuedBy(session.file(), home.id);
     if (!before.empty() || !home.locationId.isEmpty())
         return before;
-    for (Home &other : store::homes(session.file())) {
-        if (!other.deleted && idUnderNextOwner(other.id) == home.id)
+    for (Home &other : store::homesChangingOwner(session.file())) {
+        if (idUnderNextOwner(other.id) == home.id)
             before.push_back(std::move(other));
     }
     return before;

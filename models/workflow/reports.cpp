@@ -5,6 +5,7 @@
 #include "workflow/say.h"
 #include "workflow/summary.h"
 #include "workflow/support_papers.h"
+#include "workflow/todays_homes.h"
 
 namespace workflow {
 namespace {
@@ -136,7 +137,7 @@ QString paperFileName(Session &session, const Report &report, const PaperWanted 
 std::vector<base::Id<subject::Home>> allHomes(Session &session)
 {
     std::vector<base::Id<subject::Home>> homes;
-    for (const store::HomeLine &line : store::homeLines(session.file(), session.today()))
+    for (const store::HomeLine &line : todaysLines(session))
         homes.push_back(line.home.id);
     return homes;
 }

@@ -252,9 +252,9 @@ private Q_SLOTS:
             }
             return names;
         };
-        QVERIFY(shown().contains(QStringLiteral("Placements")));
+        QVERIFY(shown().contains(QStringLiteral("Facts")));
         m_window->share(true);
-        QVERIFY(!shown().contains(QStringLiteral("Placements")));
+        QVERIFY(!shown().contains(QStringLiteral("Facts")));
         QVERIFY(!shown().contains(QStringLiteral("Safeguarding")));
         QVERIFY(!shown().contains(QStringLiteral("Calls and emails")));
         QVERIFY(field<QWidget>(tabs->currentWidget(), "worries")->isHidden());
@@ -274,7 +274,7 @@ private Q_SLOTS:
             if (!tabs->isTabVisible(i))
                 hidden += tabs->tabText(i);
         }
-        QVERIFY2(hidden.contains(QStringLiteral("Placements")),
+        QVERIFY2(hidden.contains(QStringLiteral("Facts")),
                  qPrintable(hidden.join(QLatin1Char(','))));
     }
 
@@ -319,9 +319,11 @@ private Q_SLOTS:
         QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Visiting"));
         row->button(tabs->currentIndex())->setFocus();
         press(Qt::Key_Right);
-        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Placements"));
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Facts"));
         type("p"); // the next with this letter
         QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Plan"));
+        type("f");
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Facts"));
         type("f");
         QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Funding"));
         QVERIFY(row->button(tabs->currentIndex())->hasFocus());

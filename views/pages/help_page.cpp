@@ -24,6 +24,7 @@ std::vector<Key> otherKeys()
         {Say::tr("Enter"), Say::tr("In a list: open the row")},
         {Say::tr("Ctrl+C"), Say::tr("In a list: copy the chosen rows as plain words")},
         {Say::tr("Shift+Up, Shift+Down"), Say::tr("In a list: choose several rows")},
+        {Say::tr("Alt+1 to Alt+0"), Say::tr("In a support plan: go to the tab of this place")},
         {Say::tr("Esc"), Say::tr("In the filter: empty it")},
         {Say::tr("Tab"), Say::tr("Go to the next thing; Shift+Tab goes back")},
         {Say::tr("F10"), Say::tr("Go to the menus")},

@@ -22,7 +22,7 @@ std::vector<HomeTabEntry> homeTabs()
         {key("outbreaks"), Say::tr("Outbreaks"), makeOutbreaksTab},
         {key("cases"), Say::tr("Cases"), makeCasesTab},
         {key("visiting"), Say::tr("Visiting"), makeVisitingTab},
-        {key("facts"), Say::tr("About the home"), makeFactsTab, true},
+        {key("facts"), Say::tr("Facts"), makeFactsTab, true},
         {key("funding"), Say::tr("Funding"), makeFundingTab, true},
         {key("safeguarding"), Say::tr("Safeguarding"), makeReferralsTab, true},
     };

@@ -79,6 +79,55 @@ private Q_SLOTS:
     }
     void cleanup() { QCOMPARE(m_council->problems(), QStringList()); }
 
+    /// One home is listed and counted once, under the owner of the day.
+    void listedOnceUnderTheOwnerOfTheDay()
+    {
+        const Home before = m_council->home("1-1");
+        const auto listed = [this] {
+            std::vector<base::Id<Home>> ids;
+            for (const lists::HomeRow &row : base::valueOrThrow(workflow::homes(session())))
+                ids.push_back(row.home.id);
+            return ids;
+        };
+        const auto has = [](const std::vector<base::Id<Home>> &ids, const base::Id<Home> &id) {
+            return std::find(ids.begin(), ids.end(), id) != ids.end();
+        };
+        const base::Id<Home> next = base::valueOrThrow(announce(3)).after.id;
+        QCOMPARE(listed().size(), size_t(2));
+        QVERIFY(has(listed(), before.id));
+        QVERIFY(!has(listed(), next));
+        QCOMPARE(base::valueOrThrow(workflow::homes(session(), {next})).size(), size_t(0));
+        QCOMPARE(base::valueOrThrow(workflow::ratings(session())).size(), size_t(10));
+        QVERIFY(announce(0));
+        QCOMPARE(listed().size(), size_t(2));
+        QVERIFY(has(listed(), next));
+        QVERIFY(!has(listed(), before.id));
+        QCOMPARE(base::valueOrThrow(workflow::homes(session(), {before.id})).size(), size_t(0));
+        QVERIFY(workflow::withdrawOwner(session(), before.id));
+        QVERIFY(has(listed(), before.id));
+    }
+
+    /// Either of the two records is named by what stands in brackets.
+    void askedForByNameBothAreOffered()
+    {
+        const base::Id<Home> next = base::valueOrThrow(announce(3)).after.id;
+        const auto found = workflow::findHome(session(), text("Alderbrook House"));
+        QVERIFY(!found);
+        QVERIFY2(found.error().message.contains(text("(1-1)")) &&
+                     found.error().message.contains(next.text()),
+                 qPrintable(found.error().message));
+        QCOMPARE(base::valueOrThrow(workflow::findHome(session(), next.text())).id, next);
+    }
+
+    void aSecondNumberIsRefused()
+    {
+        QVERIFY(announce(0));
+        QVERIFY(confirm("1-9"));
+        const auto second = confirm("1-8");
+        QVERIFY(!second);
+        QVERIFY2(second.error().message.contains(text("1-9")), qPrintable(second.error().message));
+    }
+
     void aProvisionalRecord()
     {
         m_council->record(Council::request("1-1", "{'PPE-03': {'days': 30}}"));
