@@ -72,10 +72,10 @@ KeyWords signingWays()
 
 KeyWords placementStates()
 {
-    return {{key("open"), Say::tr("open")},
-            {key("limited"), Say::tr("limited")},
-            {key("suspended"), Say::tr("suspended")},
-            {key("own_choice"), Say::tr("closed by the home's own choice")}};
+    return {{key("open"), Say::tr("Open")},
+            {key("limited"), Say::tr("Limited")},
+            {key("suspended"), Say::tr("Suspended")},
+            {key("own_choice"), Say::tr("Closed by the home's own choice")}};
 }
 
 QString wordOf(const KeyWords &words, const QString &wanted)

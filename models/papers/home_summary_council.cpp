@@ -62,7 +62,7 @@ QString placementsWords(const subject::Placements &placements)
                             ? QString()
                             : Say::tr("; %1").arg(unstopped(placements.why));
     return Say::tr("Placements: %1%2%3%4.")
-        .arg(lists::wordOf(lists::placementStates(), placements.state), since, by, why);
+        .arg(lists::wordOf(lists::placementStates(), placements.state).toLower(), since, by, why);
 }
 
 QString fundedWords(const subject::FundedResidents &funded)

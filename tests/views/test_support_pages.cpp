@@ -327,6 +327,10 @@ private Q_SLOTS:
         type("f");
         QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Funding"));
         QVERIFY(row->button(tabs->currentIndex())->hasFocus());
+        press(Qt::Key_Tab);
+        QVERIFY(tabs->currentWidget()->isAncestorOf(QApplication::focusWidget()));
+        press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QVERIFY(row->button(tabs->currentIndex())->hasFocus());
         // What is hidden is reached by no key.
         m_window->share(true);
         const int before = tabs->currentIndex();

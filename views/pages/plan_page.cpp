@@ -21,6 +21,18 @@ namespace {
 
 constexpr int leastTabHeight = 360;
 
+/// Tabs that scroll themselves: they ask for no more than the least height they are given, and
+/// that the page around them counts in full.
+class LowTabs final : public QTabWidget {
+public:
+    QSize sizeHint() const override { return {QTabWidget::sizeHint().width(), minimumHeight()}; }
+    QSize minimumSizeHint() const override
+    {
+        return {QTabWidget::minimumSizeHint().width(), minimumHeight()};
+    }
+    bool hasHeightForWidth() const override { return false; }
+};
+
 /// The support plan of one home: everything agreed with it and known of it, in tabs. The argument
 /// is the home's id, then after slashes the key of a tab and the id of a record in it, where they
 /// are to be shown.
@@ -65,7 +77,7 @@ PlanPage::PlanPage(const Context &context)
     : m_context(context),
       m_head(new PageHead(Say::tr("Support plan"))),
       m_strip(new QWidget),
-      m_tabs(new QTabWidget)
+      m_tabs(new LowTabs)
 {
     auto *home = m_head->addButton(Say::tr("Back to the home"), QStringLiteral("back"));
     connect(home, &QPushButton::clicked, this, [this] {
@@ -88,8 +100,7 @@ PlanPage::PlanPage(const Context &context)
     connect(m_tabs, &QTabWidget::currentChanged, this, &PlanPage::showTab);
     m_tabRow = new TabRow(m_tabs);
     connect(m_tabRow, &TabRow::jumped, this, &PlanPage::takeFocus);
-    // The tabs scroll themselves; only where the window is low does the page.
-    m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_tabs->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     keepScaled(m_tabs, {.leastHeight = leastTabHeight});
     auto *body = new QWidget;
     auto *layout = new QVBoxLayout(body);

@@ -132,6 +132,7 @@ TabRow::TabRow(QTabWidget *tabs, QWidget *parent)
     Q_UNUSED(isTold);
     setAccessibleName(tabs->accessibleName());
     tabs->tabBar()->hide();
+    tabs->setFocusPolicy(Qt::NoFocus); // it would hand the Tab key to its bar, which is not there
     for (int i = 0; i < tabs->count(); ++i)
         add(i);
     connect(tabs, &QTabWidget::currentChanged, this, &TabRow::follow);

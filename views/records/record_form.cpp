@@ -13,6 +13,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace views {
@@ -42,6 +44,14 @@ QString amountWords(const QJsonValue &value, bool isMoney)
         return {};
     return isMoney ? QString::number(value.toInt() / double(pence), 'f', 2)
                    : QString::number(value.toInt());
+}
+
+void bringIntoView(QWidget *widget)
+{
+    for (QWidget *at = widget->parentWidget(); at; at = at->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(at))
+            area->ensureWidgetVisible(widget, 0, space::related);
+    }
 }
 
 } // namespace
@@ -374,6 +384,12 @@ void RecordForm::settle()
 void RecordForm::showFault(const base::Error &error)
 {
     m_problem->setProblem(error.message, error.detail == workflow::personalDetailFault);
+    // Once it has its place it is brought into view, and what has the focus with it.
+    QTimer::singleShot(0, this, [this] {
+        bringIntoView(m_problem);
+        if (QWidget *focus = QApplication::focusWidget(); focus && isAncestorOf(focus))
+            bringIntoView(focus);
+    });
 }
 
 } // namespace views

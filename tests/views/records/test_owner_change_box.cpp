@@ -84,6 +84,16 @@ private Q_SLOTS:
     }
     void cleanup() { tearDown(); }
 
+    /// What is wrong stands under the fields, and below the edge of a low window.
+    void whatIsWrongComesIntoView()
+    {
+        m_window->resize(1024, 560);
+        fill("owner_change/provider", "New Care");
+        const auto *words = m_box->findChild<QLabel *>(QStringLiteral("problem"));
+        QTRY_VERIFY(!words->visibleRegion().isEmpty());
+        QVERIFY(!QApplication::focusWidget()->visibleRegion().isEmpty());
+    }
+
     /// Both together make it; one alone is said at its field.
     void itIsWrittenDown()
     {
