@@ -180,4 +180,31 @@ base::Result<Plan> keepPlan(Session &session, Plan plan, const Saying &saying)
     });
 }
 
+base::Result<Plan> signHere(Session &session, const base::Id<subject::Home> &home,
+                            const SignedHere &said, const Saying &saying)
+{
+    return base::attempt([&] {
+        if (base::tidy(said.name).isEmpty())
+            refuseField(QStringLiteral("signed_by_home/name"),
+                        Say::tr("Say who agrees for the home."));
+        const auto officer =
+            session.officer() ? store::officer(session.file(), *session.officer()) : std::nullopt;
+        Plan plan = base::valueOrThrow(openPlan(session, home));
+        plan.status = said.isAgreed ? QStringLiteral("agreed") : QStringLiteral("discussed");
+        plan.signedByHome = {.name = base::tidy(said.name),
+                             .role = base::tidy(said.role),
+                             .how = QStringLiteral("in_person"),
+                             .outcome = plan.status,
+                             .comments = base::tidy(said.comments),
+                             .on = session.today()};
+        plan.signedByCouncil = {.name = officer ? officer->name : QString(),
+                                .role = officer ? officer->role : QString(),
+                                .how = QStringLiteral("in_person"),
+                                .outcome = plan.status,
+                                .comments = {},
+                                .on = session.today()};
+        return base::valueOrThrow(keepPlan(session, plan, saying));
+    });
+}
+
 } // namespace workflow

@@ -26,6 +26,19 @@ base::Result<rules::HomeRating> positionOf(Session &session, const subject::Plan
 base::Result<subject::Plan> keepPlan(Session &session, subject::Plan plan,
                                      const Saying &saying = {});
 
+/// What was said of a plan by somebody of the home who looked at it beside the officer.
+struct SignedHere {
+    QString name;
+    QString role;
+    bool isAgreed = false; ///< else discussed, and not agreed with in all
+    QString comments{};
+};
+
+/// Signs the open plan of a home for both, in person, today: for the council the officer does. Its
+/// status follows. Refuses, naming the field, where nobody has put a name to it.
+base::Result<subject::Plan> signHere(Session &session, const base::Id<subject::Home> &home,
+                                     const SignedHere &said, const Saying &saying = {});
+
 /// The open plan, with what has to be written for it where it is new: for a change that needs one.
 /// Throws a Failure.
 subject::Plan planFor(Session &session, const base::Id<subject::Home> &home,

@@ -9,8 +9,10 @@
 #include "views/pages/contact_place.h"
 #include "views/parts/page_head.h"
 #include "views/parts/rating_badge.h"
+#include "views/records/sign_box.h"
 #include "views/say.h"
 #include "workflow/actions.h"
+#include "workflow/summary.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -20,7 +22,8 @@ namespace {
 
 constexpr int readingWidth = 820;
 
-/// What was found and noted, large, for the eyes of the manager: nothing of the council's own.
+/// What was found, agreed and noted, large, for the eyes of the manager, and where she agrees:
+/// nothing of the council's own.
 class ReadBackPage final : public Page {
 public:
     explicit ReadBackPage(const Context &context);
@@ -36,7 +39,9 @@ private:
     void addArea(const rules::AreaRating &area, const editions::Edition &edition);
     void addFound(const workflow::ContactRecording &recording, const rules::HomeRating &rating);
     void addAgreed(const base::Id<subject::Home> &home);
+    void addHelp(const papers::SummaryValues &plan);
     void addNoted(const workflow::ContactRecording &recording);
+    void addNext(const papers::SummaryValues &plan);
     void add(TextRole role, const QString &text);
     void goBack() { m_context.shell.visit({QStringLiteral("contact"), m_argument}); }
     void complete();
@@ -46,7 +51,10 @@ private:
     PageHead *m_head;
     QPushButton *m_complete;
     QScrollArea *m_scroll;
+    SignBox *m_sign;
+    QWidget *m_sheet = nullptr;
     QVBoxLayout *m_rows = nullptr;
+    QVBoxLayout *m_parts;
     bool m_isOpen = false;
     QString m_home;
 };
@@ -55,7 +63,8 @@ ReadBackPage::ReadBackPage(const Context &context)
     : m_context(context),
       m_head(new PageHead(Say::tr("Read back"))),
       m_complete(m_head->addButton(Say::tr("Complete"), QStringLiteral("check"), true)),
-      m_scroll(new QScrollArea)
+      m_scroll(new QScrollArea),
+      m_sign(new SignBox(context))
 {
     auto *back = m_head->addButton(Say::tr("Back to the questions"), QStringLiteral("back"));
     connect(back, &QPushButton::clicked, this, &ReadBackPage::goBack);
@@ -65,7 +74,16 @@ ReadBackPage::ReadBackPage(const Context &context)
         Deed::CompleteContact, [this] { complete(); }, [this] { return m_isOpen; });
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    m_scroll->setAccessibleName(Say::tr("What was found and noted"));
+    m_scroll->setAccessibleName(Say::tr("What was found, agreed and noted"));
+    auto *body = new QWidget;
+    body->setMaximumWidth(scaled(readingWidth));
+    m_parts = new QVBoxLayout(body);
+    m_parts->setContentsMargins({});
+    m_parts->setSpacing(space::related);
+    m_parts->addWidget(m_sign);
+    m_parts->addStretch();
+    m_scroll->setWidget(body);
+    connect(m_sign, &SignBox::agreed, this, [this] { m_context.shell.kept(); });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::group, space::page, space::group);
     layout->setSpacing(space::group);
@@ -121,9 +139,9 @@ void ReadBackPage::show(const workflow::ContactRecording &recording)
     m_head->setSentence(
         Say::tr("%1 on %2. Please say if anything here is wrong.")
             .arg(recording.kind().name.in(), base::longDate(recording.review().date)));
-    auto *sheet = new QWidget;
-    sheet->setMaximumWidth(scaled(readingWidth));
-    m_rows = new QVBoxLayout(sheet);
+    delete m_sheet;
+    m_sheet = new QWidget;
+    m_rows = new QVBoxLayout(m_sheet);
     m_rows->setContentsMargins({});
     m_rows->setSpacing(space::related);
     add(TextRole::Title, Say::tr("Where things stand"));
@@ -131,9 +149,16 @@ void ReadBackPage::show(const workflow::ContactRecording &recording)
         addArea(area, recording.edition());
     addFound(recording, rating);
     addAgreed(recording.home().id);
+    const auto plan = base::attempt(
+        [&] { return workflow::summaryValues(m_context.session, recording.home().id); });
+    if (plan)
+        addHelp(*plan);
     addNoted(recording);
-    m_rows->addStretch();
-    m_scroll->setWidget(sheet);
+    if (plan)
+        addNext(*plan);
+    m_parts->insertWidget(0, m_sheet);
+    m_sign->show(recording.home().id, recording.review().metWith.name,
+                 recording.review().metWith.role);
 }
 
 void ReadBackPage::addArea(const rules::AreaRating &area, const editions::Edition &edition)
@@ -195,6 +220,31 @@ void ReadBackPage::addAgreed(const base::Id<subject::Home> &home)
     }
     if (agreed == 0)
         add(TextRole::Section, Say::tr("Nothing has been agreed yet."));
+}
+
+/// What was offered, and what the home said, as the home's copy prints it.
+void ReadBackPage::addHelp(const papers::SummaryValues &plan)
+{
+    m_rows->addSpacing(space::group);
+    add(TextRole::Title, Say::tr("Help we offered"));
+    for (const papers::OfferedHelp &help : plan.help)
+        add(TextRole::Section,
+            Say::tr("%1, from %2: %3")
+                .arg(help.name, help.from, lists::offerAnswerWords(help.answer)));
+    if (plan.help.empty())
+        add(TextRole::Section, Say::tr("No help was offered this time."));
+}
+
+/// Said aloud before leaving. It is changed in the support plan.
+void ReadBackPage::addNext(const papers::SummaryValues &plan)
+{
+    if (!plan.nextContact.isValid())
+        return;
+    m_rows->addSpacing(space::group);
+    add(TextRole::Title, Say::tr("We will next be in touch"));
+    const QString day = base::longDate(plan.nextContact);
+    add(TextRole::Section,
+        plan.nextKind.isEmpty() ? day : Say::tr("%1, %2").arg(day, plan.nextKind.toLower()));
 }
 
 /// The notes for the plan: what the home's copy prints too.
