@@ -171,6 +171,8 @@ void addPapers(std::vector<Command> &all)
                        {keys("Ctrl+Shift+W")}));
     all.push_back(deed("escalation-note", Menu::Papers, Say::tr("&Escalation note"),
                        Deed::PreviewNote, {keys("Ctrl+Shift+F")}));
+    all.push_back(deed("send-copy", Menu::Papers, Say::tr("Send the &home its copy"),
+                       Deed::SendHomeCopy, {keys("Ctrl+Shift+H")}));
     all.push_back(separated(
         deed("print", Menu::Papers, Say::tr("&Print..."), Deed::Print, {keys("Ctrl+P")}, "print")));
     all.push_back(deed("pdf", Menu::Papers, Say::tr("Save as P&DF..."), Deed::SavePdf,

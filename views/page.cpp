@@ -38,6 +38,7 @@ std::vector<PageEntry> pages()
         {key("question"), Say::tr("Question"), key("home"), false, makeQuestionPage},
         {key("import"), Say::tr("Import a directory"), key("import"), true, makeImportPage},
         {key("preview"), Say::tr("Print preview"), key("print"), false, makePreviewPage},
+        {key("send"), Say::tr("Send the home its copy"), key("pdf"), false, makeSendPage},
         {key("safeguarding"), Say::tr("Safeguarding"), key("warning"), false, makeSafeguardingPage},
         {key("settings"), Say::tr("Settings"), key("settings"), true, makeSettingsPage},
         {key("help"), Say::tr("Keyboard shortcuts"), key("help"), false, makeHelpPage},

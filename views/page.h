@@ -35,6 +35,7 @@ enum class Deed {
     PreviewLetter,
     PreviewRegister,
     PreviewNote,
+    SendHomeCopy,
     Print,
     SavePdf,
     SaveWebPage,

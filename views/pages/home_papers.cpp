@@ -31,6 +31,12 @@ void offerPapers(Page &page, const Context &context, const std::function<QString
             },
             isPossible);
     }
+    page.offer(
+        Deed::SendHomeCopy,
+        [&shell = context.shell, homes] {
+            shell.visit({QStringLiteral("send"), homes().front()});
+        },
+        [homes] { return homes().size() == 1; });
     for (const auto &[deed, suffix] : {std::pair(Deed::SavePdf, QStringLiteral("pdf")),
                                        std::pair(Deed::SaveWebPage, QStringLiteral("html"))}) {
         page.offer(

@@ -17,6 +17,7 @@ Page *makeImportPage(const Context &context);
 Page *makePreviewPage(const Context &context);
 Page *makeReadBackPage(const Context &context);
 Page *makeSafeguardingPage(const Context &context);
+Page *makeSendPage(const Context &context);
 Page *makeSettingsPage(const Context &context);
 Page *makeHelpPage(const Context &context);
 

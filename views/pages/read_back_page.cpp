@@ -157,8 +157,10 @@ void ReadBackPage::show(const workflow::ContactRecording &recording)
     if (plan)
         addNext(*plan);
     m_parts->insertWidget(0, m_sheet);
-    m_sign->show(recording.home().id, recording.review().metWith.name,
-                 recording.review().metWith.role);
+    const auto &[name, role] = recording.review().metWith;
+    const bool isManager = name.isEmpty() && role.isEmpty();
+    m_sign->show(recording.home().id, isManager ? recording.home().manager.name : name,
+                 isManager ? Say::tr("Registered manager") : role);
 }
 
 void ReadBackPage::addArea(const rules::AreaRating &area, const editions::Edition &edition)

@@ -88,7 +88,7 @@ void SignBox::say(const Plan &plan)
     if (signature.on.isValid()) {
         const QString who = signature.role.isEmpty()
                                 ? signature.name
-                                : Say::tr("%1, %2").arg(signature.name, signature.role);
+                                : Say::tr("%1 (%2)").arg(signature.name, signature.role);
         words = signature.outcome == QLatin1StringView("discussed")
                     ? Say::tr("%1 discussed it on %2, and does not agree with all of it.")
                     : Say::tr("%1 agreed with it on %2.");

@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(line("signedRole")->text(), QStringLiteral("Deputy"));
         QVERIFY(isAsked());
         sign("agree");
-        QVERIFY2(words("signed").startsWith(QStringLiteral("P. Invented, Deputy agreed")),
+        QVERIFY2(words("signed").startsWith(QStringLiteral("P. Invented (Deputy) agreed")),
                  qPrintable(words("signed")));
         QVERIFY(!isAsked());
         const subject::Plan kept = plan();
