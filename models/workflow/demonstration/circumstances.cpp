@@ -64,19 +64,20 @@ std::optional<AnswerValue> Answering::outbreak(const Asked &asked) const
     const QString &id = asked.question.id;
     if (!isOneOf(id, {"IPC-11", "IPC-12", "IPC-13"}))
         return std::nullopt;
-    const QDate began = outbreakDay(m_county);
-    const QDate over = outbreakOverDay(m_county);
+    const QDate began = outbreakDay(m_county, m_member.story);
+    const QDate over = outbreakOverDay(m_county, m_member.story);
     const QDate lastCase = began.addDays(16);
-    const bool hadOne = m_member.story == Story::Outbreak && asked.day() >= began;
+    const bool hadOne = hasOutbreak(m_member.story) && asked.day() >= began;
+    const bool isOver = over.isValid() && asked.day() >= over;
     if (id == QLatin1StringView("IPC-11")) {
-        if (!hadOne || asked.day() >= over)
+        if (!hadOne || isOver)
             return choice("none");
         return choice(asked.day() > lastCase.addDays(4) ? "recovery" : "open");
     }
     if (id == QLatin1StringView("IPC-12"))
         return hadOne ? AnswerValue(subject::DateAnswer{std::min(lastCase, asked.day())})
                       : notApplicable();
-    if (!hadOne || asked.day() < over.addDays(28))
+    if (!hadOne || !isOver || asked.day() < over.addDays(28))
         return notApplicable();
     return choice("partly");
 }

@@ -27,6 +27,7 @@ enum class Story {
     Corrected,         ///< a completed visit corrected some days later
     OldOwnerWaiting,   ///< no longer listed; nobody has confirmed how it goes on
     NewOwnerWaiting,   ///< a new registration at the same postcode
+    OutbreakNow,       ///< known for a week or two and not over, admissions closed
     Ordinary,
 };
 
@@ -35,6 +36,11 @@ constexpr bool hasNewOwner(Story story)
 {
     return story == Story::OldOwner || story == Story::OldOwnerWaiting ||
            story == Story::NewOwner || story == Story::NewOwnerWaiting;
+}
+
+constexpr bool hasOutbreak(Story story)
+{
+    return story == Story::Outbreak || story == Story::OutbreakNow;
 }
 
 /// How an ordinary home stands at the end.

@@ -101,14 +101,18 @@ Days evenDays(const Calendar &calendar, const QDate &first, const QDate &last)
     return days;
 }
 
-void addOutbreak(Days &days, const Calendar &calendar)
+void addOutbreak(Days &days, const Calendar &calendar, Story story)
 {
-    const QDate began = outbreakDay(calendar.county);
+    const QDate began = outbreakDay(calendar.county, story);
+    const QDate until = calendar.county.until;
     removeFrom(days, began.addDays(-2), began.addDays(42));
     add(days, began, "call");
-    for (const int day : {1, 3, 7, 14, 21, 28, 35})
-        add(days, began.addDays(day), "outbreak-call");
-    add(days, workingFrom(calendar, began.addDays(44)), "visit");
+    for (const int day : {1, 3, 7, 14, 21, 28, 35}) {
+        if (began.addDays(day) < until)
+            add(days, began.addDays(day), "outbreak-call");
+    }
+    if (outbreakOverDay(calendar.county, story).isValid())
+        add(days, workingFrom(calendar, began.addDays(44)), "visit");
 }
 
 void addRecovery(Days &days, const Calendar &calendar)
@@ -163,7 +167,8 @@ void tellStory(Days &days, const Calendar &calendar, const Member &member, Dice 
         addRecovery(days, calendar);
         break;
     case Story::Outbreak:
-        addOutbreak(days, calendar);
+    case Story::OutbreakNow:
+        addOutbreak(days, calendar, member.story);
         break;
     case Story::NeverVisited:
         days.clear();
@@ -218,15 +223,15 @@ QDate workingBefore(const Calendar &calendar, QDate date)
     return date;
 }
 
-QDate outbreakDay(const County &county)
+QDate outbreakDay(const County &county, Story story)
 {
-    const QDate about = county.until.addDays(-62);
+    const QDate about = county.until.addDays(story == Story::OutbreakNow ? -9 : -62);
     return about.addDays(1 - about.dayOfWeek());
 }
 
-QDate outbreakOverDay(const County &county)
+QDate outbreakOverDay(const County &county, Story story)
 {
-    return outbreakDay(county).addDays(35);
+    return story == Story::OutbreakNow ? QDate() : outbreakDay(county, story).addDays(35);
 }
 
 std::array<QDate, 3> recoveringVisits(const Calendar &calendar)

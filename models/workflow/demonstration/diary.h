@@ -40,10 +40,10 @@ std::vector<Appointment> diaryOf(const Member &member, const Calendar &calendar)
 /// The day itself, or the last working day before it.
 QDate workingBefore(const Calendar &calendar, QDate date);
 
-/// The day on which the outbreak of the story became known.
-QDate outbreakDay(const County &county);
-/// The day on which it was declared over.
-QDate outbreakOverDay(const County &county);
+/// The day on which the outbreak of a story became known, a Monday.
+QDate outbreakDay(const County &county, Story story);
+/// The day on which it was declared over; null: it is not.
+QDate outbreakOverDay(const County &county, Story story);
 
 /// The three visits to the home that recovers.
 std::array<QDate, 3> recoveringVisits(const Calendar &calendar);

@@ -162,9 +162,9 @@ void Happenings::addPlacements()
 /// Everybody is told on the first morning; declared over when the calls say so.
 void Happenings::addOutbreak()
 {
-    if (m_member.story != Story::Outbreak)
+    if (!hasOutbreak(m_member.story))
         return;
-    const QDate began = outbreakDay(m_county);
+    const QDate began = outbreakDay(m_county, m_member.story);
     const QDateTime first = at(began, 9, 12);
     auto outbreak = made<subject::Outbreak>(first);
     outbreak.infection = key("Flu");
@@ -180,7 +180,9 @@ void Happenings::addOutbreak()
         *told = {.at = at(began, 9, minute += 4), .by = lead()};
     add(at(began, 9, 50), {store::change(before, outbreak)});
     addCounts(outbreak);
-    const QDate over = outbreakOverDay(m_county);
+    const QDate over = outbreakOverDay(m_county, m_member.story);
+    if (!over.isValid())
+        return;
     const subject::Outbreak open = outbreak;
     outbreak.over = over;
     outbreak.admissions = {.state = key("open"), .since = over};
@@ -205,6 +207,8 @@ void Happenings::addCounts(const subject::Outbreak &outbreak)
     for (const Day &day :
          {Day{0, 2, 1, 0}, Day{1, 1, 0, 0}, Day{3, 2, 1, 1}, Day{7, 1, 1, 0}, Day{16, 1, 0, 0}}) {
         const QDate date = outbreak.notified.addDays(day.after);
+        if (date >= m_county.until)
+            break;
         subject::OutbreakCount count(outbreakCountId(outbreak.id, date));
         count.home = m_member.home.id;
         count.outbreak = outbreak.id;

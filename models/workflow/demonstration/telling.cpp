@@ -59,7 +59,7 @@ void Life::tellInWords(Answers &answers, const Appointment &appointment)
         if (answer != answers.end())
             answer->second.comment = words;
     };
-    if (m_member.story == Story::Outbreak) {
+    if (hasOutbreak(m_member.story)) {
         const auto state = answers.find(QStringLiteral("IPC-11"));
         const auto *choice =
             state == answers.end() ? nullptr : std::get_if<subject::Choice>(&state->second.value);
@@ -67,7 +67,7 @@ void Life::tellInWords(Answers &answers, const Appointment &appointment)
             say("IPC-11", m_words.remark("outbreak/open"));
         else if (choice && choice->key == QLatin1StringView("recovery"))
             say("IPC-11", m_words.remark("outbreak/recovery"));
-        else if (appointment.date == outbreakOverDay(m_calendar.county))
+        else if (appointment.date == outbreakOverDay(m_calendar.county, m_member.story))
             say("IPC-11", m_words.remark("outbreak/over"));
     }
     if (m_member.story == Story::Recovering) {

@@ -244,7 +244,7 @@ private Q_SLOTS:
         for (const rules::ContactAnswers &contact : contactsOf(homeOf(Story::Outbreak))) {
             if (contact.kind != QStringLiteral("outbreak-call"))
                 continue;
-            const auto began = workflow::demonstration::outbreakDay(*m_told);
+            const auto began = workflow::demonstration::outbreakDay(*m_told, Story::Outbreak);
             days.append(began.daysTo(contact.date));
             const auto &value = contact.answers.at(QStringLiteral("IPC-11")).value;
             states.append(std::get<subject::Choice>(value).key);
@@ -252,6 +252,20 @@ private Q_SLOTS:
         QCOMPARE(days, (QList<qint64>{1, 3, 7, 14, 21, 28, 35}));
         QCOMPARE(states.first(), QStringLiteral("open"));
         QCOMPARE(states.last(), QStringLiteral("none"));
+    }
+
+    /// One is open on the last day, and its calls go on.
+    void oneOutbreakIsOpen()
+    {
+        const Home home = homeOf(Story::OutbreakNow);
+        const auto outbreaks = store::every<subject::Outbreak>(file(), home.id);
+        QCOMPARE(outbreaks.size(), size_t(1));
+        QVERIFY(!outbreaks.front().over.isValid());
+        QVERIFY(outbreaks.front().notified < m_told->until);
+        int calls = 0;
+        for (const rules::ContactAnswers &contact : contactsOf(home))
+            calls += contact.kind == QStringLiteral("outbreak-call") ? 1 : 0;
+        QVERIFY(calls >= 3);
     }
 
     void newOwners()
