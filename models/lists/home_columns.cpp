@@ -186,7 +186,10 @@ HomeColumn nextContactColumn(const QDate &today)
                                     .width = nextWidth,
                                     .fullTitle = Say::tr("Next contact")},
                                    [](const HomeRow &row) { return row.nextContact; });
-    column.text = [today](const HomeRow &row) { return nextContactWords(row.nextContact, today); };
+    column.text = [today](const HomeRow &row) {
+        return row.home.missingSince.isValid() ? Say::tr("No longer listed")
+                                               : nextContactWords(row.nextContact, today);
+    };
     column.toolTip = [](const HomeRow &row) {
         return row.nextContact.isValid() ? base::longDate(row.nextContact) : QString();
     };

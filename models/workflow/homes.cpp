@@ -69,7 +69,8 @@ lists::HomeRow rowOf(store::HomeLine line, const OfficerNames &names, const Flag
     lists::HomeRow row(std::move(line.home));
     row.colours = line.colours;
     row.lastContact = line.lastContact;
-    row.nextContact = line.nextContact;
+    if (!row.home.missingSince.isValid()) // nobody is to ring a home that is there no more
+        row.nextContact = line.nextContact;
     row.runsOut = line.runsOut;
     row.flags = flags.of(line.key);
     for (size_t i = 0; i < overrides.size(); ++i)

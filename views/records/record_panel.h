@@ -202,6 +202,7 @@ private:
     {
         if (!m_ways.add.isEmpty()) {
             m_add = addButton(m_ways.add);
+            m_add->setObjectName(QStringLiteral("add"));
             connect(m_add, &QPushButton::clicked, this, [this] { beginNew(); });
         }
         if (!m_ways.remove.isEmpty()) {

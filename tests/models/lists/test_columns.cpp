@@ -143,6 +143,9 @@ void TestColumns::followsTheDay()
     QCOMPARE(model.cellText(0, next), text("today"));
     model.setColumns(lists::homeColumns(*m_edition, today.addDays(1)));
     QCOMPARE(model.cellText(0, next), text("1 day overdue"));
+    row.home.missingSince = today; // nobody is overdue there
+    model.update({row});
+    QCOMPARE(model.cellText(0, next), text("No longer listed"));
 }
 
 void TestColumns::shownInWords()
