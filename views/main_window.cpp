@@ -2,7 +2,6 @@
 
 #include "views/ink_icon.h"
 #include "views/last_place.h"
-#include "views/pages/contact_place.h"
 #include "views/parts/daily_backup.h"
 #include "views/parts/message_bar.h"
 #include "views/parts/page_head.h"
@@ -93,15 +92,12 @@ void MainWindow::buildTop()
 {
     m_top = new TopBar(m_commands, m_actions);
     m_top->setCouncil(m_council);
-    if (!m_file.session->file().isReadOnly())
-        m_top->setKinds(m_file.session->edition()->contacts);
+    m_top->setStarts(startsOf(*m_file.session));
     connect(m_top, &TopBar::homesWanted, this, &MainWindow::readSearch);
     connect(m_top, &TopBar::homeFound, this, [this](const QString &home) {
         visit({QStringLiteral("home"), home});
     });
-    connect(m_top, &TopBar::startFound, this, [this](const QString &home, const QString &kind) {
-        visit(startOf(home, kind, m_file.session->today()));
-    });
+    connect(m_top, &TopBar::startFound, this, &MainWindow::visit);
     connect(m_top, &TopBar::commandFound, this,
             [this](const QString &key) { m_actions.at(key)->trigger(); });
     connect(m_top, &TopBar::sharingEnded, this, [this] { share(false); });

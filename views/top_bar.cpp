@@ -65,9 +65,9 @@ void TopBar::forgetHomes()
     m_search->forgetHomes();
 }
 
-void TopBar::setKinds(const std::vector<editions::ContactKind> &kinds)
+void TopBar::setStarts(std::vector<Start> starts)
 {
-    m_search->setKinds(kinds);
+    m_search->setStarts(std::move(starts));
 }
 
 void TopBar::setSharing(bool isSharing)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/commands.h"
+#include "views/starts.h"
 
 #include <QWidget>
 #include <map>
@@ -8,9 +9,6 @@
 class QAction;
 class QPushButton;
 
-namespace editions {
-struct ContactKind;
-}
 namespace subject {
 struct Home;
 }
@@ -32,7 +30,7 @@ public:
     void setCouncil(const QString &council);
     void setHomes(const std::vector<subject::Home> &homes);
     void forgetHomes();
-    void setKinds(const std::vector<editions::ContactKind> &kinds);
+    void setStarts(std::vector<Start> starts);
     /// While the screen is shared other homes cannot be found, and a strip says so.
     void setSharing(bool isSharing);
     /// Leaves out what can be done without.
@@ -44,7 +42,7 @@ Q_SIGNALS:
     void homesWanted();
     void homeFound(const QString &home);
     /// A contact is to begin with this home.
-    void startFound(const QString &home, const QString &kind);
+    void startFound(const Location &start);
     void commandFound(const QString &key);
     void sharingEnded();
 

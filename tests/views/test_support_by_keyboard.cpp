@@ -7,6 +7,8 @@
 #include "workflow/checking.h"
 #include "workflow/demonstration.h"
 #include "workflow/escalations.h"
+#include "workflow/outbreaks.h"
+#include "workflow/owner_change.h"
 #include "workflow/plans.h"
 #include "workflow/reports.h"
 
@@ -257,6 +259,80 @@ private Q_SLOTS:
         QCOMPARE(
             base::valueOrThrow(workflow::openPlan(session(), home("Primrose Place").id)).sent.on,
             today);
+    }
+
+    /// An email of the health protection team, twenty to nine: from anywhere, one form.
+    void anOutbreakIsNotified()
+    {
+        key(Qt::Key_1, Qt::ControlModifier);
+        (void)m_hands->sinceThen();
+        goTo("new outbreak elm croft");
+        QCOMPARE(place(), text("plan"));
+        m_hands->type("Flu");
+        m_hands->tabTo(text("notified"));
+        m_hands->type("19/11");
+        key(Qt::Key_Tab);
+        const auto outbreaks =
+            base::valueOrThrow(workflow::outbreaks(session(), home("Elm Croft").id));
+        QCOMPARE(outbreaks.size(), size_t(1));
+        QCOMPARE(outbreaks.front().outbreak.infection, text("Flu"));
+        QCOMPARE(outbreaks.front().outbreak.notified, QDate(2026, 11, 19));
+        moment("an outbreak", 2);
+    }
+
+    /// Back at the desk: the NHS gets what is its to do, and nothing else.
+    void anOwnerIsToldWhatIsTheirs()
+    {
+        key(Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(place(), text("actions"));
+        m_hands->tabTo(text("filter"), true);
+        m_hands->fillIn("NHS");
+        shift(Qt::Key_C);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(text("NHS")), qPrintable(copied));
+        moment("one owner's actions as text", 2);
+    }
+
+    /// "How many homes have no clinical lead, and how many beds is that?"
+    void aDirectorsQuestion()
+    {
+        key(Qt::Key_4, Qt::ControlModifier);
+        QCOMPARE(place(), text("one-question"));
+        m_hands->fillIn("Named");
+        shift(Qt::Key_C);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(text("beds")), qPrintable(copied));
+        moment("a director's question", 2);
+    }
+
+    /// Something worries her: what to do, by one key, wherever she is.
+    void somebodyMayBeAtRisk()
+    {
+        goTo("quince croft");
+        (void)m_hands->sinceThen();
+        shift(Qt::Key_G);
+        QCOMPARE(place(), text("safeguarding"));
+        moment("safeguarding card", 1);
+    }
+
+    /// Weeks before CQC lists it: who, from when, and what becomes of an open action.
+    void aHomeChangesOwner()
+    {
+        const base::Id<subject::Home> before = home("Mallow Mead").id;
+        goTo("mallow mead");
+        key(Qt::Key_U, Qt::ControlModifier);
+        key(Qt::Key_0, Qt::AltModifier);
+        key(Qt::Key_Backtab, Qt::ShiftModifier);
+        m_hands->type("f"); // Facts
+        m_hands->tabTo(text("owner_change/provider"));
+        m_hands->fillIn("Newly Fictional Care");
+        m_hands->tabTo(text("owner_change/on"));
+        m_hands->type("1/12");
+        key(Qt::Key_Tab);
+        const auto next = base::valueOrThrow(workflow::announcedNext(session(), before));
+        QVERIFY(next);
+        QCOMPARE(next->provider, text("Newly Fictional Care"));
+        moment("a home changes owner", 4);
     }
 
     void cleanupTestCase()

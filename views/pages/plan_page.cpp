@@ -35,7 +35,7 @@ public:
 
 /// The support plan of one home: everything agreed with it and known of it, in tabs. The argument
 /// is the home's id, then after slashes the key of a tab and the id of a record in it, where they
-/// are to be shown.
+/// are to be shown, or "new" where one is to be begun.
 class PlanPage final : public Page {
 public:
     explicit PlanPage(const Context &context);
@@ -145,7 +145,11 @@ void PlanPage::arrive(const QString &argument)
         if (m_parts[i].entry.key != tab)
             continue;
         m_tabs->setCurrentIndex(int(i));
-        m_parts[i].tab->choose(argument.section(QLatin1Char('/'), 2));
+        const QString record = argument.section(QLatin1Char('/'), 2);
+        if (record == QLatin1StringView("new"))
+            m_parts[i].tab->beginNew();
+        else
+            m_parts[i].tab->choose(record);
     }
 }
 

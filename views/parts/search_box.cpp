@@ -67,11 +67,6 @@ void SearchBox::setHomes(const std::vector<subject::Home> &homes)
     }
 }
 
-void SearchBox::setKinds(const std::vector<editions::ContactKind> &kinds)
-{
-    m_kinds = kinds;
-}
-
 void SearchBox::setSharing(bool isSharing)
 {
     m_isSharing = isSharing;
@@ -80,11 +75,11 @@ void SearchBox::setSharing(bool isSharing)
     clear();
 }
 
-/// Where one of the words belongs to a kind of contact and the others to a home.
+/// Where one of the words belongs to something that can begin and the others to a home.
 void SearchBox::addStarts(const QStringList &words)
 {
-    for (const editions::ContactKind &kind : m_kinds) {
-        const QString name = lists::folded(kind.name.in());
+    for (const Start &start : m_starts) {
+        const QString name = lists::folded(start.name);
         QStringList rest;
         for (const QString &word : words) {
             if (!lists::holdsAll(name, {word}))
@@ -96,11 +91,11 @@ void SearchBox::addStarts(const QStringList &words)
             if (m_found.size() >= mostFound / 2)
                 return;
             if (lists::holdsAll(home.searched, rest))
-                m_found.push_back({Say::tr("Start: %1, %2").arg(kind.name.in(), home.text),
+                m_found.push_back({Say::tr("Start: %1, %2").arg(start.name, home.text),
                                    {},
                                    home.home,
                                    {},
-                                   kind.key});
+                                   start.place(home.home)});
         }
     }
 }
@@ -147,8 +142,8 @@ void SearchBox::take(int row)
     clear();
     if (find.home.isEmpty())
         Q_EMIT commandFound(find.command);
-    else if (!find.kind.isEmpty())
-        Q_EMIT startFound(find.home, find.kind);
+    else if (find.start)
+        Q_EMIT startFound(*find.start);
     else
         Q_EMIT homeFound(find.home);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "editions/edition.h"
 #include "subject/records.h"
+#include "views/starts.h"
 
 #include <QLineEdit>
 #include <QStringListModel>
@@ -12,11 +12,11 @@ namespace views {
 
 /// One thing that can be found.
 struct Find {
-    QString text;     ///< what the list shows: "Alder Grange, Example Care, AB1 2CD"
-    QString searched; ///< folded
-    QString home;     ///< the id of a home, else
-    QString command;  ///< the key of a command
-    QString kind{};   ///< of a contact to begin with the home
+    QString text;                    ///< what the list shows: "Alder Grange, Example Care, AB1 2CD"
+    QString searched;                ///< folded
+    QString home;                    ///< the id of a home, else
+    QString command;                 ///< the key of a command
+    std::optional<Location> start{}; ///< something to begin for the home
 };
 
 /// The search box of the window: type a part of a home's name, postcode or CQC id, or of what a
@@ -30,8 +30,8 @@ public:
     void setHomes(const std::vector<subject::Home> &homes);
     /// The homes have changed: they are wanted again when next something is looked for.
     void forgetHomes() { m_knowsHomes = false; }
-    /// The contacts that can begin: "ppe alder" then finds the PPE call with Alder Grange.
-    void setKinds(const std::vector<editions::ContactKind> &kinds);
+    /// What can begin: "ppe alder" then finds the PPE call with Alder Grange.
+    void setStarts(std::vector<Start> starts) { m_starts = std::move(starts); }
     /// While somebody else looks at the screen, homes are not found.
     void setSharing(bool isSharing);
 
@@ -40,7 +40,7 @@ Q_SIGNALS:
     /// to read every home for a search that may not come.
     void homesWanted();
     void homeFound(const QString &home);
-    void startFound(const QString &home, const QString &kind);
+    void startFound(const Location &start);
     void commandFound(const QString &command);
 
 protected:
@@ -56,7 +56,7 @@ private:
     QStringListModel m_texts;
     std::vector<Find> m_homes;
     std::vector<Find> m_commands;
-    std::vector<editions::ContactKind> m_kinds;
+    std::vector<Start> m_starts;
     bool m_knowsHomes = false;
     bool m_isSharing = false;
     std::vector<Find> m_found;

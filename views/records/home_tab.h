@@ -22,6 +22,8 @@ public:
     virtual void setSharing(bool) {}
     /// Makes this record of it the current one, where it has such.
     virtual void choose(const QString &) {}
+    /// Begins a new record, where one can be added.
+    virtual void beginNew() {}
 
 Q_SIGNALS:
     /// This part changed something that others show.

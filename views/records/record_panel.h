@@ -137,7 +137,9 @@ public:
 
     void takeFocus()
     {
-        if (m_view->isVisible())
+        if (m_begun)
+            m_form->takeFocus();
+        else if (m_view->isVisible())
             m_view->setFocus();
         else if (m_add)
             m_add->setFocus();
