@@ -165,6 +165,8 @@ void addPapers(std::vector<Command> &all)
 {
     all.push_back(deed("preview", Menu::Papers, Say::tr("Support plan s&ummary"),
                        Deed::PrintPreview, {keys("Ctrl+Shift+P")}, "print"));
+    all.push_back(deed("visit-pack", Menu::Papers, Say::tr("&Visit pack"), Deed::PreviewPack,
+                       {keys("Ctrl+Shift+K")}));
     all.push_back(deed("letter", Menu::Papers, Say::tr("&Letter to the home"), Deed::PreviewLetter,
                        {keys("Ctrl+Shift+T")}));
     all.push_back(deed("register", Menu::Papers, Say::tr("&Action register"), Deed::PreviewRegister,

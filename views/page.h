@@ -32,6 +32,7 @@ enum class Deed {
     Open,
     CopyWords,
     PrintPreview,
+    PreviewPack,
     PreviewLetter,
     PreviewRegister,
     PreviewNote,

@@ -164,23 +164,6 @@ QString toBeGreen(const rules::AreaRating &area, const SummaryValues &values)
     return lists::remediesWords(remedies, edition, most);
 }
 
-Table standing(const SummaryValues &values)
-{
-    const editions::Edition &edition = *values.position.edition;
-    Table table{.name = Say::tr("Where things stand"),
-                .columns = {{Say::tr("Area"), 4},
-                            {Say::tr("Rating"), 3},
-                            {Say::tr("Why"), 7},
-                            {Say::tr("To be green"), 5}}};
-    for (const subject::Area area : subject::allAreas) {
-        const rules::AreaRating &rating = values.rating.area(area);
-        table.rows.append(
-            Row{{words(lists::areaHeading(area, edition)), ratingCell(rating),
-                 words(lists::areaWhy(rating, edition)), words(toBeGreen(rating, values))}});
-    }
-    return table;
-}
-
 Paragraph keyToColours()
 {
     return Paragraph{{Run{.text = Say::tr("Green: no extra help needed now. Amber: some help "
@@ -188,27 +171,6 @@ Paragraph keyToColours()
                                           "have an up-to-date answer."),
                           .small = true,
                           .muted = true}}};
-}
-
-/// What there is of an outbreak: "day 9"; empty where the answer says there is none.
-QString outbreakWords(const SummaryValues &values)
-{
-    const editions::Edition &edition = *values.position.edition;
-    const QString &id = edition.intervals.outbreakQuestion;
-    const rules::AnswerRating *rating = ratingOf(values, id);
-    const PositionAnswer *held = values.position.answer(id);
-    const editions::Question *question = edition.question(id);
-    if (!rating || !held || !question || rating->standing != rules::Standing::Current)
-        return {};
-    if (rules::saysOutbreak(edition.intervals, held->value)) {
-        if (!values.outbreakBegan.isValid())
-            return Say::tr("open on %1").arg(base::longDate(held->held.answer.asAt));
-        const qint64 day = values.outbreakBegan.daysTo(values.position.date);
-        return Say::tr("day %1").arg(lists::numberWords(double(day)));
-    }
-    const bool isFlag =
-        rating->colour == subject::Colour::Amber || rating->colour == subject::Colour::Red;
-    return isFlag ? lists::answerWords(*question, held->value, {}) : QString();
 }
 
 /// Every rating an officer changed, in the order of the paper.
@@ -235,6 +197,43 @@ void addWhatStands(const SummaryValues &values, QList<Block> &blocks)
 }
 
 } // namespace
+
+Table standing(const SummaryValues &values)
+{
+    const editions::Edition &edition = *values.position.edition;
+    Table table{.name = Say::tr("Where things stand"),
+                .columns = {{Say::tr("Area"), 4},
+                            {Say::tr("Rating"), 3},
+                            {Say::tr("Why"), 7},
+                            {Say::tr("To be green"), 5}}};
+    for (const subject::Area area : subject::allAreas) {
+        const rules::AreaRating &rating = values.rating.area(area);
+        table.rows.append(
+            Row{{words(lists::areaHeading(area, edition)), ratingCell(rating),
+                 words(lists::areaWhy(rating, edition)), words(toBeGreen(rating, values))}});
+    }
+    return table;
+}
+
+QString outbreakWords(const SummaryValues &values)
+{
+    const editions::Edition &edition = *values.position.edition;
+    const QString &id = edition.intervals.outbreakQuestion;
+    const rules::AnswerRating *rating = ratingOf(values, id);
+    const PositionAnswer *held = values.position.answer(id);
+    const editions::Question *question = edition.question(id);
+    if (!rating || !held || !question || rating->standing != rules::Standing::Current)
+        return {};
+    if (rules::saysOutbreak(edition.intervals, held->value)) {
+        if (!values.outbreakBegan.isValid())
+            return Say::tr("open on %1").arg(base::longDate(held->held.answer.asAt));
+        const qint64 day = values.outbreakBegan.daysTo(values.position.date);
+        return Say::tr("day %1").arg(lists::numberWords(double(day)));
+    }
+    const bool isFlag =
+        rating->colour == subject::Colour::Amber || rating->colour == subject::Colour::Red;
+    return isFlag ? lists::answerWords(*question, held->value, {}) : QString();
+}
 
 QList<Block> agreedBlocks(const SummaryValues &values)
 {

@@ -12,6 +12,11 @@ QList<Block> findingsBlocks(const SummaryValues &values);
 /// The council's own sheet.
 QList<Block> councilBlocks(const SummaryValues &values);
 
+/// The four areas: rating, why, and what makes it green.
+Table standing(const SummaryValues &values);
+/// What an answer says of an outbreak: "day 9"; empty where it says there is none.
+QString outbreakWords(const SummaryValues &values);
+
 /// Your PPE: every stock question of the question set that is asked of this home.
 QList<Block> stockBlocks(const SummaryValues &values);
 /// Who to contact, with the cautions that belong to it.

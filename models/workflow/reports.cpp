@@ -6,6 +6,7 @@
 #include "workflow/summary.h"
 #include "workflow/support_papers.h"
 #include "workflow/todays_homes.h"
+#include "workflow/visit_pack.h"
 
 namespace workflow {
 namespace {
@@ -26,6 +27,14 @@ base::Result<Document> summaryOf(Session &session, const base::Id<subject::Home>
                                  const PaperWanted &wanted)
 {
     return homeSummary(session, home, wanted.audience);
+}
+
+QList<Document> packsOf(Session &session, const PaperWanted &wanted)
+{
+    QList<Document> documents;
+    for (const base::Id<subject::Home> &home : wanted.homes)
+        documents.append(visitPack(session, home));
+    return documents;
 }
 
 QList<Document> registerOf(Session &session, const PaperWanted &wanted)
@@ -73,7 +82,7 @@ QString copyWords(const Report &report, const PaperWanted &wanted)
 bool Report::isOnlyForCouncil(const PaperWanted &wanted) const
 {
     const bool isCouncilCopy = hasAudiences && wanted.audience == papers::Audience::Council;
-    return about != ReportAbout::EachHome || isCouncilCopy || wanted.homes.size() > 1;
+    return isInternal || about != ReportAbout::EachHome || isCouncilCopy || wanted.homes.size() > 1;
 }
 
 std::vector<Report> reports()
@@ -89,6 +98,9 @@ std::vector<Report> reports()
     std::vector<Report> all{report("home-summary", Say::tr("Support plan summary"),
                                    Say::tr("Write the support plan summary of homes."),
                                    ReportAbout::EachHome, forEachHome<summaryOf>),
+                            report("visit-pack", Say::tr("Visit pack"),
+                                   Say::tr("Write what to take along on visits to homes."),
+                                   ReportAbout::EachHome, packsOf),
                             report("action-register", Say::tr("Action register"),
                                    Say::tr("Write the actions of homes, or of one owner."),
                                    ReportAbout::HomesAsList, registerOf),
@@ -99,6 +111,8 @@ std::vector<Report> reports()
                                    Say::tr("Write to homes what was agreed with them."),
                                    ReportAbout::EachHome, lettersTo)};
     all.front().hasAudiences = true;
+    for (Report &each : all)
+        each.isInternal = each.key == QLatin1StringView("visit-pack");
     return all;
 }
 

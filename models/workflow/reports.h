@@ -25,6 +25,7 @@ struct Report {
     QString summary; ///< a sentence: what it is
     ReportAbout about = ReportAbout::EachHome;
     bool hasAudiences = false; ///< prints differently for home and council
+    bool isInternal = false;   ///< never for the eyes of a home
     /// Throws a Failure.
     QList<papers::Document> (*make)(Session &, const PaperWanted &);
 

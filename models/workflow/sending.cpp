@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "store/queries.h"
-#include "workflow/people.h"
 #include "workflow/plans.h"
 #include "workflow/say.h"
 #include "workflow/summary.h"
@@ -13,24 +12,6 @@ namespace {
 using papers::SummaryValues;
 using subject::Home;
 using subject::Plan;
-
-QString managersEmail(Session &session, const base::Id<Home> &home)
-{
-    for (const PersonRow &row : base::valueOrThrow(peopleOf(session, home))) {
-        if (row.post.role == QLatin1StringView("registered_manager") && !row.post.ended.isValid())
-            return row.person.email;
-    }
-    return {};
-}
-
-QString addressOf(Session &session, const Home &home, const subject::Sent &sent)
-{
-    for (const QString &address : {sent.to, managersEmail(session, home.id), home.email}) {
-        if (!base::tidy(address).isEmpty())
-            return base::tidy(address);
-    }
-    return {};
-}
 
 QString greeting(const Home &home)
 {
@@ -63,8 +44,8 @@ QString textOf(Session &session, const SummaryValues &values)
         session.officer() ? store::officer(session.file(), *session.officer()) : std::nullopt;
     QStringList sender{values.authority.name};
     if (officer)
-        sender = QStringList{officer->name, officer->role, values.authority.name,
-                             officer->telephone};
+        sender =
+            QStringList{officer->name, officer->role, values.authority.name, officer->telephone};
     sender.removeAll(QString());
     paragraphs += sender.join(QLatin1Char('\n'));
     return paragraphs.join(QStringLiteral("\n\n"));
@@ -78,7 +59,7 @@ base::Result<CopyToSend> copyToSend(Session &session, const base::Id<Home> &home
         const SummaryValues values = summaryValues(session, home);
         const QDate about = values.review ? values.review->date : session.today();
         const subject::Sent sent = base::valueOrThrow(openPlan(session, home)).sent;
-        return CopyToSend{.to = addressOf(session, values.home, sent),
+        return CopyToSend{.to = base::tidy(sent.to.isEmpty() ? values.home.email : sent.to),
                           .subject = Say::tr("Care home support plan, %1, %2")
                                          .arg(values.home.name, base::longDate(about)),
                           .text = textOf(session, values),

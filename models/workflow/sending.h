@@ -7,7 +7,7 @@ namespace workflow {
 
 /// What goes with the home's copy of its plan when it is sent.
 struct CopyToSend {
-    QString to; ///< where it went last time, else the home's or its manager's email; may be empty
+    QString to; ///< where it went last time, else the home's email; may be empty
     QString subject;
     QString text;
     subject::Sent sent; ///< when it was sent last, and where to

@@ -55,6 +55,7 @@ private Q_SLOTS:
                             QStringLiteral("funding add"),
                             QStringLiteral("funding change"),
                             QStringLiteral("report home-summary"),
+                            QStringLiteral("report visit-pack"),
                             QStringLiteral("report action-register"),
                             QStringLiteral("report escalation-note"),
                             QStringLiteral("report letter"),

@@ -261,6 +261,21 @@ private Q_SLOTS:
             today);
     }
 
+    /// The day before, at a desk: one key on the home.
+    void thePackForAVisit()
+    {
+        goTo("quince croft");
+        (void)m_hands->sinceThen();
+        shift(Qt::Key_K);
+        QCOMPARE(place(), text("preview"));
+        moment("visit pack", 1);
+        QVERIFY(paperShown().contains(text("Whom to ask for")));
+        QCOMPARE(paperShown().count(text("Visit note: Quince Croft")), 2);
+        key(Qt::Key_F12); // nobody of a home sees it
+        QVERIFY(!part<QTabWidget>()->isVisible());
+        key(Qt::Key_F12);
+    }
+
     /// An email of the health protection team, twenty to nine: from anywhere, one form.
     void anOutbreakIsNotified()
     {

@@ -12,9 +12,8 @@ struct Paper {
 };
 
 constexpr Paper papersOfHomes[] = {
-    {Deed::PrintPreview, "home-summary"},
-    {Deed::PreviewLetter, "letter"},
-    {Deed::PreviewRegister, "action-register"},
+    {Deed::PrintPreview, "home-summary"},   {Deed::PreviewPack, "visit-pack"},
+    {Deed::PreviewLetter, "letter"},        {Deed::PreviewRegister, "action-register"},
     {Deed::PreviewNote, "escalation-note"},
 };
 

@@ -139,6 +139,7 @@ void SendPage::addEmail(QVBoxLayout *layout)
     m_to = fields.line(QStringLiteral("to"), Say::tr("To"), {});
     m_subject = fields.line(QStringLiteral("subject"), Say::tr("Subject"), {});
     m_text->setObjectName(QStringLiteral("emailText"));
+    m_text->setAccessibleName(Say::tr("Text of the email"));
     m_text->setTabChangesFocus(true);
     keepScaled(m_text, {.leastHeight = leastTextHeight});
     fields.field(m_text, m_text, Say::tr("Text"));

@@ -147,7 +147,6 @@ public:
             m_form->takeFocus();
     }
 
-    /// False where something typed cannot be kept.
     /// The form goes first: a field that has the focus is left then, and what it holds is kept by
     /// this panel.
     ~RecordPanel() override
@@ -156,6 +155,7 @@ public:
         delete m_form;
     }
 
+    /// False where something typed cannot be kept.
     bool keepNow() { return m_form->keepNow(); }
     void setSharing(bool isSharing) { m_form->setSharing(isSharing); }
     const Row *chosen() const

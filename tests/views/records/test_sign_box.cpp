@@ -12,10 +12,7 @@ class SignBoxTest : public ContactWindow {
 
     views::SignBox *m_box = nullptr;
 
-    base::Id<subject::Home> home()
-    {
-        return base::Id<subject::Home>(QUuid(otherHome()));
-    }
+    base::Id<subject::Home> home() { return base::Id<subject::Home>(QUuid(otherHome())); }
     subject::Plan plan()
     {
         return base::valueOrThrow(workflow::openPlan(m_window->session(), home()));

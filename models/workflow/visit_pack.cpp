@@ -1,0 +1,170 @@
+#include "workflow/visit_pack.h"
+
+#include "base/text.h"
+#include "lists/action_words.h"
+#include "lists/people_words.h"
+#include "lists/question_groups.h"
+#include "papers/visit_pack.h"
+#include "store/queries.h"
+#include "workflow/actions.h"
+#include "workflow/contact_history.h"
+#include "workflow/contact_recording.h"
+#include "workflow/homes.h"
+#include "workflow/last_time.h"
+#include "workflow/outbreaks.h"
+#include "workflow/people.h"
+#include "workflow/plans.h"
+#include "workflow/say.h"
+#include "workflow/summary.h"
+
+#include <algorithm>
+
+namespace workflow {
+namespace {
+
+using papers::PackPerson;
+using papers::PackPlace;
+using papers::PackQuestion;
+using papers::VisitPack;
+using subject::Home;
+
+/// The manager first, then those in other posts.
+std::vector<PackPerson> peopleToAskFor(Session &session, const Home &home)
+{
+    std::vector<PackPerson> people;
+    const bool isThere = home.manager.state != QLatin1StringView("vacant");
+    if (isThere && !base::tidy(home.manager.name).isEmpty())
+        people.push_back({.role = Say::tr("Registered manager"),
+                          .name = home.manager.name,
+                          .telephone = home.telephone,
+                          .confirmed = {}});
+    for (const PersonRow &row : base::valueOrThrow(peopleOf(session, home.id)))
+        people.push_back({.role = lists::wordOf(lists::postRoles(), row.post.role),
+                          .name = row.person.name,
+                          .telephone = row.person.telephone,
+                          .confirmed = row.post.confirmed.on});
+    return people;
+}
+
+QString outbreakOf(Session &session, const Home &home)
+{
+    QStringList open;
+    for (const OutbreakRow &row : base::valueOrThrow(outbreaks(session, home.id))) {
+        if (!row.isOpen())
+            continue;
+        QString words = Say::tr("%1, day %2").arg(row.outbreak.infection).arg(row.day);
+        if (const QString &state = row.outbreak.admissions.state; !state.isEmpty())
+            words += Say::tr(", admissions %1")
+                         .arg(lists::wordOf(lists::admissionStates(), state).toLower());
+        open += words;
+    }
+    return open.join(QStringLiteral("; "));
+}
+
+QString placementsOf(const Home &home)
+{
+    const subject::Placements &placements = home.placements;
+    if (placements.state.isEmpty())
+        return {};
+    const QString state = lists::wordOf(lists::placementStates(), placements.state);
+    return placements.since.isValid()
+               ? Say::tr("%1 since %2").arg(state, base::longDate(placements.since))
+               : state;
+}
+
+QString lastContactOf(Session &session, const Home &home)
+{
+    const auto lines = base::valueOrThrow(contactHistory(session, home.id));
+    if (lines.empty())
+        return Say::tr("Nobody has been in touch yet");
+    const HistoryLine &last = lines.front();
+    const QString when = Say::tr("%1 on %2").arg(last.how, base::longDate(last.date));
+    return last.with.isEmpty() ? when : Say::tr("%1 with %2").arg(when, last.with);
+}
+
+/// What is ringed on paper: the options in a row.
+QString choicesOf(const editions::Question &question)
+{
+    QStringList choices;
+    for (const editions::Option &option : question.options) {
+        if (option.isOffered)
+            choices += option.text.in();
+    }
+    if (question.kind == editions::Kind::YesPartlyNo)
+        choices = QStringList{Say::tr("yes"), Say::tr("partly"), Say::tr("no")};
+    return choices.join(QStringLiteral(" / "));
+}
+
+PackQuestion questionOf(const editions::Edition &edition, const QString &id,
+                        const std::map<QString, LastTime> &before)
+{
+    PackQuestion asked{.label = {}, .id = id, .asks = {}, .choices = {}, .last = {}};
+    if (const editions::Question *question = edition.question(id)) {
+        asked.label = question->label.in();
+        asked.asks = question->text.in();
+        asked.choices = choicesOf(*question);
+    } else if (const editions::SharedNumber *number = edition.number(id)) {
+        asked.label = number->label.in();
+        asked.asks = number->text.in();
+    }
+    const auto last = before.find(id);
+    if (last == before.end() || last->second.besideOnly)
+        return asked;
+    asked.last = last->second.answer;
+    asked.asAt = last->second.asAt;
+    if (!last->second.colourWord.isEmpty()) {
+        asked.colour = last->second.colour;
+        asked.colourWord = last->second.colourWord;
+    }
+    return asked;
+}
+
+/// What a visit that begins now would ask, as one walks; the shared numbers first.
+void addQuestions(Session &session, VisitPack &pack)
+{
+    const auto visit = base::valueOrThrow(ContactRecording::on(
+        session, {.home = pack.summary.home.id, .kind = QStringLiteral("visit"), .date = {}}));
+    const auto before = base::valueOrThrow(lastTimes(session, visit));
+    const editions::Edition &edition = visit.edition();
+    pack.due = int(visit.asked().size());
+    pack.all = int(std::count_if(edition.questions.begin(), edition.questions.end(),
+                                 [](const editions::Question &question) {
+                                     return question.askedOn.contains(QStringLiteral("visit"));
+                                 }));
+    const QStringList ids = visit.numbersAsked() + visit.asked();
+    for (const lists::QuestionGroup &group :
+         lists::questionGroups(edition, ids, lists::QuestionOrder::ByPlace)) {
+        PackPlace place{.title = group.title, .questions = {}};
+        for (const QString &id : group.questions)
+            place.questions.push_back(questionOf(edition, id, before));
+        pack.places.push_back(std::move(place));
+    }
+}
+
+} // namespace
+
+papers::Document visitPack(Session &session, const base::Id<Home> &id)
+{
+    const HomeOverview overview = base::valueOrThrow(homeOverview(session, id));
+    VisitPack pack{.frame = paperFrame(session),
+                   .today = session.today(),
+                   .summary = summaryValues(session, id)};
+    pack.summary.position = overview.position;
+    pack.summary.rating = overview.rating;
+    pack.summary.officer =
+        session.officer() ? store::officer(session.file(), *session.officer()) : std::nullopt;
+    pack.summary.actions.clear();
+    for (const lists::ActionRow &row : base::valueOrThrow(actions(session, id))) {
+        if (row.action.isOpen())
+            pack.summary.actions.push_back(row.action);
+    }
+    pack.people = peopleToAskFor(session, overview.home);
+    pack.outbreak = outbreakOf(session, overview.home);
+    pack.placements = placementsOf(overview.home);
+    pack.lastContact = lastContactOf(session, overview.home);
+    pack.before = base::tidy(base::valueOrThrow(openPlan(session, id)).before);
+    addQuestions(session, pack);
+    return papers::visitPack(pack);
+}
+
+} // namespace workflow
