@@ -38,6 +38,7 @@ struct UsageFault {
 struct Outcome {
     QJsonObject json;   ///< the envelope of contracts.md 4
     QString words;      ///< the same for a person, without a line end
+    QString note{};     ///< what a person should know besides, on standard error; empty: nothing
     bool found = false; ///< something wrong was found: exit code 1
 };
 

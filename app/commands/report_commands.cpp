@@ -4,6 +4,7 @@
 #include "workflow/homes.h"
 #include "workflow/reports.h"
 
+#include <QJsonArray>
 #include <QUuid>
 
 namespace app {
@@ -17,11 +18,40 @@ using workflow::ReportAbout;
 Audience audienceOf(const Arguments &arguments)
 {
     const QString audience = arguments.value(QStringLiteral("audience"));
-    if (audience.isEmpty() || audience == QLatin1StringView("home"))
+    if (audience.isEmpty())
         return Audience::Home;
-    if (audience == QLatin1StringView("council"))
-        return Audience::Council;
-    throw UsageFault{Say::tr("--audience takes home or council, not %1.").arg(audience)};
+    for (const workflow::AudienceName &each : workflow::audienceNames()) {
+        if (each.key == audience)
+            return each.audience;
+    }
+    throw UsageFault{
+        Say::tr("--audience takes home, council, partners or public, not %1.").arg(audience)};
+}
+
+QJsonObject checkToJson(const workflow::PaperCheck &paper)
+{
+    return {{QStringLiteral("home"), paper.home.id.text()},
+            {QStringLiteral("words"), paper.check.words()},
+            {QStringLiteral("people"), paper.check.people},
+            {QStringLiteral("small_numbers_hidden"), paper.check.smallNumbers},
+            {QStringLiteral("doubts"), QJsonArray::fromStringList(paper.check.doubts)}};
+}
+
+/// The check of each paper for partners or the public; null where nothing is checked.
+QJsonValue checksToJson(const std::vector<workflow::PaperCheck> &checks)
+{
+    QJsonArray all;
+    for (const workflow::PaperCheck &check : checks)
+        all.append(checkToJson(check));
+    return checks.empty() ? QJsonValue() : QJsonValue(all);
+}
+
+QString checksInWords(const std::vector<workflow::PaperCheck> &checks)
+{
+    QStringList lines;
+    for (const workflow::PaperCheck &check : checks)
+        lines += check.words();
+    return lines.join(QLatin1Char('\n'));
 }
 
 /// Refuses what does not say what the paper is about, before the file is opened.
@@ -60,6 +90,7 @@ PaperWanted wantedOf(workflow::Session &session, const Report &report, const Arg
     }
     if (report.hasAudiences)
         wanted.audience = audienceOf(arguments);
+    wanted.largePrint = arguments.has(QStringLiteral("large-print"));
     return wanted;
 }
 
@@ -73,12 +104,15 @@ Outcome write(const Report &report, const Workplace &place)
     const auto session = place.open(store::PlannerFile::Access::Read);
     const PaperWanted wanted = wantedOf(*session, report, arguments);
     const auto documents = base::valueOrThrow(workflow::papersOf(*session, report, wanted));
+    const auto checks = base::valueOrThrow(workflow::checksOf(*session, report, wanted));
     papers::writeFile(documents, path);
     const int count = static_cast<int>(documents.size());
     return {.json = {{QStringLiteral("file"), path},
                      {QStringLiteral("homes"), static_cast<int>(wanted.homes.size())},
-                     {QStringLiteral("papers"), count}},
-            .words = Say::tr("Wrote %n papers to %1.", nullptr, count).arg(path)};
+                     {QStringLiteral("papers"), count},
+                     {QStringLiteral("checks"), checksToJson(checks)}},
+            .words = Say::tr("Wrote %n papers to %1.", nullptr, count).arg(path),
+            .note = checksInWords(checks)};
 }
 
 std::vector<Option> optionsOf(const Report &report)
@@ -96,7 +130,10 @@ std::vector<Option> optionsOf(const Report &report)
                        Say::tr("The file to write: .pdf or .html.")});
     if (report.hasAudiences)
         options.push_back({QStringLiteral("audience"), QStringLiteral("WHO"),
-                           Say::tr("home or council (home).")});
+                           Say::tr("home, council, partners or public (home).")});
+    options.push_back({QStringLiteral("large-print"),
+                       {},
+                       Say::tr("All text at 16 point, on as many pages as it takes.")});
     return options;
 }
 

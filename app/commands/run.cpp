@@ -144,6 +144,8 @@ int runCommand(const QCommandLineParser &parser, const Command &command, QTextSt
             printJson(outcome.json, out);
         else
             out << outcome.words << '\n';
+        if (!outcome.note.isEmpty())
+            err << outcome.note << '\n';
         return outcome.found ? 1 : 0;
     } catch (const base::Failure &failure) {
         if (json)

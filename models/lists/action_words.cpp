@@ -29,6 +29,15 @@ KeyWords actionSides()
             {key("other"), Say::tr("Others")}};
 }
 
+QString sideWithin(const QString &side)
+{
+    if (side == QLatin1StringView("home"))
+        return Say::tr("the home");
+    if (side == QLatin1StringView("council"))
+        return Say::tr("the council");
+    return side == QLatin1StringView("nhs") ? Say::tr("the NHS") : QString();
+}
+
 KeyWords progressStates()
 {
     return {{key("new"), Say::tr("New")},

@@ -11,6 +11,8 @@ using KeyWords = std::vector<std::pair<QString, QString>>;
 
 /// Who does an action: home, council, nhs, other.
 KeyWords actionSides();
+/// The same within a sentence: "the home"; empty for others, of whom nothing is said.
+QString sideWithin(const QString &side);
 /// How far an action is. `no_action` is not among them.
 KeyWords progressStates();
 /// What a home answers to help that is offered.

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "lists/reason_words.h"
+#include "papers/audience_copy.h"
 #include "papers/home_summary_parts.h"
 
 namespace papers {
@@ -33,6 +34,7 @@ Footer summaryFooter(const SummaryValues &values)
         footer.reference = Say::tr("Reference %1.").arg(values.reference);
     if (!title.isEmpty())
         footer.questionSet = Say::tr("Question set: %1.").arg(title);
+    footer.note = values.leftOut;
     return footer;
 }
 
@@ -46,27 +48,50 @@ Section councilSection(const SummaryValues &values)
             .blocks = blocks};
 }
 
+QString markOf(Audience audience)
+{
+    switch (audience) {
+    case Audience::Home:
+        return Say::tr("HOME COPY");
+    case Audience::Council:
+        return Say::tr("COUNCIL COPY");
+    case Audience::Partners:
+        return Say::tr("PARTNER COPY");
+    case Audience::Public:
+        return Say::tr("FOR PUBLICATION");
+    }
+    Q_UNREACHABLE();
+}
+
+QList<Section> sectionsOf(const SummaryValues &values, Audience audience, const Header &header)
+{
+    if (audience == Audience::Public)
+        return {Section{
+            .start = SectionStart::NewSheet, .header = header, .blocks = publicBlocks(values)}};
+    QList<Section> sections{Section{.start = SectionStart::NewSheet,
+                                    .header = header,
+                                    .blocks = agreedBlocks(values),
+                                    .fitsOnePage = true},
+                            Section{.header = header,
+                                    .blocks = findingsBlocks(values),
+                                    .fitsOnePage = true,
+                                    .dense = true}};
+    if (audience == Audience::Council)
+        sections.append(councilSection(values));
+    return sections;
+}
+
 } // namespace
 
-Document homeSummary(const SummaryValues &values, Audience audience)
+Document homeSummary(const SummaryValues &all, Audience audience)
 {
-    const Header header =
-        headerOf(frameOf(values), homeAndDate(values),
-                 audience == Audience::Home ? Say::tr("HOME COPY") : Say::tr("COUNCIL COPY"));
+    const SummaryValues values = forAudience(all, audience);
     Document document;
     document.title = Say::tr("Care home support plan: %1").arg(homeAndDate(values));
     document.author = base::tidy(values.authority.name);
     document.footer = summaryFooter(values);
-    document.sections = {Section{.start = SectionStart::NewSheet,
-                                 .header = header,
-                                 .blocks = agreedBlocks(values),
-                                 .fitsOnePage = true},
-                         Section{.header = header,
-                                 .blocks = findingsBlocks(values),
-                                 .fitsOnePage = true,
-                                 .dense = true}};
-    if (audience == Audience::Council)
-        document.sections.append(councilSection(values));
+    document.sections = sectionsOf(
+        values, audience, headerOf(frameOf(values), homeAndDate(values), markOf(audience)));
     return document;
 }
 

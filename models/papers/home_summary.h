@@ -1,6 +1,7 @@
 #pragma once
 
 #include "papers/document.h"
+#include "papers/names_in_text.h"
 #include "rules/rating.h"
 #include "subject/support_records.h"
 
@@ -10,9 +11,10 @@
 
 namespace papers {
 
-/// Who a paper is for. The first two pages are the same for both; the council's notes stand on a
-/// sheet of their own.
-enum class Audience { Home, Council };
+/// Who a paper is for. The first two pages are the same for home and council; the council's notes
+/// stand on a sheet of their own. Partners (public bodies) and the public are shown less:
+/// `audience_copy.h`.
+enum class Audience { Home, Council, Partners, Public };
 
 /// One contact in the list of the council's sheet.
 struct ContactLine {
@@ -96,10 +98,15 @@ struct SummaryValues {
     QDate tellUsBy;      ///< until when the home can say that something is wrong
     /// What rules::outbreakSince gives; null where no outbreak is open, or since when is not known.
     QDate outbreakBegan{};
+    /// Everybody whom the file knows by name for this home: what others may not read of the texts.
+    std::vector<KnownName> names{};
+    /// Said in place of people and counts that are left out; empty: nothing is.
+    QString leftOut{};
 };
 
 /// The home support plan summary (officer.md part 3): what we agreed, why, and for the council its
-/// notes on a sheet of their own. A pure function of its values.
+/// notes on a sheet of their own; for partners and the public what they may read of it. A pure
+/// function of its values.
 Document homeSummary(const SummaryValues &values, Audience audience);
 
 } // namespace papers

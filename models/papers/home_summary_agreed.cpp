@@ -18,14 +18,6 @@ QString notRecorded()
     return Say::tr("Not recorded");
 }
 
-QString aboutLine(const SummaryValues &values)
-{
-    if (!values.review)
-        return Say::tr("We have not been in touch yet.");
-    return Say::tr("%1 on %2")
-        .arg(textOr(values.contactName, Say::tr("Contact")), base::longDate(values.review->date));
-}
-
 /// The first number a question set asks once is how many people live in the home.
 const editions::SharedNumber *residentsOf(const editions::Edition &edition)
 {
@@ -41,6 +33,8 @@ QString residentsWords(const SummaryValues &values)
 {
     const editions::SharedNumber *number = residentsOf(*values.position.edition);
     const PositionAnswer *held = number ? values.position.answer(number->id) : nullptr;
+    if (const auto *words = held ? std::get_if<subject::Text>(&held->value) : nullptr)
+        return words->text; // held back
     const auto *count = held ? std::get_if<subject::Number>(&held->value) : nullptr;
     return count ? lists::numberWords(count->value) : QString();
 }
@@ -164,40 +158,6 @@ QString toBeGreen(const rules::AreaRating &area, const SummaryValues &values)
     return lists::remediesWords(remedies, edition, most);
 }
 
-Paragraph keyToColours()
-{
-    return Paragraph{{Run{.text = Say::tr("Green: no extra help needed now. Amber: some help "
-                                          "needed. Red: help needed soon. Not known: we do not "
-                                          "have an up-to-date answer."),
-                          .small = true,
-                          .muted = true}}};
-}
-
-/// Every rating an officer changed, in the order of the paper.
-QString changedWords(const SummaryValues &values)
-{
-    const editions::Edition &edition = *values.position.edition;
-    QStringList lines;
-    for (const rules::AreaRating &area : values.rating.areas)
-        lines += lists::overrideLine(area, edition);
-    lines += lists::overrideLine(values.rating.overall, edition);
-    lines.removeAll(QString());
-    return lines.join(QStringLiteral("; "));
-}
-
-void addWhatStands(const SummaryValues &values, QList<Block> &blocks)
-{
-    blocks += {part(Say::tr("Where things stand")), standing(values), keyToColours()};
-    if (const QString outbreak = outbreakWords(values); !outbreak.isEmpty())
-        blocks += paragraph(
-            Say::tr("Outbreak:"),
-            Say::tr("%1. An outbreak does not change the ratings above.").arg(unstopped(outbreak)));
-    if (const QString changed = changedWords(values); !changed.isEmpty())
-        blocks += paragraph(Say::tr("Changed by the officer:"), changed + QLatin1Char('.'));
-}
-
-} // namespace
-
 Table standing(const SummaryValues &values)
 {
     const editions::Edition &edition = *values.position.edition;
@@ -215,6 +175,16 @@ Table standing(const SummaryValues &values)
     return table;
 }
 
+Paragraph keyToColours()
+{
+    return Paragraph{{Run{.text = Say::tr("Green: no extra help needed now. Amber: some help "
+                                          "needed. Red: help needed soon. Not known: we do not "
+                                          "have an up-to-date answer."),
+                          .small = true,
+                          .muted = true}}};
+}
+
+/// What there is of an outbreak: "day 9"; empty where the answer says there is none.
 QString outbreakWords(const SummaryValues &values)
 {
     const editions::Edition &edition = *values.position.edition;
@@ -235,6 +205,40 @@ QString outbreakWords(const SummaryValues &values)
     return isFlag ? lists::answerWords(*question, held->value, {}) : QString();
 }
 
+/// Every rating an officer changed, in the order of the paper.
+QString changedWords(const SummaryValues &values)
+{
+    const editions::Edition &edition = *values.position.edition;
+    QStringList lines;
+    for (const rules::AreaRating &area : values.rating.areas)
+        lines += lists::overrideLine(area, edition);
+    lines += lists::overrideLine(values.rating.overall, edition);
+    lines.removeAll(QString());
+    return lines.join(QStringLiteral("; "));
+}
+
+} // namespace
+
+QString aboutLine(const SummaryValues &values)
+{
+    if (!values.review)
+        return Say::tr("We have not been in touch yet.");
+    return Say::tr("%1 on %2")
+        .arg(textOr(values.contactName, Say::tr("Contact")), base::longDate(values.review->date));
+}
+
+QList<Block> standingBlocks(const SummaryValues &values)
+{
+    QList<Block> blocks{part(Say::tr("Where things stand")), standing(values), keyToColours()};
+    if (const QString outbreak = outbreakWords(values); !outbreak.isEmpty())
+        blocks += paragraph(
+            Say::tr("Outbreak:"),
+            Say::tr("%1. An outbreak does not change the ratings above.").arg(unstopped(outbreak)));
+    if (const QString changed = changedWords(values); !changed.isEmpty())
+        blocks += paragraph(Say::tr("Changed by the officer:"), changed + QLatin1Char('.'));
+    return blocks;
+}
+
 QList<Block> agreedBlocks(const SummaryValues &values)
 {
     QList<Block> blocks{
@@ -246,8 +250,7 @@ QList<Block> agreedBlocks(const SummaryValues &values)
                           "is not an inspection or a CQC rating, and it does not change your "
                           "contract. It shows where you, the council or the NHS can help.")),
         factsGrid(values)};
-    addWhatStands(values, blocks);
-    return blocks + planBlocks(values);
+    return blocks + standingBlocks(values) + planBlocks(values);
 }
 
 } // namespace papers

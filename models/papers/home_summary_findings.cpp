@@ -256,11 +256,17 @@ Paragraph ifWrong(const SummaryValues &values)
                          .arg(by, whereToTell(values)));
 }
 
-QList<Block> findingsBlocks(const SummaryValues &values)
+QList<Block> foundBlocks(const SummaryValues &values)
 {
     QList<Block> blocks{part(Say::tr("What we found"))};
     addFindings(values, blocks);
     blocks += notKnownParagraph(values);
+    return blocks;
+}
+
+QList<Block> findingsBlocks(const SummaryValues &values)
+{
+    QList<Block> blocks = foundBlocks(values);
     addOtherNotes(values, blocks);
     blocks += stockBlocks(values);
     blocks += contactBlocks(values);

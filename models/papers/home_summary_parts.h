@@ -9,22 +9,27 @@ namespace papers {
 QList<Block> agreedBlocks(const SummaryValues &values);
 /// Page 2: why, whom to contact, and the box to sign.
 QList<Block> findingsBlocks(const SummaryValues &values);
+/// What is published: ratings, findings and actions.
+QList<Block> publicBlocks(const SummaryValues &values);
 /// The council's own sheet.
 QList<Block> councilBlocks(const SummaryValues &values);
 
-/// The four areas: rating, why, and what makes it green.
-Table standing(const SummaryValues &values);
-/// What an answer says of an outbreak: "day 9"; empty where it says there is none.
-QString outbreakWords(const SummaryValues &values);
-
+/// About which contact it is: "Visit on 20 November 2026".
+QString aboutLine(const SummaryValues &values);
+/// The ratings of the areas, an outbreak, and what an officer changed.
+QList<Block> standingBlocks(const SummaryValues &values);
+/// The answers that were not green, and what is not known.
+QList<Block> foundBlocks(const SummaryValues &values);
 /// Your PPE: every stock question of the question set that is asked of this home.
 QList<Block> stockBlocks(const SummaryValues &values);
 /// Who to contact, with the cautions that belong to it.
 QList<Block> contactBlocks(const SummaryValues &values);
 /// What is working well, what was agreed to do, help that was offered.
 QList<Block> planBlocks(const SummaryValues &values);
+/// Who reads what the home does: the home itself ("You will"), or others ("The home will").
+enum class Reader { Home, Others };
 /// The actions as they are agreed, by who does them: a table, or that there are none.
-Block agreedActions(const SummaryValues &values);
+Block agreedActions(const SummaryValues &values, Reader reader = Reader::Home);
 /// Help that was offered, with what the home said: a table, or that there is none.
 Block offeredHelp(const SummaryValues &values);
 /// Until when and where the home can say that something is wrong, and what comes of it.

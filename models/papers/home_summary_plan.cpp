@@ -22,8 +22,10 @@ int groupOf(const Action &action)
     return action.owner.side == QLatin1StringView("council") ? 1 : 2;
 }
 
-QString groupWords(int group)
+QString groupWords(int group, Reader reader)
 {
+    if (group == 0 && reader == Reader::Others)
+        return Say::tr("The home will");
     return group == 0   ? Say::tr("You will")
            : group == 1 ? Say::tr("The council will")
                         : Say::tr("The NHS and others will");
@@ -97,7 +99,7 @@ FormLine signature(const subject::SignOff &signature)
 
 } // namespace
 
-Block agreedActions(const SummaryValues &values)
+Block agreedActions(const SummaryValues &values, Reader reader)
 {
     if (values.actions.empty())
         return paragraph(Say::tr("Nothing has been agreed yet."));
@@ -113,7 +115,7 @@ Block agreedActions(const SummaryValues &values)
     for (const Action &action : inOrder(values.actions)) {
         if (groupOf(action) != group) {
             group = groupOf(action);
-            table.rows.append(GroupRow{groupWords(group)});
+            table.rows.append(GroupRow{groupWords(group, reader)});
         }
         table.rows.append(
             Row{{words(lists::numberWords(++number)), words(action.what),

@@ -20,13 +20,11 @@ QString dueWords(const VisitPack &values)
 /// One does not walk in before having asked.
 QString outbreakLine(const VisitPack &values)
 {
-    const QString known =
-        values.outbreak.isEmpty() ? outbreakWords(values.summary) : values.outbreak;
-    if (known.isEmpty())
+    if (values.outbreak.isEmpty())
         return Say::tr("None known on %1. Ask before you go in. If there is one, do it as a call "
                        "from the car.")
             .arg(base::longDate(values.today));
-    return Say::tr("%1. Ask before you go in.").arg(unstopped(known));
+    return Say::tr("%1. Ask before you go in.").arg(unstopped(values.outbreak));
 }
 
 KeyValues atTheDoor(const VisitPack &values)
@@ -123,7 +121,7 @@ QList<Block> packBlocks(const VisitPack &values)
         Heading{2, textOr(values.summary.home.name, Say::tr("Home without a name"))},
         atTheDoor(values), part(Say::tr("Whom to ask for")), whomToAskFor(values)};
     if (values.summary.position.edition)
-        blocks += {part(Say::tr("Where things stand")), standing(values.summary)};
+        blocks += standingBlocks(values.summary);
     blocks += {part(Say::tr("Open actions")), openActions(values), part(Say::tr("What to ask"))};
     if (values.places.empty())
         blocks += paragraph(dueWords(values));

@@ -71,14 +71,26 @@ QString safeName(const QString &text)
 
 QString copyWords(const Report &report, const PaperWanted &wanted)
 {
-    if (!report.hasAudiences)
-        return report.name.toLower();
-    return wanted.audience == papers::Audience::Home ? Say::tr("home copy")
-                                                     : Say::tr("council copy");
+    QString words = report.name.toLower();
+    for (const AudienceName &each : audienceNames()) {
+        if (report.hasAudiences && each.audience == wanted.audience)
+            words = each.copy.toLower();
+    }
+    return wanted.largePrint ? Say::tr("%1 large print").arg(words) : words;
 }
 
 } // namespace
 
+std::vector<AudienceName> audienceNames()
+{
+    return {{papers::Audience::Home, QStringLiteral("home"), Say::tr("Home copy")},
+            {papers::Audience::Council, QStringLiteral("council"), Say::tr("Council copy")},
+            {papers::Audience::Partners, QStringLiteral("partners"), Say::tr("Partner copy")},
+            {papers::Audience::Public, QStringLiteral("public"), Say::tr("For publication")}};
+}
+
+/// The copies for partners and the public are the home's own copy with less on it, so that the
+/// home may see them: nothing stands there that its own manager has not read.
 bool Report::isOnlyForCouncil(const PaperWanted &wanted) const
 {
     const bool isCouncilCopy = hasAudiences && wanted.audience == papers::Audience::Council;
@@ -129,10 +141,38 @@ base::Result<QList<Document>> papersOf(Session &session, const Report &report,
                                        const PaperWanted &wanted)
 {
     return base::attempt([&] {
-        const QList<Document> documents = report.make(session, wanted);
+        QList<Document> documents = report.make(session, wanted);
         if (documents.isEmpty())
             base::fail(Say::tr("There is no home to write this paper about. Nothing was written."));
+        for (Document &document : documents)
+            document.largePrint = wanted.largePrint;
         return documents;
+    });
+}
+
+QString PaperCheck::words() const
+{
+    QStringList lines{QStringLiteral("%1: %2.").arg(home.name, check.words())};
+    if (!check.doubts.isEmpty())
+        lines += Say::tr("Look at these words before it leaves the council: they may be names.");
+    return (lines + check.doubts).join(QLatin1Char('\n'));
+}
+
+base::Result<std::vector<PaperCheck>> checksOf(Session &session, const Report &report,
+                                               const PaperWanted &wanted)
+{
+    return base::attempt([&] {
+        std::vector<PaperCheck> checks;
+        if (!report.hasAudiences)
+            return checks;
+        for (const base::Id<subject::Home> &home : wanted.homes) {
+            const papers::SummaryValues values = summaryValues(session, home);
+            if (const auto check = papers::checkBeforePrinting(values, wanted.audience))
+                checks.push_back({values.home, *check});
+            else
+                break; // of this audience nothing is checked
+        }
+        return checks;
     });
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "papers/home_summary.h"
+#include "papers/audience_copy.h"
 #include "workflow/session.h"
 
 namespace workflow {
@@ -12,7 +12,16 @@ struct PaperWanted {
     bool isEveryHome = false; ///< all were asked for at once, not each by itself
     QString owner{};          ///< name or organisation: only what is theirs
     papers::Audience audience = papers::Audience::Home;
+    bool largePrint = false; ///< all text at 16 point, on as many pages as it takes
 };
+
+/// Whom a report may be written for, in the order of the table of audiences.
+struct AudienceName {
+    papers::Audience audience;
+    QString key;  ///< on the command line: "home"
+    QString copy; ///< "Home copy"
+};
+std::vector<AudienceName> audienceNames();
 
 /// What a report is about: one paper for each home; one list over homes (none given: all of them);
 /// one paper for each thing taken further.
@@ -24,7 +33,7 @@ struct Report {
     QString name;    ///< on screen: "Support plan summary"
     QString summary; ///< a sentence: what it is
     ReportAbout about = ReportAbout::EachHome;
-    bool hasAudiences = false; ///< prints differently for home and council
+    bool hasAudiences = false; ///< prints differently for each audience
     bool isInternal = false;   ///< never for the eyes of a home
     /// Throws a Failure.
     QList<papers::Document> (*make)(Session &, const PaperWanted &);
@@ -43,6 +52,19 @@ base::Result<Report> findReport(const QString &key);
 
 /// The papers of a report. Refuses where there is nothing to write about.
 base::Result<QList<papers::Document>> papersOf(Session &session, const Report &report,
+                                               const PaperWanted &wanted);
+
+/// What is to be looked at before one paper leaves the council.
+struct PaperCheck {
+    subject::Home home;
+    papers::PrintCheck check;
+    /// "Alder Grange: This names 2 people." with what is in doubt, a line for each.
+    QString words() const;
+};
+
+/// The checks of the papers of a report, one for each home: none but of a summary for partners or
+/// the public.
+base::Result<std::vector<PaperCheck>> checksOf(Session &session, const Report &report,
                                                const PaperWanted &wanted);
 
 /// "Alder Grange 2026-11-20 home copy": a file name without its suffix, with nothing in it that a

@@ -8,6 +8,7 @@
 #include "store/queries.h"
 #include "workflow/escalations.h"
 #include "workflow/homes.h"
+#include "workflow/known_names.h"
 #include "workflow/notes.h"
 #include "workflow/people.h"
 #include "workflow/plans.h"
@@ -236,6 +237,7 @@ SummaryValues summaryValues(Session &session, const base::Id<Home> &home,
             values.trend[area].push_back(point.colour);
     }
     values.earlier = earlierContacts(session, overview, contact);
+    values.names = knownNames(session, overview);
     if (overview.home.leadOfficer)
         values.officer = store::officer(file, *overview.home.leadOfficer);
     addPlan(session, home, contact, values);

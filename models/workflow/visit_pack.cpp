@@ -4,6 +4,7 @@
 #include "lists/action_words.h"
 #include "lists/people_words.h"
 #include "lists/question_groups.h"
+#include "lists/reason_words.h"
 #include "papers/visit_pack.h"
 #include "store/queries.h"
 #include "workflow/actions.h"
@@ -46,10 +47,11 @@ std::vector<PackPerson> peopleToAskFor(Session &session, const Home &home)
     return people;
 }
 
-QString outbreakOf(Session &session, const Home &home)
+/// As it is written down; else what the home answered about it.
+QString outbreakOf(Session &session, const HomeOverview &overview)
 {
     QStringList open;
-    for (const OutbreakRow &row : base::valueOrThrow(outbreaks(session, home.id))) {
+    for (const OutbreakRow &row : base::valueOrThrow(outbreaks(session, overview.home.id))) {
         if (!row.isOpen())
             continue;
         QString words = Say::tr("%1, day %2").arg(row.outbreak.infection).arg(row.day);
@@ -58,7 +60,14 @@ QString outbreakOf(Session &session, const Home &home)
                          .arg(lists::wordOf(lists::admissionStates(), state).toLower());
         open += words;
     }
-    return open.join(QStringLiteral("; "));
+    const rules::HomeRating &rating = overview.rating;
+    const auto answer = rating.answers.find(rating.edition->intervals.outbreakQuestion);
+    if (!open.isEmpty() || answer == rating.answers.end())
+        return open.join(QStringLiteral("; "));
+    const subject::Colour colour = answer->second.colour;
+    return colour == subject::Colour::Red || colour == subject::Colour::Amber
+               ? lists::reasonWords(answer->second.reason, *rating.edition)
+               : QString();
 }
 
 QString placementsOf(const Home &home)
@@ -159,7 +168,7 @@ papers::Document visitPack(Session &session, const base::Id<Home> &id)
             pack.summary.actions.push_back(row.action);
     }
     pack.people = peopleToAskFor(session, overview.home);
-    pack.outbreak = outbreakOf(session, overview.home);
+    pack.outbreak = outbreakOf(session, overview);
     pack.placements = placementsOf(overview.home);
     pack.lastContact = lastContactOf(session, overview.home);
     pack.before = base::tidy(base::valueOrThrow(openPlan(session, id)).before);

@@ -1,5 +1,6 @@
 #include "app/commands/run.h"
 
+#include <QJsonArray>
 #include <QObject>
 #include <QTest>
 
@@ -64,17 +65,27 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("which");
         QTest::addColumn<int>("homes");
         QTest::addColumn<QByteArray>("signature");
+        QTest::addColumn<bool>("isChecked"); // before it leaves the council
         const QStringList one{QStringLiteral("--home"), QStringLiteral("1-100000001")};
         const QStringList all{QStringLiteral("--all")};
-        QTest::newRow("page") << QStringLiteral("one.pdf") << one << 1 << QByteArray("%PDF-");
-        QTest::newRow("web page") << QStringLiteral("one.html") << one << 1
-                                  << QByteArray("<!DOCTYPE html>");
-        QTest::newRow("every home")
-            << QStringLiteral("all.html") << all << 3 << QByteArray("<!DOCTYPE html>");
-        QTest::newRow("council copy")
-            << QStringLiteral("council.html")
-            << one + QStringList{QStringLiteral("--audience"), QStringLiteral("council")} << 1
-            << QByteArray("<!DOCTYPE html>");
+        const auto row = [](const char *name, const char *file, const QStringList &which, int homes,
+                            const QByteArray &signature, bool isChecked = false) {
+            QTest::newRow(name) << QString::fromLatin1(file) << which << homes << signature
+                                << isChecked;
+        };
+        const QByteArray web("<!DOCTYPE html>");
+        const auto audience = [](const char *who) {
+            return QStringList{QStringLiteral("--audience"), QString::fromLatin1(who)};
+        };
+        row("page", "one.pdf", one, 1, "%PDF-");
+        row("web page", "one.html", one, 1, web);
+        row("large print", "large.pdf", one + QStringList{QStringLiteral("--large-print")}, 1,
+            "%PDF-");
+        row("every home", "all.html", all, 3, web);
+        row("home copy", "home.html", one + audience("home"), 1, web);
+        row("council copy", "council.html", one + audience("council"), 1, web);
+        row("partner copy", "partners.html", one + audience("partners"), 1, web, true);
+        row("for publication", "public.html", all + audience("public"), 3, web, true);
     }
     void reports()
     {
@@ -82,15 +93,18 @@ private Q_SLOTS:
         QFETCH(QStringList, which);
         QFETCH(int, homes);
         QFETCH(QByteArray, signature);
+        QFETCH(bool, isChecked);
         const QString target = m_program.path(qPrintable(name));
         const chplan::Said said =
             m_program.run(QStringList{QStringLiteral("report"), QStringLiteral("home-summary"),
                                       QStringLiteral("--to"), target} +
                           which);
         QVERIFY2(said.exitCode == 0, said.all());
-        QCOMPARE(said.err, QString());
-        QCOMPARE(chplan::sortedKeys(said.json), chplan::words("file homes papers"));
+        QCOMPARE(said.err.isEmpty(), !isChecked);
+        QCOMPARE(chplan::sortedKeys(said.json), chplan::words("checks file homes papers"));
         QCOMPARE(text(said.json, "file"), target);
+        QCOMPARE(said.json[QStringLiteral("checks")].isNull(), !isChecked);
+        QCOMPARE(said.json[QStringLiteral("checks")].toArray().size(), isChecked ? homes : 0);
         QCOMPARE(said.json[QStringLiteral("homes")], QJsonValue(homes));
         const QByteArray bytes = chplan::Program::read(target);
         QVERIFY(bytes.size() > 1000);

@@ -151,6 +151,12 @@ private Q_SLOTS:
             "report escalation-note --db x --to a.pdf --all --escalation 1", "--escalation ID");
         add("no such audience", "report home-summary --db x --to a.pdf --all --audience press",
             "not press");
+        add("an audience with a capital",
+            "report home-summary --db x --to a.pdf --all --audience Public", "not Public");
+        add("an audience of a letter", "report letter --db x --to a.pdf --all --audience public",
+            "does not take --audience");
+        add("large print of a size", "report letter --db x --to a.pdf --all --large-print=20",
+            "large-print");
         add("today is no date", "homes --db x --today yesterday", "not yesterday");
         add("today is no day", "homes --db x --today 2026-02-29", "not 2026-02-29");
         add("more than a date", "homes --db x --today 2026-11-20T10:00", "not 2026-11-20T10:00");
