@@ -1,5 +1,6 @@
 #include "papers/flow.h"
 
+#include "papers/stacked_rows.h"
 #include "papers/table_strips.h"
 
 #include <algorithm>
@@ -127,8 +128,10 @@ private:
     {
         m_parts.push_back(paragraphStrips(paragraph, setting));
     }
-    void addPart(const KeyValues &values, const Setting &setting)
+    void addPart(KeyValues values, const Setting &setting)
     {
+        if (m_document.largePrint)
+            values.across = 1;
         m_parts.push_back(keyValueStrips(values, setting));
     }
     void addPart(const RatingStrip &ratings, const Setting &setting)
@@ -155,7 +158,10 @@ private:
     }
     void addPart(const Table &table, const Setting &setting)
     {
-        FlowTable part{.name = table.name, .table = tableStrips(table, setting)};
+        const bool isStacked = m_document.largePrint && isToStack(table);
+        FlowTable part{.name = table.name,
+                       .table =
+                           isStacked ? stackedStrips(table, setting) : tableStrips(table, setting)};
         part.shown = part.table.rows.size();
         if (table.limit && !m_document.largePrint) {
             part.mayGiveUp = true;
@@ -166,7 +172,8 @@ private:
     }
     void addPart(const SignOff &box, const Setting &setting)
     {
-        std::vector<Strip> strips = signOffStrips(box, setting);
+        std::vector<Strip> strips =
+            m_document.largePrint ? stackedSignOff(box, setting) : signOffStrips(box, setting);
         const qreal height = heightOf(strips);
         // A box of half a page and more leaves the page no room for anything else.
         if (!box.pinToFootOfPage || m_document.largePrint || height > setting.tallest * 0.6) {

@@ -3,8 +3,10 @@
 #include "base/error.h"
 #include "papers/rating_shape.h"
 #include "papers/say.h"
+#include "papers/stacked_rows.h"
 
 #include <QIODevice>
+#include <algorithm>
 
 namespace papers {
 
@@ -44,6 +46,19 @@ footer { border-top: 1px solid #b1b4b6; margin-top: 1.5em; padding-top: .3em; }
   thead { display: table-header-group; } tr, .sign, .note { break-inside: avoid; }
   h1, h2, h3 { break-after: avoid; } .new-page { break-before: page; }
   .new-sheet { break-before: right; } }
+)"};
+
+/// What large print adds: nothing below 16 point, and the cells of a row under each other.
+constexpr QLatin1StringView largeStyle{R"(
+.large { font-size: 16pt; } .large small, .large footer, .large .small { font-size: 1em; }
+.large h1 { font-size: 1.6em; } .large dl { grid-template-columns: 1fr; gap: 0; }
+.large dd { margin-bottom: .4em; } .large dt { max-width: none; }
+.large .stacked thead { position: absolute; left: -200rem; }
+.large .stacked tr { display: block; border-bottom: 1px solid #b1b4b6; padding: .3em 0; }
+.large .stacked td, .large .stacked th { display: block; border: 0; text-align: left;
+  padding: .1em 0; }
+.large .stacked td:empty { display: none; }
+.large .stacked td[data-label]::before { content: attr(data-label) ": "; color: #505a5f; }
 )"};
 
 QString escaped(const QString &text)
@@ -91,7 +106,11 @@ QString element(const QString &name, const QString &inner)
 /// Turns blocks into elements.
 class BlockWriter {
 public:
-    explicit BlockWriter(const WriterWords &writerWords) : m_words(writerWords) {}
+    explicit BlockWriter(const Document &document)
+        : m_words(document.writerWords),
+          m_isLarge(document.largePrint)
+    {
+    }
 
     QString operator()(const Heading &heading) const
     {
@@ -176,12 +195,26 @@ private:
         return parts.join(u' ');
     }
 
+    /// The beginning of a cell; where cells stand under each other it says its column.
+    QString cellTag(const Column &column, bool isStacked) const
+    {
+        QString tag = QStringLiteral("<td");
+        if (column.alignment == Alignment::Right)
+            tag += QStringLiteral(" class=\"number\"");
+        if (isStacked && !column.header.isEmpty())
+            tag += QStringLiteral(" data-label=\"%1\"").arg(column.header.toHtmlEscaped());
+        return tag + QLatin1Char('>');
+    }
+
     const WriterWords &m_words;
+    bool m_isLarge;
 };
 
 QString BlockWriter::operator()(const Table &table) const
 {
-    QString text = QStringLiteral("<table>\n");
+    const bool isStacked = m_isLarge && isToStack(table);
+    QString text =
+        isStacked ? QStringLiteral("<table class=\"stacked\">\n") : QStringLiteral("<table>\n");
     if (!table.name.isEmpty())
         text += element(QStringLiteral("caption"), html(table.name));
     QString head;
@@ -201,12 +234,9 @@ QString BlockWriter::operator()(const Table &table) const
         }
         text += QStringLiteral("<tr>");
         const QList<Cell> &cells = std::get<Row>(row).cells;
-        for (qsizetype i = 0; i < cells.size(); ++i) {
-            const bool right =
-                i < table.columns.size() && table.columns.at(i).alignment == Alignment::Right;
-            text += (right ? QStringLiteral("<td class=\"number\">") : QStringLiteral("<td>")) +
-                    content(cells.at(i)) + QStringLiteral("</td>");
-        }
+        for (qsizetype i = 0; i < cells.size(); ++i)
+            text += cellTag(table.columns.value(i), isStacked) + content(cells.at(i)) +
+                    QStringLiteral("</td>");
         text += QStringLiteral("</tr>\n");
     }
     return text + QStringLiteral("</tbody>\n</table>\n");
@@ -274,7 +304,7 @@ QString sectionElement(const Document &document, qsizetype index, bool firstOfAl
     if (framed)
         text += headerElement(section.header);
     for (const Block &block : section.blocks)
-        text += std::visit(BlockWriter(document.writerWords), block);
+        text += std::visit(BlockWriter(document), block);
     const QStringList foot = sentences(section.footer.value_or(document.footer));
     if (framed && !foot.isEmpty())
         text += element(QStringLiteral("footer"), html(foot.join(u' ')));
@@ -292,11 +322,15 @@ void writeHtml(const QList<Document> &documents, QIODevice &device)
                            "content=\"width=device-width\">\n<meta name=\"author\" content=\"") +
             first.author.toHtmlEscaped() + QStringLiteral("\">\n");
     text += element(QStringLiteral("title"), html(first.title));
-    text +=
-        QStringLiteral("<style>") + style + QStringLiteral("</style>\n</head>\n<body>\n<main>\n");
+    const bool hasLarge = std::any_of(documents.begin(), documents.end(),
+                                      [](const Document &each) { return each.largePrint; });
+    text += QStringLiteral("<style>") + style + (hasLarge ? largeStyle : QLatin1StringView()) +
+            QStringLiteral("</style>\n</head>\n<body>\n<main>\n");
     bool firstOfAll = true;
     for (const Document &document : documents) {
-        text += QStringLiteral("<article lang=\"%1\">\n").arg(document.language.toHtmlEscaped());
+        text += QStringLiteral("<article lang=\"%1\"%2>\n")
+                    .arg(document.language.toHtmlEscaped(),
+                         document.largePrint ? QStringLiteral(" class=\"large\"") : QString());
         for (qsizetype i = 0; i < document.sections.size(); ++i) {
             text += sectionElement(document, i, firstOfAll);
             firstOfAll = false;

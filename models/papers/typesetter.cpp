@@ -128,7 +128,8 @@ QFont Typesetter::font(Face face, bool bold, bool small) const
 {
     QFont font(m_family);
     const qreal size = small ? qMin(pointSize(face), pointSize(Face::Small)) : pointSize(face);
-    font.setPixelSize(static_cast<int>(std::lround(points(size))));
+    const qreal least = m_scale > 1 ? largePrintLeast * unitsPerPoint : 0;
+    font.setPixelSize(static_cast<int>(std::lround(qMax(points(size), least))));
     font.setBold(bold || isBold(face));
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;

@@ -69,7 +69,9 @@ private:
     QHash<QByteArray, QImage> m_pictures;
 };
 
+/// No text of large print is smaller. Points.
+inline constexpr qreal largePrintLeast = 16;
 /// The scale of large print: body text at 16 point.
-inline constexpr qreal largePrintScale = 16 / 9.5;
+inline constexpr qreal largePrintScale = largePrintLeast / 9.5;
 
 } // namespace papers
