@@ -2,6 +2,7 @@
 
 #include "papers/layout.h"
 #include "views/pages/page_arguments.h"
+#include "views/pages/paper_check.h"
 #include "views/pages/saving.h"
 #include "views/parts/page_head.h"
 #include "views/parts/scaled_size.h"
@@ -10,6 +11,7 @@
 #include "views/say.h"
 #include "workflow/reports.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
@@ -24,8 +26,6 @@
 
 namespace views {
 namespace {
-
-using papers::Audience;
 
 class PreviewPage final : public Page {
 public:
@@ -42,17 +42,16 @@ private:
     void save(const QString &suffix) { savePaper(m_context, this, *m_report, wanted(), suffix); }
     workflow::PaperWanted wanted() const;
     QWidget *buildBar();
+    QWidget *buildCopies();
     void read();
+    void readChecks();
     void showWhatMayBeSeen();
     bool isHidden() const;
+    bool mayLeave() const;
     void print();
     QString paperTitle() const
     {
         return m_documents.size() == 1 ? m_documents.first().title : m_report->name;
-    }
-    Audience audience() const
-    {
-        return m_copy->currentIndex() == 0 ? Audience::Home : Audience::Council;
     }
 
     Context m_context;
@@ -62,12 +61,15 @@ private:
     PageHead *m_head;
     QWidget *m_copies = nullptr;
     QComboBox *m_copy;
+    QCheckBox *m_large;
     QComboBox *m_zoom;
+    PaperCheckBox *m_check;
     QListWidget *m_list;
     SheetsView *m_sheets;
     QPlainTextEdit *m_text;
     QTabWidget *m_tabs;
     QList<QWidget *> m_paperOnly; ///< what is there while a paper is shown
+    QList<QWidget *> m_ways;      ///< out of the council, for what may leave it
     TextLabel *m_hidden;
 };
 
@@ -75,7 +77,9 @@ PreviewPage::PreviewPage(const Context &context)
     : m_context(context),
       m_head(new PageHead(Say::tr("Print preview"))),
       m_copy(new QComboBox),
+      m_large(new QCheckBox(Say::tr("&Large print"))),
       m_zoom(new QComboBox),
+      m_check(new PaperCheckBox),
       m_list(new QListWidget),
       m_sheets(new SheetsView),
       m_text(new QPlainTextEdit),
@@ -120,20 +124,40 @@ PreviewPage::PreviewPage(const Context &context)
     layout->setSpacing(space::related);
     layout->addWidget(m_head);
     layout->addWidget(buildBar());
+    layout->addWidget(m_check);
     layout->addWidget(m_hidden);
     layout->addWidget(m_tabs, 1);
     layout->addStretch();
+    m_ways = {print, pdf, web};
     m_paperOnly = {print, pdf, web, m_tabs};
+    connect(m_check, &PaperCheckBox::acceptedChanged, this, &PreviewPage::showWhatMayBeSeen);
     showWhatMayBeSeen();
     fillScrolled(this, body);
 }
 
-QWidget *PreviewPage::buildBar()
+QWidget *PreviewPage::buildCopies()
 {
     m_copy->setObjectName(QStringLiteral("copy"));
-    m_copy->addItems({Say::tr("Home copy"), Say::tr("Council copy")});
+    for (const workflow::AudienceName &each : workflow::audienceNames())
+        m_copy->addItem(each.copy, int(each.audience));
     m_copy->setAccessibleName(Say::tr("Which copy"));
     connect(m_copy, &QComboBox::currentIndexChanged, this, &PreviewPage::read);
+    auto *label = new TextLabel(TextRole::Body, Say::tr("Fo&r"));
+    label->setBuddy(m_copy);
+    m_copies = new QWidget;
+    auto *copies = new QHBoxLayout(m_copies);
+    copies->setContentsMargins(0, 0, space::group, 0);
+    copies->setSpacing(space::related);
+    copies->addWidget(label);
+    copies->addWidget(m_copy);
+    return m_copies;
+}
+
+QWidget *PreviewPage::buildBar()
+{
+    m_large->setObjectName(QStringLiteral("large"));
+    m_large->setAccessibleDescription(Say::tr("All text at 16 point, on more pages"));
+    connect(m_large, &QCheckBox::toggled, this, &PreviewPage::read);
     m_zoom->setObjectName(QStringLiteral("zoom"));
     m_zoom->setAccessibleName(Say::tr("Size on screen"));
     m_zoom->addItem(Say::tr("Fit width"), 0);
@@ -142,21 +166,15 @@ QWidget *PreviewPage::buildBar()
     connect(m_zoom, &QComboBox::currentIndexChanged, this,
             [this] { m_sheets->setPercent(m_zoom->currentData().toInt()); });
     m_zoom->setCurrentIndex(m_zoom->findData(100));
-    auto *copyLabel = new TextLabel(TextRole::Body, Say::tr("For"));
-    copyLabel->setBuddy(m_copy);
     auto *zoomLabel = new TextLabel(TextRole::Body, Say::tr("Size"));
     zoomLabel->setBuddy(m_zoom);
-    m_copies = new QWidget;
-    auto *copies = new QHBoxLayout(m_copies);
-    copies->setContentsMargins(0, 0, space::group, 0);
-    copies->setSpacing(space::related);
-    copies->addWidget(copyLabel);
-    copies->addWidget(m_copy);
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins({});
     layout->setSpacing(space::related);
-    layout->addWidget(m_copies);
+    layout->addWidget(buildCopies());
+    layout->addWidget(m_large);
+    layout->addSpacing(space::group);
     layout->addWidget(zoomLabel);
     layout->addWidget(m_zoom);
     layout->addStretch();
@@ -179,7 +197,8 @@ void PreviewPage::arrive(const QString &argument)
 workflow::PaperWanted PreviewPage::wanted() const
 {
     workflow::PaperWanted wanted = m_argument.wanted();
-    wanted.audience = audience();
+    wanted.audience = papers::Audience(m_copy->currentData().toInt());
+    wanted.largePrint = m_large->isChecked();
     return wanted;
 }
 
@@ -204,7 +223,21 @@ void PreviewPage::read()
     for (int page = 1; page <= count; ++page)
         m_list->addItem(Say::tr("Page %1").arg(page));
     m_list->setCurrentRow(0);
+    readChecks();
     showWhatMayBeSeen();
+}
+
+/// Where a check cannot be made, neither can the paper, which says why.
+void PreviewPage::readChecks()
+{
+    const auto checks = workflow::checksOf(m_context.session, *m_report, wanted());
+    m_check->setChecks(checks.value_or(std::vector<workflow::PaperCheck>()), wanted().audience);
+}
+
+/// A paper for partners or the public leaves only once somebody looked at what it names.
+bool PreviewPage::mayLeave() const
+{
+    return m_sheets->pages().pageCount() > 0 && !isHidden() && m_check->isAccepted();
 }
 
 bool PreviewPage::isHidden() const
@@ -223,26 +256,29 @@ void PreviewPage::showWhatMayBeSeen()
                                      : Say::tr("%1 pages, A4.").arg(pages));
     for (QWidget *widget : m_paperOnly)
         widget->setVisible(isShown);
+    for (QWidget *way : m_ways)
+        way->setEnabled(mayLeave());
+    m_check->setVisible(isShown && !m_check->isEmpty());
     m_hidden->setVisible(isHidden());
     Q_EMIT offersChanged();
 }
 
 void PreviewPage::offerDeeds()
 {
-    const auto hasDocument = [this] { return m_sheets->pages().pageCount() > 0 && !isHidden(); };
+    const auto isPossible = [this] { return mayLeave(); };
     offer(
-        Deed::Print, [this] { print(); }, hasDocument);
+        Deed::Print, [this] { print(); }, isPossible);
     offer(
-        Deed::SavePdf, [this] { save(QStringLiteral("pdf")); }, hasDocument);
+        Deed::SavePdf, [this] { save(QStringLiteral("pdf")); }, isPossible);
     offer(
-        Deed::SaveWebPage, [this] { save(QStringLiteral("html")); }, hasDocument);
+        Deed::SaveWebPage, [this] { save(QStringLiteral("html")); }, isPossible);
     offer(
         Deed::CopyWords,
         [this] {
             QGuiApplication::clipboard()->setText(m_text->toPlainText());
             m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
         },
-        hasDocument);
+        isPossible);
 }
 
 void PreviewPage::print()

@@ -1,6 +1,7 @@
 #include "council.h"
 #include "workflow/actions.h"
 #include "workflow/escalations.h"
+#include "workflow/people.h"
 #include "workflow/plans.h"
 #include "workflow/reports.h"
 
@@ -111,6 +112,52 @@ private Q_SLOTS:
         wanted.homes.push_back(m_council->home("1-2").id);
         QCOMPARE(workflow::paperFileName(session(), report, wanted),
                  text("Homes 2026-11-20 council copy"));
+        wanted.audience = papers::Audience::Partners;
+        wanted.largePrint = true;
+        QCOMPARE(workflow::paperFileName(session(), report, wanted),
+                 text("Homes 2026-11-20 partner copy large print"));
+        wanted.audience = papers::Audience::Public;
+        QCOMPARE(workflow::paperFileName(session(), report, wanted),
+                 text("Homes 2026-11-20 for publication large print"));
+        const auto letter = base::valueOrThrow(workflow::findReport(text("letter")));
+        QCOMPARE(workflow::paperFileName(session(), letter, wanted),
+                 text("Homes 2026-11-20 letter large print"));
+    }
+
+    /// Everybody whom the file knows: officers, those spoken to, those in a post now or before.
+    void namesThatTheFileKnowsAreLeftOut()
+    {
+        const QDate past = today.addDays(-3);
+        m_council->record(Council::request("1-1", "{'IPC-01': 'no'}", past));
+        workflow::PersonRow deputy = workflow::newPerson(session(), home(), text("deputy"));
+        deputy.person.name = text("Amaka Bello");
+        deputy = base::valueOrThrow(workflow::keepPerson(session(), deputy));
+        deputy.post.ended = past;
+        base::valueOrThrow(workflow::keepPerson(session(), deputy));
+        subject::ContactNote note = workflow::newContactNote(session(), home());
+        note.with = text("Deidre Oyelaran, night nurse");
+        note.line = text("Rang about masks");
+        note.date = past;
+        note.how = text("phone");
+        base::valueOrThrow(workflow::keepContactNote(session(), note));
+        addAction("Amaka, Mrs Oyelaran and Jo Fiction to agree a plan", "home", "Alder House");
+        const auto report = base::valueOrThrow(workflow::findReport(text("home-summary")));
+        for (const papers::Audience audience :
+             {papers::Audience::Home, papers::Audience::Partners, papers::Audience::Public}) {
+            const PaperWanted wanted{.homes = {home()}, .audience = audience};
+            const QString whole = textsOf("home-summary", wanted).join(QLatin1Char('\n'));
+            const bool isHome = audience == papers::Audience::Home;
+            for (const char *name : {"Amaka", "Oyelaran", "Jo Fiction"})
+                QVERIFY2(whole.contains(text(name)) == isHome, qPrintable(whole));
+            QCOMPARE(whole.contains(text("The deputy manager, somebody of the home and the "
+                                         "officer to agree a plan")),
+                     !isHome);
+            const auto checks = base::valueOrThrow(workflow::checksOf(session(), report, wanted));
+            QCOMPARE(checks.size(), size_t(isHome ? 0 : 1));
+            if (!isHome)
+                QCOMPARE(checks.front().words(),
+                         text("Alder / Bro:ok. House...: This names nobody."));
+        }
     }
 
     void aHomeThatIsNotHereIsRefused()
