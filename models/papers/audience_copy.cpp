@@ -76,8 +76,10 @@ private:
     {
         const subject::Home &home = m_values.home;
         const subject::Authority &council = m_values.authority;
-        m_places = {home.name,     home.provider, home.brand,  home.address.lines, home.authority,
-                    home.district, home.pcn,      home.region, council.name};
+        m_places = {home.name,     home.brand, home.address.lines, home.authority,
+                    home.district, home.pcn,   home.region,        council.name};
+        if (!beginsWithTitle(home.provider))
+            m_places += home.provider;
         m_places += m_named;
         for (const subject::Action &action : m_values.actions)
             m_places += action.owner.organisation;
@@ -97,8 +99,8 @@ private:
     {
         const QString kept =
             m_small.without(withoutAddresses(m_names.without(said), m_addresses), m_hidden);
-        for (const QString &name : possibleNames(kept, m_places))
-            m_doubts += Say::tr("%1: %2").arg(where, name);
+        for (const QString &doubt : possibleNames(kept, m_places) + m_small.possibleCounts(kept))
+            m_doubts += Say::tr("%1: %2").arg(where, doubt);
         return kept;
     }
 
@@ -136,7 +138,8 @@ private:
         home.locationId = all.locationId;
         if (m_isPublic)
             return;
-        home.provider = all.provider;
+        home.provider =
+            beginsWithTitle(all.provider) ? Say::tr("A person, not a company") : all.provider;
         home.address = all.address;
         home.pcn = all.pcn;
         home.beds = all.beds;

@@ -16,21 +16,21 @@ namespace papers {
 /// - Counts of people from 1 to 4: "fewer than 5", with no per cent, remainder or gap beside them
 ///   from which they could be worked out. In values that are typed, and as far as they can be
 ///   read in texts. Numbers of the kind `number` are held back too: a question set does not say
-///   whether they count people.
+///   whether they count people. What a colour by itself says of a count stays: ratings are public.
 /// - Reason for a changed rating: the reason for the plan; never the council's own.
 /// - Note for the plan: partners yes, the public no.
 /// - Council note, placements, risk, safeguarding: never.
 /// - Previous owner's answers: never. They are not among the values of any summary.
 ///
 /// Texts that officers wrote lose every name in `SummaryValues::names`; what may still be a name
-/// is what `checkBeforePrinting` says.
+/// or a small count is what `checkBeforePrinting` says.
 SummaryValues forAudience(const SummaryValues &values, Audience audience);
 
 /// What is to be looked at before a paper leaves the council.
 struct PrintCheck {
     int people = 0;       ///< whom the paper names on purpose
     int smallNumbers = 0; ///< that were hidden
-    QStringList doubts{}; ///< what may still be names: "Action 2: Jane Piper"
+    QStringList doubts{}; ///< what may still be a name or a small count: "Note on Gloves: Jane"
 
     /// "This names 2 people", "This names people; 3 small numbers hidden", "This names nobody".
     /// Without a number where the only names are those in doubt.

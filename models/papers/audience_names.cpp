@@ -30,6 +30,9 @@ std::vector<KnownName> everybodyIn(const SummaryValues &values)
             names.push_back({name, role, isPartner});
     };
     add(values.home.manager.name, Say::tr("the manager"));
+    // CQC's directory names a provider who is a person with a title.
+    if (beginsWithTitle(values.home.provider))
+        add(values.home.provider, Say::tr("the provider"));
     if (values.review)
         add(values.review->metWith.name, theRole(values.review->metWith.role));
     if (values.officer)

@@ -232,6 +232,13 @@ bool isNameOfPerson(const QString &text)
     return isUnknown;
 }
 
+bool beginsWithTitle(const QString &text)
+{
+    static const QRegularExpression title(
+        QStringLiteral("^\\s*%1\\.?\\s").arg(QLatin1StringView(titles)));
+    return title.match(text).hasMatch();
+}
+
 NamesInText::NamesInText(const std::vector<KnownName> &known)
 {
     std::vector<Replacement> parts;
@@ -239,10 +246,10 @@ NamesInText::NamesInText(const std::vector<KnownName> &known)
         const QString role = each.role.isEmpty() ? Say::tr("somebody") : each.role;
         const QStringList words = wordsOf(withoutTitle(nameAlone(each.name)));
         for (const QRegularExpression &pattern : wholeNames(words, role))
-            m_replacements.push_back({pattern, role});
+            m_replacements.push_back({pattern, role, withoutStop(words.last())});
         for (const QString &word : words) {
             if (const auto pattern = partOfName(word, role))
-                parts.push_back({*pattern, role});
+                parts.push_back({*pattern, role, withoutStop(word)});
         }
     }
     std::stable_sort(m_replacements.begin(), m_replacements.end(),
@@ -256,6 +263,8 @@ QString NamesInText::without(const QString &text) const
 {
     QString kept = text;
     for (const Replacement &each : m_replacements) {
+        if (!kept.contains(each.clue, Qt::CaseInsensitive))
+            continue;
         QString next;
         qsizetype end = 0;
         auto matches = each.pattern.globalMatch(kept);

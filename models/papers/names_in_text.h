@@ -27,14 +27,18 @@ public:
 
 private:
     struct Replacement {
-        QRegularExpression pattern;
+        QRegularExpression pattern; ///< made ready only when it is first used
         QString role;
+        QString clue; ///< without it in the text there is nothing to find
     };
     std::vector<Replacement> m_replacements; ///< whole names before their parts
 };
 
 /// Whether this is the name of a person, and not of a role or a team. In doubt it is.
 bool isNameOfPerson(const QString &text);
+
+/// Whether a title stands first: "Mrs J Lane", "Mr A & Mrs B Lane".
+bool beginsWithTitle(const QString &text);
 
 /// What in the text may still be names of people, as it stands there. `places` are words that
 /// are known to be none: names of homes, organisations and places.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <optional>
 
 namespace papers {
@@ -21,9 +22,11 @@ public:
     /// never a per cent, and where a total is so small that 5 of 6 could be nothing else, the same
     /// words for both ends. `of` below 0: the count stands alone.
     std::optional<QString> ratioWords(qint64 count, qint64 of) const;
-    /// The text with small counts of people ("2 residents", "one of the staff") held back;
-    /// `hidden` is raised by as many.
+    /// The text with small counts of people ("2 residents", "one of the staff", "2 of 18 staff",
+    /// "Deaths: 1") held back; `hidden` is raised by as many.
     QString without(const QString &text, int &hidden) const;
+    /// What in the text may still count people: "3 off" of "3 off sick".
+    QStringList possibleCounts(const QString &text) const;
 
 private:
     int m_below;

@@ -154,7 +154,9 @@ QString PaperCheck::words() const
 {
     QStringList lines{QStringLiteral("%1: %2.").arg(home.name, check.words())};
     if (!check.doubts.isEmpty())
-        lines += Say::tr("Look at these words before it leaves the council: they may be names.");
+        lines +=
+            Say::tr("Look at these words before it leaves the council: they may be names, or count "
+                    "few people.");
     return (lines + check.doubts).join(QLatin1Char('\n'));
 }
 

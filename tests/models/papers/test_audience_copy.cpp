@@ -73,6 +73,8 @@ private Q_SLOTS:
     void fewResidentsAndPositiveResults();
     void peopleOfTheLargestShift();
     void theHomesCommentsStay();
+    void whoRunsTheHome_data();
+    void whoRunsTheHome();
     void checks();
     void nothingAtAll_data();
     void nothingAtAll();
@@ -256,6 +258,35 @@ void TestAudienceCopy::theHomesCommentsStay()
     values.plan->signedByHome.comments.clear();
     QCOMPARE(copyFor(values, Audience::Partners), with);
     QVERIFY(with.contains(text("My comments: not in this copy")));
+}
+
+void TestAudienceCopy::whoRunsTheHome_data()
+{
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("known from a directory") << QString() << text("In post");
+    QTest::newRow("in post") << text("in_post") << text("In post");
+    QTest::newRow("acting") << text("acting") << text("acting since 2 November 2031");
+    QTest::newRow("away") << text("absent") << text("away since 2 November 2031");
+    QTest::newRow("vacant") << text("vacant") << text("Post vacant since 2 November 2031");
+}
+
+/// To partners by what they are; a provider may be a person too.
+void TestAudienceCopy::whoRunsTheHome()
+{
+    QFETCH(QString, state);
+    QFETCH(QString, words);
+    SummaryValues values = troubled();
+    values.home.manager = {text("Grace Okafor"), state, QDate(2031, 11, 2)};
+    values.home.provider = text("Mr A & Mrs B Penrose");
+    values.actions.front().what = text("Mrs Penrose to pay");
+    const QString copy = copyFor(values, Audience::Partners);
+    QVERIFY2(copy.contains(QLatin1Char('\n') + words + QLatin1Char('\n')), qPrintable(copy));
+    QVERIFY(copy.contains(text("A person, not a company")));
+    QVERIFY(copy.contains(text("The provider to pay")));
+    QVERIFY(!copy.contains(text("Penrose")));
+    QVERIFY(!copy.contains(text("Okafor")));
+    QVERIFY(copyFor(values, Audience::Home).contains(text("Penrose")));
 }
 
 void TestAudienceCopy::checks()

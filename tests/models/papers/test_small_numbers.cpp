@@ -101,6 +101,11 @@ private Q_SLOTS:
         row("5 residents and 12 staff", "5 residents and 12 staff", 0);
         row("by 2 November, 3 boxes, room 4", "by 2 November, 3 boxes, room 4", 0);
         row("1,234 people, 1.5 staff, 14 staff", "1,234 people, 1.5 staff, 14 staff", 0);
+        row("2 of 18 staff (11%) were trained", "fewer than 5 of 18 staff were trained", 1);
+        row("17 out of our 18 residents", "all but fewer than 5 of 18 residents", 1);
+        row("10 of 18 staff, 55%", "10 of 18 staff, 55%", 0);
+        row("Deaths: 1. Cases = 12", "Deaths: fewer than 5. Cases = 12", 1);
+        row("both residents, both boxes", "fewer than 5 residents, both boxes", 1);
         row("", "", 0);
     }
     void texts()
@@ -111,6 +116,17 @@ private Q_SLOTS:
         int count = 0;
         QCOMPARE(SmallNumbers(5).without(text, count), kept);
         QCOMPARE(count, hidden);
+    }
+
+    /// What is not understood is pointed out.
+    void possibleCounts()
+    {
+        const SmallNumbers numbers(5);
+        QCOMPARE(numbers.possibleCounts(
+                     QStringLiteral("3 off sick since 2 November, two isolating, 4 boxes, 7 away")),
+                 QStringList({QStringLiteral("3 off"), QStringLiteral("two isolating")}));
+        QCOMPARE(numbers.possibleCounts(QStringLiteral("fewer than 5 staff, room 4, 1.5 hours")),
+                 QStringList());
     }
 };
 
