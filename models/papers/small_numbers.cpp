@@ -79,15 +79,13 @@ bool isThing(const QString &word)
 {
     static const QStringList things =
         QStringLiteral(
-            "am and answers kits names orders places questions tests thing things apron aprons "
-            "april august bottle bottles box boxes call calls copies "
-            "copy date dates day days december email emails february floor floors glove "
-            "gloves hour hours item items january july june letter letters march mask "
-            "masks may minute minutes month months november october of or pack packs page "
-            "pages pair pairs piece pieces pm point points roll rolls room rooms september "
-            "session sessions set sets shift shifts tests thing things time times to visit visits "
-            "way ways "
-            "week weeks working year years")
+            "am and answers april apron aprons august bottle bottles box boxes call calls "
+            "copies copy date dates day days december email emails february floor floors "
+            "glove gloves hour hours item items january july june kits letter letters march "
+            "mask masks may minute minutes month months names november october of or orders "
+            "pack packs page pages pair pairs piece pieces places pm point points questions "
+            "roll rolls room rooms september session sessions set sets shift shifts tests "
+            "thing things time times to visit visits way ways week weeks working year years")
             .split(QLatin1Char(' '));
     return things.contains(word.toLower());
 }

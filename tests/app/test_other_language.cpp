@@ -235,7 +235,7 @@ private Q_SLOTS:
         hasNo(fault(withFile(QStringLiteral("review record"),
                              {home, QStringLiteral("--answers"), write("a.json", answers)})));
         hasNo(fault(withFile(QStringLiteral("review show"), {home})));
-        for (const char *audience : {"home", "council"}) {
+        for (const char *audience : {"home", "council", "partners", "public"}) {
             const QString html = path("summary.html");
             hasNo(fault(withFile(QStringLiteral("report home-summary"),
                                  {QStringLiteral("--home"), home, QStringLiteral("--audience"),
