@@ -13,6 +13,7 @@ public:
     static WorkingDays fromJson(const QJsonValue &json);
 
     bool isWorkingDay(const QDate &date) const;
+    bool isBankHoliday(const QDate &date) const { return m_holidays.count(date) > 0; }
     /// The day that is `count` working days after `date`; `count` 0 gives the date itself.
     QDate after(const QDate &date, int count) const;
 
