@@ -24,6 +24,8 @@ Command escalationRaiseCommand();
 Command escalationMoveCommand();
 Command escalationDecideCommand();
 Command escalationCloseCommand();
+Command routeListCommand();
+Command routeChangeCommand();
 Command contactListCommand();
 Command contactAddCommand();
 Command contactChangeCommand();

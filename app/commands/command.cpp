@@ -122,6 +122,8 @@ std::vector<Command> commands()
         escalationMoveCommand(),
         escalationDecideCommand(),
         escalationCloseCommand(),
+        routeListCommand(),
+        routeChangeCommand(),
         contactListCommand(),
         contactAddCommand(),
         contactChangeCommand(),

@@ -41,6 +41,8 @@ private Q_SLOTS:
                             QStringLiteral("escalation move"),
                             QStringLiteral("escalation decide"),
                             QStringLiteral("escalation close"),
+                            QStringLiteral("route list"),
+                            QStringLiteral("route change"),
                             QStringLiteral("contact list"),
                             QStringLiteral("contact add"),
                             QStringLiteral("contact change"),
