@@ -204,6 +204,8 @@ void addGo(std::vector<Command> &all)
                         "one-question", {keys("Ctrl+4")}, "search"));
     all.push_back(place("safeguarding", Menu::Go, Say::tr("Safe&guarding: what to do"),
                         "safeguarding", {keys("Ctrl+Shift+G")}, "warning"));
+    all.push_back(place("routes", Menu::Go, Say::tr("&Routes: who is rung, and when"), "routes", {},
+                        "settings"));
     all.push_back(place("settings", Menu::Go, Say::tr("&Settings"), "settings", {keys("Ctrl+,")},
                         "settings"));
     all.push_back(

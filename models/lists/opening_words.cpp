@@ -35,33 +35,6 @@ QString momentWords(WallTime moment, const QDate &today)
         time);
 }
 
-/// Runs of three days and more are said from the first to the last.
-QString daysOfWeekWords(const QStringList &keys)
-{
-    const auto &all = rules::dayKeys();
-    const auto isServed = [&](size_t day) { return day < all.size() && keys.contains(all[day]); };
-    const auto name = [](size_t day) {
-        const QDate monday(2026, 1, 5);
-        return inEnglish(monday.addDays(qint64(day)), QStringLiteral("dddd"));
-    };
-    QStringList parts;
-    for (size_t first = 0; first < all.size(); ++first) {
-        if (!isServed(first))
-            continue;
-        size_t last = first;
-        while (isServed(last + 1))
-            ++last;
-        if (last - first >= 2)
-            parts += Say::tr("%1 to %2").arg(name(first), name(last));
-        else if (last > first)
-            parts += {name(first), name(last)};
-        else
-            parts += name(first);
-        first = last;
-    }
-    return joinedWords(parts);
-}
-
 bool isRead(const subject::RouteStep &line)
 {
     // Whatever the moment, hours that can be read are open or closed then.
@@ -111,7 +84,7 @@ QString hoursWords(const subject::RouteStep &line)
         return {};
     QStringList parts;
     if (!line.days.isEmpty() && line.days.size() < int(rules::dayKeys().size()))
-        parts += daysOfWeekWords(line.days);
+        parts += weekdayWords(line.days);
     else
         parts += Say::tr("every day");
     parts += timesWords(line);
@@ -122,14 +95,31 @@ QString hoursWords(const subject::RouteStep &line)
     return words;
 }
 
-QString dayWord(const QString &key)
+QString weekdayWords(const QStringList &keys)
 {
     const auto &all = rules::dayKeys();
-    const auto found = std::find(all.begin(), all.end(), key);
-    if (found == all.end())
-        return key;
-    const QDate monday(2026, 1, 5);
-    return inEnglish(monday.addDays(found - all.begin()), QStringLiteral("ddd"));
+    const auto isServed = [&](size_t day) { return day < all.size() && keys.contains(all[day]); };
+    const auto name = [](size_t day) {
+        const QDate monday(2026, 1, 5);
+        return inEnglish(monday.addDays(qint64(day)), QStringLiteral("dddd"));
+    };
+    // Three days in a row and more are said from the first to the last.
+    QStringList parts;
+    for (size_t first = 0; first < all.size(); ++first) {
+        if (!isServed(first))
+            continue;
+        size_t last = first;
+        while (isServed(last + 1))
+            ++last;
+        if (last - first >= 2)
+            parts += Say::tr("%1 to %2").arg(name(first), name(last));
+        else if (last > first)
+            parts += {name(first), name(last)};
+        else
+            parts += name(first);
+        first = last;
+    }
+    return joinedWords(parts);
 }
 
 } // namespace lists

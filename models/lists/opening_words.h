@@ -15,7 +15,7 @@ QString openingWords(const rules::Opening &opening, const rules::WallTime &now);
 /// paper. Empty where none are said or what is kept of them is none.
 QString hoursWords(const subject::RouteStep &line);
 
-/// "Mon", "Tue" and so on, by the keys of rules::dayKeys().
-QString dayWord(const QString &key);
+/// "Monday to Friday", "Saturday and Sunday": days by the keys of rules::dayKeys().
+QString weekdayWords(const QStringList &keys);
 
 } // namespace lists

@@ -68,15 +68,15 @@ Columns<RouteRow> routeColumns()
         columns.push_back(textColumn<RouteRow>(
             {.key = QString::fromLatin1(key), .title = title, .width = width}, read));
     };
-    add("way", Say::tr("Way"), 190, [](const RouteRow &row) { return row.ladder; });
-    add("step", Say::tr("Step"), 300, [](const RouteRow &row) {
+    add("step", Say::tr("Step"), 420, [](const RouteRow &row) {
         return Say::tr("%1. %2").arg(row.number).arg(row.step.who.in());
     });
-    add("name", Say::tr("Who answers"), 190, [](const RouteRow &row) { return row.line.name; });
-    add("telephone", Say::tr("Telephone"), 140,
+    columns.back().subtitle = [](const RouteRow &row) { return row.ladder; };
+    add("name", Say::tr("Who answers"), 250, [](const RouteRow &row) { return row.line.name; });
+    add("telephone", Say::tr("Telephone"), 150,
         [](const RouteRow &row) { return row.line.telephone; });
     columns.back().subtitle = [](const RouteRow &row) { return row.line.email; };
-    add("now", Say::tr("Now"), 200,
+    add("now", Say::tr("Now"), 240,
         [](const RouteRow &row) { return openingWords(row.opening, row.now); });
     columns.back().subtitle = [](const RouteRow &row) { return hoursWords(row.line); };
     return columns;

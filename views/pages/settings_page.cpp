@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -57,7 +58,9 @@ std::vector<Point> points()
         {"protection", Say::tr("Health protection team"), Say::tr("For a possible outbreak."),
          &Authority::healthProtection},
         {"infection", Say::tr("Infection control advice"), {}, &Authority::infectionControl},
-        {"ppe", Say::tr("PPE that will not arrive in time"), {}, &Authority::ppeRoute},
+        {"ppe", Say::tr("PPE that will not arrive in time"),
+         Say::tr("Printed where no step of the route for PPE says who is rung."),
+         &Authority::ppeRoute},
         {"night", Say::tr("Clinical help at night"), {}, &Authority::nightHelp},
         {"safeguarding", Say::tr("Safeguarding adults"), {}, &Authority::safeguarding},
     };
@@ -213,6 +216,11 @@ void SettingsPage::addPoints(Form &form)
 {
     form.section(Say::tr("Who to contact"), Say::tr("Kept in this planner file and printed on the "
                                                     "second page of every summary."));
+    auto *routes = makeButton(Say::tr("Routes: who is rung at each step, and when"));
+    routes->setObjectName(QStringLiteral("routes"));
+    connect(routes, &QPushButton::clicked, this,
+            [this] { m_context.shell.visit({QStringLiteral("routes")}); });
+    form.whole(routes);
     for (const Point &point : points()) {
         form.part(point.title, point.explanation);
         for (const PointField &field : pointFields()) {

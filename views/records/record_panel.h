@@ -40,6 +40,7 @@ public:
                                          const QString &because)>
             keep;
         std::function<base::Result<void>(const Row &)> takeAway{};
+        int fewRows = 2; ///< of the list: as many are seen however low the window is
     };
 
     RecordPanel(const Context &context, Ways ways)
@@ -181,10 +182,9 @@ private:
         int height = m_view->horizontalHeader()->sizeHint().height() + 2 * m_view->frameWidth();
         if (m_view->horizontalScrollBar()->maximum() > 0)
             height += m_view->horizontalScrollBar()->sizeHint().height();
-        constexpr int fewRows = 2;
         for (int row = 0; row < m_model.rowCount(); ++row) {
             height += m_view->rowHeight(row);
-            if (row < fewRows)
+            if (row < m_ways.fewRows)
                 m_view->setMinimumHeight(height);
         }
         m_view->setMaximumHeight(height);
