@@ -2,6 +2,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "lists/opening_words.h"
 #include "lists/phrases.h"
 #include "workflow/escalations.h"
 #include "workflow/say.h"
@@ -189,6 +190,26 @@ const Ladder *ppeLadder(Session &session)
     if (ours.empty() || ours.front().area != subject::Area::Ppe)
         return nullptr;
     return session.edition()->ladder(ours.front().key);
+}
+
+subject::ContactPoint ppeContact(Session &session, const subject::Authority &council)
+{
+    const Ladder *ladder = ppeLadder(session);
+    const auto route = ladder ? routeOf(session, *ladder) : std::vector<RouteRow>();
+    const auto first = std::find_if(route.begin(), route.end(),
+                                    [](const RouteRow &row) { return row.canBeReached(); });
+    if (first == route.end())
+        return council.ppeRoute;
+    QStringList hours{lists::hoursWords(first->line)};
+    if (!first->line.outOfHours.isEmpty())
+        hours += Say::tr("out of hours %1").arg(first->line.outOfHours);
+    hours.removeAll(QString());
+    subject::ContactPoint point;
+    point.name = lists::routeName(*first);
+    point.telephone = first->line.telephone;
+    point.email = first->line.email;
+    point.hours = hours.join(QStringLiteral("; "));
+    return point;
 }
 
 } // namespace workflow

@@ -30,4 +30,9 @@ base::Result<lists::RouteRow> keepRoute(Session &session, subject::RouteStep lin
 /// The way of the question set for PPE that this council goes by; null where there is none.
 const editions::Ladder *ppeLadder(Session &session);
 
+/// Whom homes are told to ring about PPE that will not arrive in time: the first step of the way
+/// for PPE that the council has said who to reach at, else what stands in its settings. Throws a
+/// Failure.
+subject::ContactPoint ppeContact(Session &session, const subject::Authority &council);
+
 } // namespace workflow

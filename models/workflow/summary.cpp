@@ -12,6 +12,7 @@
 #include "workflow/notes.h"
 #include "workflow/people.h"
 #include "workflow/plans.h"
+#include "workflow/routes.h"
 #include "workflow/say.h"
 
 #include <algorithm>
@@ -236,6 +237,7 @@ SummaryValues summaryValues(Session &session, const base::Id<Home> &home,
         for (const lists::TrendPoint &point : overview.trend[area])
             values.trend[area].push_back(point.colour);
     }
+    values.authority.ppeRoute = ppeContact(session, frame.authority);
     values.earlier = earlierContacts(session, overview, contact);
     values.names = knownNames(session, overview);
     if (overview.home.leadOfficer)

@@ -1,6 +1,7 @@
 #include "council.h"
 #include "workflow/escalations.h"
 #include "workflow/routes.h"
+#include "workflow/summary.h"
 #include "workflow/typed_hours.h"
 
 #include <QObject>
@@ -101,6 +102,31 @@ private Q_SLOTS:
         keep(night);
         QCOMPARE(next(), text("Next: Emergency planning, closed until Monday 9am, out of hours "
                               "01632 960002. Council stock closed until Monday 9am."));
+    }
+
+    /// "PPE that will not arrive in time" on the second page of the summary.
+    void homesAreToldTheFirstStepOfTheRoute()
+    {
+        m_council->import("cqc_id,name\r\n1-1,Alderbrook House\r\n");
+        const auto council = base::valueOrThrow(workflow::authority(session()));
+        subject::Authority after = council;
+        after.ppeRoute.telephone = text("01632 960009");
+        QVERIFY(workflow::saveAuthority(session(), council, after));
+        const auto told = [this] {
+            return workflow::summaryValues(session(), m_council->home("1-1").id).authority.ppeRoute;
+        };
+        QCOMPARE(told(), after.ppeRoute);
+        RouteStep route = line("icb", "Emergency planning");
+        route.outOfHours = text("01632 960002");
+        keep(route);
+        QCOMPARE(told().name, text("Emergency planning"));
+        QCOMPARE(told().telephone, text("01632 960001"));
+        QCOMPARE(told().hours, text("Monday to Friday, 9am to 6pm, not on bank holidays; out of "
+                                    "hours 01632 960002"));
+        const auto paper = base::valueOrThrow(
+            workflow::homeSummary(session(), m_council->home("1-1").id, papers::Audience::Home));
+        QVERIFY(
+            papers::allStrings(paper).join(u'\n').contains(text("01632 960001, Monday to Friday")));
     }
 
     void hoursAreKeptAsTheyAreTyped()
