@@ -1,11 +1,13 @@
 #include "app/commands/all_commands.h"
 #include "app/commands/rating_json.h"
 #include "app/commands/record_settings.h"
+#include "app/commands/route_json.h"
 #include "app/commands/say.h"
 #include "base/text.h"
 #include "lists/escalation_words.h"
 #include "workflow/escalations.h"
 #include "workflow/homes.h"
+#include "workflow/routes.h"
 
 #include <QJsonArray>
 
@@ -42,12 +44,34 @@ QString lineOf(const EscalationRow &row)
              row.reached.toString(Qt::ISODate), end);
 }
 
+/// With whom it stands and who comes next, with where they are rung and until when.
+void addRoute(const lists::StandsWith &stands, Outcome &outcome)
+{
+    const auto jsonOf = [](const std::optional<lists::RouteRow> &row) {
+        return row ? QJsonValue(routeToJson(*row)) : QJsonValue(QJsonValue::Null);
+    };
+    const QString words = lists::standsWithWords(stands);
+    outcome.json.insert(QStringLiteral("route"),
+                        QJsonObject{{QStringLiteral("now"), jsonOf(stands.now)},
+                                    {QStringLiteral("next"), jsonOf(stands.next.step)},
+                                    {QStringLiteral("words"), textOrNull(words)}});
+    if (!words.isEmpty())
+        outcome.words += QLatin1Char('\n') + words;
+}
+
 /// The one that was changed, as it stands now.
 Outcome shown(workflow::Session &session, const base::Id<Escalation> &id)
 {
     for (const EscalationRow &row : base::valueOrThrow(workflow::escalations(session))) {
-        if (row.escalation.id == id)
-            return {.json = {{QStringLiteral("escalation"), rowToJson(row)}}, .words = lineOf(row)};
+        if (row.escalation.id != id)
+            continue;
+        Outcome outcome{.json = {{QStringLiteral("escalation"), rowToJson(row)}},
+                        .words = lineOf(row)};
+        if (row.isOpen())
+            addRoute(workflow::standsWith(session, row.escalation, row.now().step), outcome);
+        else
+            addRoute({}, outcome);
+        return outcome;
     }
     return {};
 }

@@ -1,8 +1,8 @@
 #include "app/commands/all_commands.h"
 #include "app/commands/rating_json.h"
 #include "app/commands/record_settings.h"
+#include "app/commands/route_json.h"
 #include "app/commands/say.h"
-#include "lists/opening_words.h"
 #include "workflow/routes.h"
 
 #include <QJsonArray>
@@ -11,38 +11,6 @@ namespace app {
 namespace {
 
 using lists::RouteRow;
-using rules::Opening;
-
-QJsonValue momentOrNull(const std::optional<rules::WallTime> &moment)
-{
-    if (!moment)
-        return QJsonValue::Null;
-    return QStringLiteral("%1T%2").arg(moment->day.toString(Qt::ISODate),
-                                       moment->time.toString(QStringLiteral("HH:mm")));
-}
-
-QJsonValue isOpen(const Opening &opening)
-{
-    if (opening.state == Opening::State::NotSaid)
-        return QJsonValue::Null;
-    return !opening.isClosed();
-}
-
-QJsonObject rowToJson(const RouteRow &row)
-{
-    QJsonObject json = recordToJson(row.line);
-    json.insert(QStringLiteral("ladder_name"), row.ladder);
-    json.insert(QStringLiteral("number"), row.number);
-    json.insert(QStringLiteral("who"), row.step.who.in());
-    json.insert(QStringLiteral("use_when"), textOrNull(row.step.when.in()));
-    json.insert(QStringLiteral("ready"), textOrNull(row.step.ready.in()));
-    json.insert(QStringLiteral("answer_within"), textOrNull(row.step.answerWithin.in()));
-    json.insert(QStringLiteral("recorded"), row.isSaid());
-    json.insert(QStringLiteral("open"), isOpen(row.opening));
-    json.insert(QStringLiteral("until"), momentOrNull(row.opening.until));
-    json.insert(QStringLiteral("words"), textOrNull(lists::openingWords(row.opening, row.now)));
-    return json;
-}
 
 QString lineOf(const RouteRow &row)
 {
@@ -79,7 +47,7 @@ Outcome runList(const Workplace &place)
         workflow::routes(*session, place.arguments().value(QStringLiteral("ladder"))));
     QJsonArray routes;
     for (const RouteRow &row : rows)
-        routes.append(rowToJson(row));
+        routes.append(routeToJson(row));
     QJsonArray next;
     QStringList lines;
     addNext(rows, next, lines);
@@ -129,7 +97,7 @@ Outcome runChange(const Workplace &place)
     const workflow::Saying saying = sayingOf(*session, place);
     const RouteRow row = base::valueOrThrow(
         workflow::keepRoute(*session, wantedLine(*session, place.arguments()), saying));
-    return {.json = {{QStringLiteral("route"), rowToJson(row)}}, .words = lineOf(row)};
+    return {.json = {{QStringLiteral("route"), routeToJson(row)}}, .words = lineOf(row)};
 }
 
 } // namespace

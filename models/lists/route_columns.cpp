@@ -61,6 +61,15 @@ QString nextStepWords(const NextStep &next)
     return sentences.join(QLatin1Char(' '));
 }
 
+QString standsWithWords(const StandsWith &stands)
+{
+    if (!stands.now)
+        return {};
+    QStringList sentences{stopped(routeWords(*stands.now)), nextStepWords(stands.next)};
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
+}
+
 Columns<RouteRow> routeColumns()
 {
     Columns<RouteRow> columns;

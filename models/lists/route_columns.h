@@ -35,6 +35,12 @@ struct NextStep {
     std::vector<RouteRow> closed; ///< before it, and closed now
 };
 
+/// With whom something stands, and whom to ring if it is not settled there.
+struct StandsWith {
+    std::optional<RouteRow> now; ///< absent where its way is not known any more
+    NextStep next;
+};
+
 /// "Council emergency stock"; what the question set says of the step where the council has given no
 /// name.
 QString routeName(const RouteRow &row);
@@ -44,6 +50,9 @@ QString routeWords(const RouteRow &row);
 /// "Next: council emergency stock, open until 6pm, 0000 000 0000. National line closed until
 /// Monday 9am."
 QString nextStepWords(const NextStep &next);
+
+/// "Council emergency stock, open until 6pm, 0000 000 0000. Next: National line, ..."
+QString standsWithWords(const StandsWith &stands);
 
 /// The columns of the ways of a council.
 Columns<RouteRow> routeColumns();

@@ -167,6 +167,22 @@ lists::NextStep nextOpenStep(const std::vector<RouteRow> &route, const QString &
     return next;
 }
 
+lists::StandsWith standsWith(Session &session, const subject::Escalation &escalation,
+                             const QString &step)
+{
+    const Ladder *ladder = ladderOf(session, escalation);
+    if (!ladder)
+        return {};
+    const std::vector<RouteRow> route = routeOf(session, *ladder);
+    const QString key = step.isEmpty() ? route.front().step.key : step;
+    lists::StandsWith stands{.now = {}, .next = nextOpenStep(route, key)};
+    for (const RouteRow &row : route) {
+        if (row.step.key == key)
+            stands.now = row;
+    }
+    return stands.now ? stands : lists::StandsWith();
+}
+
 base::Result<RouteRow> keepRoute(Session &session, RouteStep line, const Saying &saying)
 {
     return base::attempt([&] {

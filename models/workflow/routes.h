@@ -22,6 +22,11 @@ std::vector<lists::RouteRow> routeOf(Session &session, const editions::Ladder &l
 /// or of all of them where none can, the first that is not closed.
 lists::NextStep nextOpenStep(const std::vector<lists::RouteRow> &route, const QString &after = {});
 
+/// With whom something taken further stands at a step (empty: the first of its way), and which step
+/// is to be rung after it. Throws a Failure.
+lists::StandsWith standsWith(Session &session, const subject::Escalation &escalation,
+                             const QString &step = {});
+
 /// Keeps where a step is rung. Hours as they are typed: "9am" and "09:00". Refuses, naming the
 /// field: a ladder or step there is not, a time or day that is none, opens without closes.
 base::Result<lists::RouteRow> keepRoute(Session &session, subject::RouteStep line,

@@ -97,6 +97,31 @@ private Q_SLOTS:
                  QJsonValue(QStringLiteral("Council emergency stock")));
     }
 
+    /// What is taken further comes back with whom to ring, and who comes after.
+    void raisingSaysWhomToRing()
+    {
+        m_program.setEnvironment("CHPLAN_NOW", QStringLiteral("2026-11-20T17:00:00Z"));
+        QStringList raise = chplan::words("escalation raise 1-100000001 --ladder ppe-2026 --step "
+                                          "council --item Aprons --officer Jo");
+        raise += {QStringLiteral("--why"), QStringLiteral("Aprons: under 24 hours")};
+        const Said said = m_program.run(raise);
+        QVERIFY2(said.exitCode == 0, said.all());
+        const QJsonObject route = said.json[QStringLiteral("route")].toObject();
+        QCOMPARE(route[QStringLiteral("now")][QStringLiteral("telephone")],
+                 QJsonValue(QStringLiteral("0000 000 0000")));
+        QCOMPARE(route[QStringLiteral("next")][QStringLiteral("step")],
+                 QJsonValue(QStringLiteral("icb")));
+        QCOMPARE(route[QStringLiteral("words")].toString(),
+                 QStringLiteral("National line, closed until Monday 9am, 0000 000 0000. Next: "
+                                "Council emergency stock, open day and night, 0000 000 0000."));
+        const QString id = said.json[QStringLiteral("escalation")][QStringLiteral("id")].toString();
+        const Said closed = m_program.run({QStringLiteral("escalation"), QStringLiteral("close"),
+                                           id, QStringLiteral("--why"), QStringLiteral("It came"),
+                                           QStringLiteral("--officer"), QStringLiteral("Jo")});
+        QVERIFY2(closed.exitCode == 0, closed.all());
+        QVERIFY(closed.json[QStringLiteral("route")][QStringLiteral("now")].isNull());
+    }
+
     void wrongValues_data()
     {
         QTest::addColumn<QString>("step");

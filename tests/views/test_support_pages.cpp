@@ -7,6 +7,7 @@
 #include "workflow/actions.h"
 #include "workflow/escalations.h"
 #include "workflow/people.h"
+#include "workflow/routes.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -165,7 +166,16 @@ private Q_SLOTS:
     {
         QWidget *shown = tab("further");
         button(shown, QStringLiteral("Take something further"))->click();
+        subject::RouteStep supplier(workflow::routeId(QStringLiteral("ppe-2026"), {}));
+        supplier.ladder = QStringLiteral("ppe-2026");
+        supplier.step = QStringLiteral("council");
+        supplier.name = QStringLiteral("Council stock");
+        supplier.telephone = QStringLiteral("01632 960001");
+        base::valueOrThrow(workflow::keepRoute(m_window->session(), supplier));
         choose(shown, "ladder", "P");
+        QCOMPARE(field<QLabel>(shown, "ring")->text(),
+                 QStringLiteral("Home: usual supplier. Next: Council stock, open day and night, "
+                                "01632 960001."));
         fill(shown, "item", "Aprons");
         fill(shown, "why", "Aprons: under 24 hours");
         const auto rows = base::valueOrThrow(workflow::escalations(m_window->session(), home()));

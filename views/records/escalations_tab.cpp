@@ -4,6 +4,7 @@
 #include "views/records/escalation_tabs.h"
 #include "views/records/home_record_tab.h"
 #include "views/say.h"
+#include "workflow/routes.h"
 
 namespace views {
 namespace {
@@ -43,9 +44,19 @@ KeyWords decisions()
 QJsonObject formOf(const EscalationRow &row)
 {
     QJsonObject fields = subject::fieldsOf(row.escalation);
+    fields.insert(path("step"), row.now().step);
     fields.insert(path("why"), row.now().why);
     fields.insert(path("decision"), subject::fieldsOf(row.now())[path("decision")]);
     return fields;
+}
+
+/// Whom to ring: where it stands, or where it begins on the way that is chosen.
+QString whomToRing(workflow::Session &session, const QJsonObject &fields)
+{
+    const auto escalation = subject::fromFields<subject::Escalation>(QUuid(), fields);
+    const auto stands = base::attempt(
+        [&] { return workflow::standsWith(session, escalation, fields[path("step")].toString()); });
+    return stands ? lists::standsWithWords(*stands) : QString();
 }
 
 base::Result<void> keepNew(workflow::Session &session, const base::Id<subject::Home> &home,
@@ -111,6 +122,11 @@ RecordPanel<EscalationRow>::Ways waysOf(const Context &context,
                   .label = Say::tr("Which way"),
                   .kind = Kind::Choice,
                   .choices = laddersOf(session)},
+                 {.path = path("ring"),
+                  .label = Say::tr("Whom to ring"),
+                  .kind = Kind::Words,
+                  .words = [&session](
+                               const QJsonObject &fields) { return whomToRing(session, fields); }},
                  {.path = path("item"), .label = Say::tr("What")},
                  {.path = path("why"), .label = Say::tr("Why it goes there"), .kind = Kind::Text},
                  {.path = path("wanted"), .label = Say::tr("Decision wanted"), .kind = Kind::Text},

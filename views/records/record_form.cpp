@@ -5,6 +5,7 @@
 #include "views/parts/form.h"
 #include "views/parts/problem_line.h"
 #include "views/parts/scaled_size.h"
+#include "views/parts/text_label.h"
 #include "views/recording/note_box.h"
 #include "views/say.h"
 #include "workflow/keeping.h"
@@ -56,35 +57,6 @@ void bringIntoView(QWidget *widget)
 
 } // namespace
 
-QJsonValue memberAt(const QJsonObject &fields, const QString &path)
-{
-    const qsizetype slash = path.indexOf(QLatin1Char('/'));
-    return slash < 0 ? fields.value(path)
-                     : fields.value(path.left(slash)).toObject().value(path.mid(slash + 1));
-}
-
-void setMemberAt(QJsonObject &fields, const QString &path, const QJsonValue &value)
-{
-    const qsizetype slash = path.indexOf(QLatin1Char('/'));
-    if (slash < 0) {
-        fields.insert(path, value);
-        return;
-    }
-    QJsonObject unit = fields.value(path.left(slash)).toObject();
-    if (value.isNull())
-        unit.remove(path.mid(slash + 1));
-    else
-        unit.insert(path.mid(slash + 1), value);
-    fields.insert(path.left(slash), unit.isEmpty() ? QJsonValue(QJsonValue::Null) : unit);
-}
-
-QJsonObject withChanged(QJsonObject fields, const QJsonObject &changed)
-{
-    for (auto field = changed.begin(); field != changed.end(); ++field)
-        fields.insert(field.key(), *field);
-    return fields;
-}
-
 RecordForm::RecordForm(const std::vector<RecordField> &fields, const QDate &today, Keep keep,
                        QWidget *parent)
     : QWidget(parent),
@@ -96,6 +68,8 @@ RecordForm::RecordForm(const std::vector<RecordField> &fields, const QDate &toda
     for (const RecordField &field : fields) {
         if (field.kind == RecordField::Kind::Section)
             form.part(field.label, field.hint);
+        else if (field.kind == RecordField::Kind::Words)
+            addWords(field, form);
         else
             m_entries.push_back(makeEntry(field, form));
     }
@@ -133,6 +107,7 @@ RecordForm::Entry RecordForm::makeEntry(const RecordField &field, Form &form)
         return choiceEntry(field, form);
     case RecordField::Kind::Check:
         return checkEntry(field, form);
+    case RecordField::Kind::Words:
     case RecordField::Kind::Section:
         break;
     }
@@ -274,6 +249,25 @@ RecordForm::Entry RecordForm::checkEntry(const RecordField &field, Form &form)
             .setReadOnly = [box](bool isFixed) { box->setEnabled(!isFixed); }};
 }
 
+void RecordForm::addWords(const RecordField &field, Form &form)
+{
+    auto *label = new TextLabel(TextRole::Body);
+    label->setObjectName(field.path);
+    label->setAccessibleName(field.label);
+    label->makeReadable();
+    form.whole(label);
+    m_words.emplace_back(field, label);
+}
+
+void RecordForm::showWords()
+{
+    for (const auto &[field, label] : m_words) {
+        const QString words = field.words(m_now);
+        label->setText(words);
+        label->setVisible(!words.isEmpty());
+    }
+}
+
 void RecordForm::show(const QString &id, const QJsonObject &fields, bool isReadOnly)
 {
     const bool isSame = id == m_id;
@@ -298,6 +292,7 @@ void RecordForm::show(const QString &id, const QJsonObject &fields, bool isReadO
             entry.show(memberAt(fields, path));
         entry.setReadOnly(isReadOnly);
     }
+    showWords();
     m_isShowing = false;
 }
 
@@ -323,8 +318,10 @@ void RecordForm::takeFocus()
 void RecordForm::take(const QString &path, const QJsonValue &value)
 {
     m_unreadable.reset();
-    if (!m_isReadOnly && !m_isShowing)
-        setMemberAt(m_now, path, value);
+    if (m_isReadOnly || m_isShowing)
+        return;
+    setMemberAt(m_now, path, value);
+    showWords();
 }
 
 QJsonObject RecordForm::changedFields() const

@@ -13,10 +13,11 @@ namespace views {
 
 class Form;
 class ProblemLine;
+class TextLabel;
 
 /// One field of a form for a record, or the heading of those after it.
 struct RecordField {
-    enum class Kind { Line, Text, Date, Choice, Number, Money, Check, Section };
+    enum class Kind { Line, Text, Date, Choice, Number, Money, Check, Words, Section };
     QString path; ///< as in the record's JSON: `due`, `owner/name`
     QString label;
     Kind kind = Kind::Line;
@@ -25,6 +26,8 @@ struct RecordField {
     QString hint{};             ///< what stands in it while it is empty
     bool isPast = false;        ///< of a date: one without a year is in the past
     bool isCouncilOnly = false; ///< hidden while the screen is shared
+    /// Of words that are only shown: what they say of the record as it is typed; empty: nothing.
+    std::function<QString(const QJsonObject &fields)> words{};
 };
 
 /// The fields of one record, kept as they are left: there is no Save button. What cannot be kept
@@ -76,6 +79,8 @@ private:
     Entry dateEntry(const RecordField &field, Form &form);
     Entry choiceEntry(const RecordField &field, Form &form);
     Entry checkEntry(const RecordField &field, Form &form);
+    void addWords(const RecordField &field, Form &form);
+    void showWords();
     void take(const QString &path, const QJsonValue &value);
     QJsonObject changedFields() const;
     void settle();
@@ -84,6 +89,7 @@ private:
     QDate m_today;
     Keep m_keep;
     std::vector<Entry> m_entries;
+    std::vector<std::pair<RecordField, TextLabel *>> m_words; ///< that are only shown
     QString m_id;
     QJsonObject m_kept;
     QJsonObject m_now;

@@ -162,6 +162,30 @@ private Q_SLOTS:
         QVERIFY(m_form->keepNow());
         QVERIFY(m_kept.isEmpty());
     }
+
+    /// Words only say something of what is typed, at once.
+    void wordsFollowWhatIsTyped()
+    {
+        const std::vector<RecordField> fields{
+            {.path = QStringLiteral("what"), .label = QStringLiteral("What")},
+            {.path = QStringLiteral("echo"),
+             .label = QStringLiteral("Echo"),
+             .kind = RecordField::Kind::Words,
+             .words = [](const QJsonObject &all) {
+                 return all[QStringLiteral("what")].toString();
+             }}};
+        RecordForm form(fields, QDate(2026, 11, 20),
+                        [](const QJsonObject &, const QString &) { return base::Result<void>(); });
+        form.show(QStringLiteral("1"), {{QStringLiteral("what"), QStringLiteral("gloves")}}, false);
+        form.QWidget::show();
+        const auto *echo = form.findChild<QLabel *>(QStringLiteral("echo"));
+        QCOMPARE(echo->text(), QStringLiteral("gloves"));
+        auto *what = form.findChild<QLineEdit *>(QStringLiteral("what"));
+        what->setText(QStringLiteral("aprons"));
+        QCOMPARE(echo->text(), QStringLiteral("aprons"));
+        what->clear();
+        QVERIFY(!echo->isVisible());
+    }
 };
 
 QTEST_MAIN(RecordFormTest)
