@@ -243,7 +243,7 @@ Command contactAddCommand()
     options.insert(options.begin(),
                    {{QStringLiteral("role"), QStringLiteral("ROLE"),
                      Say::tr("clinical_lead, ipc_lead, deputy, nurse, nominated_individual, "
-                             "regional_manager or other.")},
+                             "regional_manager, receiver or other.")},
                     {QStringLiteral("person"), QStringLiteral("ID"),
                      Say::tr("Somebody who is in this file already.")},
                     {QStringLiteral("network"),

@@ -21,6 +21,7 @@ KeyWords postRoles()
             {key("nurse"), Say::tr("Nurse of the NHS")},
             {key("nominated_individual"), Say::tr("Nominated individual")},
             {key("regional_manager"), Say::tr("Regional manager")},
+            {key("receiver"), Say::tr("Takes deliveries out of hours")},
             {key("other"), Say::tr("Other")}};
 }
 

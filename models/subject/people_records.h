@@ -42,7 +42,7 @@ struct Post {
     std::optional<base::Id<Home>> home;
     std::optional<base::Id<Person>> person;
     /// `manager`, `deputy`, `ipc_lead`, `clinical_lead`, `nurse`, `nominated_individual`,
-    /// `regional_manager`, `other`
+    /// `regional_manager`, `receiver` (takes deliveries out of hours), `other`
     QString role;
     Confirmation confirmed;
     QDate ended;

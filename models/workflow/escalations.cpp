@@ -5,6 +5,7 @@
 #include "lists/escalation_words.h"
 #include "lists/reason_words.h"
 #include "store/queries.h"
+#include "workflow/actions.h"
 #include "workflow/compared_answer.h"
 #include "workflow/contacts.h"
 #include "workflow/homes.h"
@@ -119,6 +120,16 @@ QString requireNextStep(const Ladder *ladder, const QString &now)
     return next;
 }
 
+/// A new action in the open plan of its home.
+subject::Action addFollow(Session &session, subject::Action action,
+                          std::vector<store::Draft::Record> &records)
+{
+    requireAction(session, subject::Action(action.id), action);
+    action.plan = planFor(session, *action.home, records).id;
+    records.push_back(store::addition(action));
+    return action;
+}
+
 EscalationRow rowOf(Session &session, const Escalation &escalation, const OfficerNames &officers)
 {
     EscalationRow row{.escalation = escalation,
@@ -210,6 +221,8 @@ base::Result<Escalation> raise(Session &session, const Raising &raising, const S
         store::Draft draft;
         escalation.edition = store::keepEdition(draft, *edition);
         std::vector<store::Draft::Record> records = std::move(draft.records);
+        if (raising.follow)
+            escalation.action = addFollow(session, *raising.follow, records).id;
         records.push_back(store::addition(escalation));
         records.push_back(store::addition(stepTo(session, escalation, first, raising.why, saying)));
         keep(session, std::move(records), saying, std::move(draft.contents));

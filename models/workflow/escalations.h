@@ -49,6 +49,8 @@ struct Raising {
     QString wanted{}; ///< the decision that is asked for
     QString question{};
     std::optional<base::Id<subject::Action>> action{};
+    /// A new action that asks after it, kept in the same change; it takes the place of `action`.
+    std::optional<subject::Action> follow{};
 };
 
 /// Takes something further. Refuses an unknown ladder or step, a blank item and a blank reason.

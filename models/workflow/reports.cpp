@@ -2,6 +2,7 @@
 
 #include "store/queries.h"
 #include "workflow/homes.h"
+#include "workflow/ppe_call.h"
 #include "workflow/say.h"
 #include "workflow/summary.h"
 #include "workflow/support_papers.h"
@@ -29,12 +30,16 @@ base::Result<Document> summaryOf(Session &session, const base::Id<subject::Home>
     return homeSummary(session, home, wanted.audience);
 }
 
-QList<Document> packsOf(Session &session, const PaperWanted &wanted)
+base::Result<Document> callSheetOf(Session &session, const base::Id<subject::Home> &home,
+                                   const PaperWanted &)
 {
-    QList<Document> documents;
-    for (const base::Id<subject::Home> &home : wanted.homes)
-        documents.append(visitPack(session, home));
-    return documents;
+    return ppeCallSheet(session, home).map(papers::ppeCallSheet);
+}
+
+base::Result<Document> packOf(Session &session, const base::Id<subject::Home> &home,
+                              const PaperWanted &)
+{
+    return base::attempt([&] { return visitPack(session, home); });
 }
 
 QList<Document> registerOf(Session &session, const PaperWanted &wanted)
@@ -112,7 +117,7 @@ std::vector<Report> reports()
                                    ReportAbout::EachHome, forEachHome<summaryOf>),
                             report("visit-pack", Say::tr("Visit pack"),
                                    Say::tr("Write what to take along on visits to homes."),
-                                   ReportAbout::EachHome, packsOf),
+                                   ReportAbout::EachHome, forEachHome<packOf>),
                             report("action-register", Say::tr("Action register"),
                                    Say::tr("Write the actions of homes, or of one owner."),
                                    ReportAbout::HomesAsList, registerOf),
@@ -121,7 +126,10 @@ std::vector<Report> reports()
                                    ReportAbout::EachEscalation, notesOf),
                             report("letter", Say::tr("Letter"),
                                    Say::tr("Write to homes what was agreed with them."),
-                                   ReportAbout::EachHome, lettersTo)};
+                                   ReportAbout::EachHome, lettersTo),
+                            report("ppe-call-sheet", Say::tr("PPE call sheet"),
+                                   Say::tr("Write what an urgent supply line asks of homes."),
+                                   ReportAbout::EachHome, forEachHome<callSheetOf>)};
     all.front().hasAudiences = true;
     for (Report &each : all)
         each.isInternal = each.key == QLatin1StringView("visit-pack");

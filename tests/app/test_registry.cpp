@@ -61,6 +61,7 @@ private Q_SLOTS:
                             QStringLiteral("report action-register"),
                             QStringLiteral("report escalation-note"),
                             QStringLiteral("report letter"),
+                            QStringLiteral("report ppe-call-sheet"),
                             QStringLiteral("export homes"),
                             QStringLiteral("export ratings"),
                             QStringLiteral("check"),
