@@ -130,6 +130,9 @@ void addContact(std::vector<Command> &all)
                                Deed::NotKnown, {keys("F6")})));
     all.push_back(writing(deed("accept-help", Menu::Contact, Say::tr("Accept the help that &fits"),
                                Deed::AcceptHelp, {keys("F3")})));
+    all.push_back(writing(deed("ppe-further", Menu::Contact,
+                               Say::tr("Take PPE further, to the ne&xt step that is open"),
+                               Deed::TakePpeFurther, {keys("F11")})));
     all.push_back(
         deed("guidance", Menu::Contact, Say::tr("&How to check it"), Deed::Guidance, {keys("F7")}));
     all.push_back(separated(deed("next-question", Menu::Contact, Say::tr("&Next question"),
@@ -175,6 +178,10 @@ void addPapers(std::vector<Command> &all)
                        Deed::PreviewNote, {keys("Ctrl+Shift+F")}));
     all.push_back(deed("send-copy", Menu::Papers, Say::tr("Send the &home its copy"),
                        Deed::SendHomeCopy, {keys("Ctrl+Shift+H")}));
+    all.push_back(deed("call-sheet-paper", Menu::Papers, Say::tr("PPE &call sheet"),
+                       Deed::PreviewCallSheet, {keys("Ctrl+Shift+X")}));
+    all.push_back(deed("call-sheet", Menu::Papers, Say::tr("PPE call sheet &on screen"),
+                       Deed::CallSheet, {keys("Ctrl+Shift+Y")}));
     all.push_back(separated(
         deed("print", Menu::Papers, Say::tr("&Print..."), Deed::Print, {keys("Ctrl+P")}, "print")));
     all.push_back(deed("pdf", Menu::Papers, Say::tr("Save as P&DF..."), Deed::SavePdf,

@@ -41,6 +41,7 @@ std::vector<PageEntry> pages()
         {key("send"), Say::tr("Send the home its copy"), key("pdf"), false, makeSendPage},
         {key("safeguarding"), Say::tr("Safeguarding"), key("warning"), false, makeSafeguardingPage},
         {key("settings"), Say::tr("Settings"), key("settings"), true, makeSettingsPage},
+        {key("call-sheet"), Say::tr("PPE call sheet"), key("home"), false, makeCallSheetPage},
         {key("routes"), Say::tr("Routes"), key("settings"), false, makeRoutesPage},
         {key("help"), Say::tr("Keyboard shortcuts"), key("help"), false, makeHelpPage},
     };

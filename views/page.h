@@ -37,6 +37,8 @@ enum class Deed {
     PreviewRegister,
     PreviewNote,
     SendHomeCopy,
+    PreviewCallSheet,
+    CallSheet, ///< on screen, to read out
     Print,
     SavePdf,
     SaveWebPage,
@@ -55,6 +57,7 @@ enum class Deed {
     NotKnown,
     Guidance,
     AcceptHelp,
+    TakePpeFurther,
     NextQuestion,
     PreviousQuestion,
     NextSection,

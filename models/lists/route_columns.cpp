@@ -63,9 +63,8 @@ QString nextStepWords(const NextStep &next)
 
 QString standsWithWords(const StandsWith &stands)
 {
-    if (!stands.now)
-        return {};
-    QStringList sentences{stopped(routeWords(*stands.now)), nextStepWords(stands.next)};
+    QStringList sentences{stands.now ? stopped(routeWords(*stands.now)) : QString(),
+                          nextStepWords(stands.next)};
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));
 }

@@ -51,7 +51,8 @@ QString routeWords(const RouteRow &row);
 /// Monday 9am."
 QString nextStepWords(const NextStep &next);
 
-/// "Council emergency stock, open until 6pm, 0000 000 0000. Next: National line, ..."
+/// "Council emergency stock, open until 6pm, 0000 000 0000. Next: National line, ..."; only the
+/// second where it stands nowhere yet.
 QString standsWithWords(const StandsWith &stands);
 
 /// The columns of the ways of a council.

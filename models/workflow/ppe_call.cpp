@@ -16,7 +16,9 @@
 namespace workflow {
 namespace {
 
+using editions::Ladder;
 using lists::ShortItem;
+using subject::Action;
 using subject::Home;
 
 constexpr QLatin1StringView receiverRole{"receiver"};
@@ -26,7 +28,7 @@ std::vector<EscalationRow> openOnPpe(Session &session, const base::Id<Home> &hom
 {
     std::vector<EscalationRow> open;
     for (EscalationRow &row : base::valueOrThrow(escalations(session, home))) {
-        const editions::Ladder *ladder = ladderOf(session, row.escalation);
+        const Ladder *ladder = ladderOf(session, row.escalation);
         if (row.isOpen() && ladder && ladder->area == subject::Area::Ppe)
             open.push_back(std::move(row));
     }
@@ -36,9 +38,9 @@ std::vector<EscalationRow> openOnPpe(Session &session, const base::Id<Home> &hom
     return open;
 }
 
-const editions::Ladder &requirePpeLadder(Session &session)
+const Ladder &requirePpeLadder(Session &session)
 {
-    const editions::Ladder *ladder = ppeLadder(session);
+    const Ladder *ladder = ppeLadder(session);
     if (!ladder)
         base::fail(Say::tr("The question set has no way to take PPE further. Nothing was "
                            "changed."));
@@ -48,22 +50,22 @@ const editions::Ladder &requirePpeLadder(Session &session)
 PpeCall callOf(Session &session, const HomeOverview &overview)
 {
     PpeCall call{
-        .items = lists::shortItems(overview.rating, overview.position), .next = {}, .open = {}};
+        .items = lists::shortItems(overview.rating, overview.position), .route = {}, .open = {}};
     auto open = openOnPpe(session, overview.home.id);
     if (!open.empty())
         call.open = std::move(open.front());
     if (call.open)
-        call.next = standsWith(session, call.open->escalation, call.open->now().step).next;
-    else if (const editions::Ladder *ladder = ppeLadder(session))
-        call.next = nextOpenStep(routeOf(session, *ladder));
+        call.route = standsWith(session, call.open->escalation, call.open->now().step);
+    else if (const Ladder *ladder = ppeLadder(session))
+        call.route.next = nextOpenStep(routeOf(session, *ladder));
     return call;
 }
 
 /// Asks on the next day, also a Saturday, whether it came.
-subject::Action didItArrive(Session &session, const base::Id<Home> &home,
-                            const std::vector<ShortItem> &items, const lists::RouteRow &step)
+Action didItArrive(Session &session, const base::Id<Home> &home,
+                   const std::vector<ShortItem> &items, const lists::RouteRow &step)
 {
-    subject::Action action = newAction(session, home, items.front().question);
+    Action action = newAction(session, home, items.front().question);
     action.what = Say::tr("Did it arrive? %1").arg(lists::itemLabels(items));
     action.owner = {.side = QStringLiteral("council"),
                     .name = {},
@@ -79,12 +81,9 @@ QStringList triedOf(Session &session, const std::vector<EscalationRow> &open)
 {
     QStringList tried;
     for (const EscalationRow &row : open) {
-        const editions::Ladder *ladder = ladderOf(session, row.escalation);
         for (const subject::EscalationStep &step : row.steps) {
             const auto stands = standsWith(session, row.escalation, step.step);
-            const editions::LadderStep *known = ladder ? ladder->step(step.step) : nullptr;
-            QStringList parts{stands.now ? lists::routeName(*stands.now)
-                                         : (known ? known->who.in() : step.step),
+            QStringList parts{stands.now ? lists::routeName(*stands.now) : step.step,
                               base::shortDate(base::Clock::dayInEngland(step.at)),
                               lists::decisionWords(step.decision)};
             parts.removeAll(QString());
@@ -97,15 +96,16 @@ QStringList triedOf(Session &session, const std::vector<EscalationRow> &open)
 /// Who lives here is the first of the shared numbers (question-set.md 4.2).
 QString residentsWords(const HomeOverview &overview)
 {
-    QStringList parts;
     const auto &numbers = overview.position.edition->numbers;
     const rules::PositionAnswer *held =
         numbers.empty() ? nullptr : overview.position.answer(numbers.front().id);
-    if (const auto *count = held ? std::get_if<subject::Number>(&held->value) : nullptr)
-        parts += lists::numberWords(count->value);
-    if (overview.home.beds)
-        parts += Say::tr("%n beds", nullptr, *overview.home.beds);
-    return parts.join(QStringLiteral(", "));
+    const auto *count = held ? std::get_if<subject::Number>(&held->value) : nullptr;
+    const QString beds =
+        overview.home.beds ? Say::tr("%n beds", nullptr, *overview.home.beds) : QString();
+    if (!count)
+        return beds;
+    const QString residents = lists::numberWords(count->value);
+    return beds.isEmpty() ? residents : Say::tr("%1 (%2)").arg(residents, beds);
 }
 
 QString outbreakWords(Session &session, const base::Id<Home> &home)
@@ -168,8 +168,8 @@ base::Result<EscalationRow> takePpeFurther(Session &session, const base::Id<Home
                                "Nothing was changed.")
                            .arg(call.open->escalation.item, call.open->step,
                                 base::longDate(call.open->reached)));
-        const editions::Ladder &ladder = requirePpeLadder(session);
-        const lists::RouteRow &step = *call.next.step;
+        const Ladder &ladder = requirePpeLadder(session);
+        const lists::RouteRow &step = *call.route.next.step;
         Raising raising{.home = home,
                         .ladder = ladder.key,
                         .step = step.step.key,
@@ -203,7 +203,7 @@ base::Result<papers::PpeCallSheet> ppeCallSheet(Session &session, const base::Id
         sheet.tried = triedOf(session, openOnPpe(session, home));
         sheet.wanted = wantedOf(call);
         sheet.receiver = papers::joinedParts({receiver.name, receiver.telephone});
-        sheet.next = lists::nextStepWords(call.next);
+        sheet.next = lists::standsWithWords(call.route);
         return sheet;
     });
 }

@@ -9,8 +9,9 @@ namespace workflow {
 /// How a home stands with PPE while somebody rings: what is short, and what can be done now.
 struct PpeCall {
     std::vector<lists::ShortItem> items; ///< red and amber, worst first
-    lists::NextStep next;                ///< of the way for PPE; after where it stands already
-    std::optional<EscalationRow> open;   ///< taken further already, the newest; absent: not yet
+    /// Where it is taken further already, and who comes after; else only who is to be rung now.
+    lists::StandsWith route;
+    std::optional<EscalationRow> open; ///< taken further already, the newest; absent: not yet
 };
 base::Result<PpeCall> ppeCall(Session &session, const base::Id<subject::Home> &home);
 

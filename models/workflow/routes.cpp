@@ -16,6 +16,7 @@ namespace {
 using editions::Ladder;
 using editions::LadderStep;
 using lists::RouteRow;
+using subject::ContactPoint;
 using subject::RouteStep;
 
 /// What the council has said of a step; blank where it has said nothing.
@@ -208,7 +209,7 @@ const Ladder *ppeLadder(Session &session)
     return session.edition()->ladder(ours.front().key);
 }
 
-subject::ContactPoint ppeContact(Session &session, const subject::Authority &council)
+ContactPoint ppeContact(Session &session, const subject::Authority &council)
 {
     const Ladder *ladder = ppeLadder(session);
     const auto route = ladder ? routeOf(session, *ladder) : std::vector<RouteRow>();
@@ -220,7 +221,7 @@ subject::ContactPoint ppeContact(Session &session, const subject::Authority &cou
     if (!first->line.outOfHours.isEmpty())
         hours += Say::tr("out of hours %1").arg(first->line.outOfHours);
     hours.removeAll(QString());
-    subject::ContactPoint point;
+    ContactPoint point;
     point.name = lists::routeName(*first);
     point.telephone = first->line.telephone;
     point.email = first->line.email;

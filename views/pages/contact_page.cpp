@@ -11,6 +11,7 @@
 #include "views/preferences.h"
 #include "views/recording/contact_head.h"
 #include "views/recording/note_strip.h"
+#include "views/recording/ppe_strip.h"
 #include "views/recording/question_card.h"
 #include "views/recording/question_list.h"
 #include "views/recording/question_tools.h"
@@ -38,7 +39,8 @@ ContactPage::ContactPage(const Context &context)
       m_state(new StateStrip),
       m_list(new QuestionList),
       m_tools(new QuestionTools(*m_list)),
-      m_note(new NoteStrip(context.session))
+      m_note(new NoteStrip(context.session)),
+      m_ppe(new PpeStrip(context.session))
 {
     m_head->addTools(m_tools);
     auto *across = new QHBoxLayout;
@@ -51,6 +53,7 @@ ContactPage::ContactPage(const Context &context)
     layout->setSpacing(space::related);
     layout->addWidget(m_head);
     layout->addWidget(m_state);
+    layout->addWidget(m_ppe);
     layout->addWidget(m_list->tabs());
     layout->addLayout(across, 1);
     layout->addWidget(m_note);
@@ -59,6 +62,7 @@ ContactPage::ContactPage(const Context &context)
     // Only where the text is large and the window low does the page scroll as a whole.
     fillScrolled(this, body);
     offerDeeds();
+    offerPpe();
     connect(m_note, &NoteStrip::kept, this, [this] { m_context.shell.kept(); });
     connect(m_note, &NoteStrip::done, this, &ContactPage::takeFocus);
     connect(m_head->readBack(), &QPushButton::clicked, this, [this] { perform(Deed::ReadBack); });
@@ -213,6 +217,7 @@ void ContactPage::take(workflow::ContactRecording recording,
     m_list->setContact(nullptr, {});
     m_head->setContact(nullptr);
     m_state->setContact(nullptr);
+    m_ppe->setContact(nullptr);
     m_keeper = std::make_unique<Keeper>(m_context.session, std::move(recording));
     connect(m_keeper.get(), &Keeper::rated, this, &ContactPage::showRatings);
     connect(m_keeper.get(), &Keeper::kept, this, &ContactPage::noteKept);
@@ -225,6 +230,7 @@ void ContactPage::take(workflow::ContactRecording recording,
     m_tools->reset();
     m_head->setContact(m_keeper.get());
     m_state->setContact(m_keeper.get());
+    m_ppe->setContact(m_keeper.get());
     m_state->setDeleted(deletedContactWords(m_context.session, m_keeper->recording().review()));
     const bool asks = m_list->currentGroup() != nullptr;
     m_tools->setVisible(asks);
@@ -271,6 +277,7 @@ void ContactPage::refresh()
         return;
     const QStringList given = m_keeper->recording().unkept();
     m_keeper->reread();
+    m_ppe->refresh();
     m_state->setDeleted(deletedContactWords(m_context.session, m_keeper->recording().review()));
     tellOthers(given);
     m_list->showAnswers();
@@ -315,6 +322,7 @@ void ContactPage::showState()
 void ContactPage::noteKept()
 {
     m_state->showState();
+    m_ppe->refresh();
     m_context.shell.kept();
 }
 

@@ -9,6 +9,7 @@ namespace views {
 class AreaPanel;
 class ContactHead;
 class NoteStrip;
+class PpeStrip;
 class QuestionList;
 class QuestionTools;
 class StateStrip;
@@ -51,6 +52,8 @@ private:
     void end();
     void complete();
     void acceptHelp();
+    void offerPpe();
+    void takePpeFurther();
 
     Context m_context;
     QString m_argument;
@@ -60,6 +63,7 @@ private:
     QuestionList *m_list;
     QuestionTools *m_tools;
     NoteStrip *m_note;
+    PpeStrip *m_ppe;
     QWidget *m_side = nullptr;
     std::array<AreaPanel *, 4> m_panels{};
     QWidget *m_foot = nullptr;

@@ -14,7 +14,7 @@ struct Paper {
 constexpr Paper papersOfHomes[] = {
     {Deed::PrintPreview, "home-summary"},   {Deed::PreviewPack, "visit-pack"},
     {Deed::PreviewLetter, "letter"},        {Deed::PreviewRegister, "action-register"},
-    {Deed::PreviewNote, "escalation-note"},
+    {Deed::PreviewNote, "escalation-note"}, {Deed::PreviewCallSheet, "ppe-call-sheet"},
 };
 
 } // namespace
@@ -30,12 +30,16 @@ void offerPapers(Page &page, const Context &context, const std::function<QString
             },
             isPossible);
     }
-    page.offer(
-        Deed::SendHomeCopy,
-        [&shell = context.shell, homes] {
-            shell.visit({QStringLiteral("send"), homes().front()});
-        },
-        [homes] { return homes().size() == 1; });
+    // One home alone is sent to, or read out.
+    for (const auto &[deed, place] : {std::pair(Deed::SendHomeCopy, QStringLiteral("send")),
+                                      std::pair(Deed::CallSheet, QStringLiteral("call-sheet"))}) {
+        page.offer(
+            deed,
+            [&shell = context.shell, homes, place = place] {
+                shell.visit({place, homes().front()});
+            },
+            [homes] { return homes().size() == 1; });
+    }
     for (const auto &[deed, suffix] : {std::pair(Deed::SavePdf, QStringLiteral("pdf")),
                                        std::pair(Deed::SaveWebPage, QStringLiteral("html"))}) {
         page.offer(

@@ -13,6 +13,7 @@ namespace {
 using lists::RouteRow;
 using Kind = RecordField::Kind;
 using Panel = RecordPanel<RouteRow>;
+using Ways = Panel::Ways;
 
 constexpr int leastPanelHeight = 420;
 
@@ -58,7 +59,7 @@ base::Result<void> keep(workflow::Session &session, const QString &id, QJsonObje
         .map([](const RouteRow &) {});
 }
 
-Panel::Ways waysOf(const Context &context)
+Ways waysOf(const Context &context)
 {
     workflow::Session &session = context.session;
     return {

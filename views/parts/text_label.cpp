@@ -1,6 +1,7 @@
 #include "views/parts/text_label.h"
 
 #include <QEvent>
+#include <QRegularExpression>
 
 namespace views {
 
@@ -30,6 +31,12 @@ bool TextLabel::event(QEvent *event)
     if (event->type() == QEvent::ApplicationFontChange)
         setFont(fontFor(m_role));
     return QLabel::event(event);
+}
+
+QString withNumbersWhole(QString text)
+{
+    static const QRegularExpression within(QStringLiteral("(?<=[0-9]) (?=[0-9])"));
+    return text.replace(within, QString(QChar::Nbsp));
 }
 
 } // namespace views

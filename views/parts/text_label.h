@@ -25,4 +25,7 @@ private:
     TextRole m_role;
 };
 
+/// The text with telephone numbers that stay on one line.
+QString withNumbersWhole(QString text);
+
 } // namespace views

@@ -157,6 +157,14 @@ base::Result<void> Keeper::settleWithout(const QString &question, const QString 
     });
 }
 
+base::Result<workflow::EscalationRow> Keeper::takePpeFurther()
+{
+    return keepFirst().and_then([this] {
+        const auto taken = workflow::takePpeFurther(m_session, m_recording.home().id, reviewId());
+        return agreed(taken).and_then([&taken] { return taken; });
+    });
+}
+
 /// Absent while the contact is not in the file.
 std::optional<base::Id<subject::Review>> Keeper::reviewId() const
 {

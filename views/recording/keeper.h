@@ -1,6 +1,7 @@
 #pragma once
 
 #include "workflow/contact_recording.h"
+#include "workflow/ppe_call.h"
 #include "workflow/support.h"
 
 #include <QObject>
@@ -56,6 +57,8 @@ public:
                              const workflow::Saying &saying);
     base::Result<void> settleWithout(const QString &question, const QString &because,
                                      const workflow::Saying &saying);
+    /// Takes what is short of PPE further, at the step that is open now.
+    base::Result<workflow::EscalationRow> takePpeFurther();
 
     /// What seems to be about one person in this answer is not: it is kept as it is.
     void allowDetail(const QString &question, const QString &because);

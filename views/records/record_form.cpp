@@ -263,7 +263,7 @@ void RecordForm::showWords()
 {
     for (const auto &[field, label] : m_words) {
         const QString words = field.words(m_now);
-        label->setText(words);
+        label->setText(withNumbersWhole(words));
         label->setVisible(!words.isEmpty());
     }
 }

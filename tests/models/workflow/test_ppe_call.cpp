@@ -105,7 +105,7 @@ private Q_SLOTS:
         setLine("council", "National line", "16:00");
         setLine("icb", "Council emergency stock", "18:00");
         say("{'PPE-02': {'on_hand': 40, 'per_day': 80, 'delivery': 'none'}}");
-        QCOMPARE(lists::nextStepWords(call().next),
+        QCOMPARE(lists::standsWithWords(call().route),
                  text("Next: Council emergency stock, open until 6pm, 0000 000 0000. National line "
                       "closed until Monday 9am."));
         const size_t before = m_council->changes().size();
