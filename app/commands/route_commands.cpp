@@ -71,7 +71,8 @@ subject::RouteStep wantedLine(workflow::Session &session, const Arguments &argum
     const QString ladder = arguments.positional.value(0);
     const QString step = arguments.positional.value(1);
     const auto id = workflow::routeId(ladder, step);
-    subject::RouteStep line = store::find(session.file(), id).value_or(subject::RouteStep(id));
+    const auto kept = store::find(session.file(), id);
+    subject::RouteStep line = kept && !kept->deleted ? *kept : subject::RouteStep(id);
     line.ladder = ladder;
     line.step = step;
     const auto take = [&arguments](const char *option, QString &to) {

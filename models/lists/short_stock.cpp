@@ -100,7 +100,8 @@ std::vector<ShortItem> shortItems(const rules::HomeRating &rating, const rules::
             continue;
         ranked.push_back(itemOf(question, answer, *stock));
         ranked.back().item.asAt = held->held.answer.asAt;
-        if (answer.remedy && answer.remedy->what == rules::Remedy::What::MorePieces)
+        if (answer.remedy && (answer.remedy->what == rules::Remedy::What::MorePieces ||
+                              answer.remedy->what == rules::Remedy::What::MoreDays))
             ranked.back().item.wanted = remedyWords(*answer.remedy, *rating.edition);
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked &a, const Ranked &b) {

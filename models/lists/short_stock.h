@@ -14,7 +14,8 @@ struct ShortItem {
     QString lasts;      ///< "under 24 hours", "1.5 days"
     subject::Colour colour = subject::Colour::Grey;
     QString delivery; ///< "24 Nov 2026", "None ordered"; empty: not asked
-    QString wanted;   ///< "280 more aprons": what would make it green; empty: not known
+    QString wanted;   ///< "280 more aprons", or for how many days more: what would make it green;
+                      ///< empty: not known
 
     bool operator==(const ShortItem &) const = default;
 };

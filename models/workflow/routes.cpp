@@ -9,6 +9,7 @@
 #include "workflow/typed_hours.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace workflow {
 namespace {

@@ -161,7 +161,6 @@ void CallSheetPage::showLines()
             auto *words = new TextLabel(TextRole::Body);
             words->makeReadable();
             words->setObjectName(QStringLiteral("line%1").arg(i));
-            words->setAccessibleName(lines[i].label);
             words->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
             auto *label = TextLabel::muted(lines[i].label);
             label->setBuddy(words);

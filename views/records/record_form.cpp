@@ -253,7 +253,6 @@ void RecordForm::addWords(const RecordField &field, Form &form)
 {
     auto *label = new TextLabel(TextRole::Body);
     label->setObjectName(field.path);
-    label->setAccessibleName(field.label);
     label->makeReadable();
     form.whole(label);
     m_words.emplace_back(field, label);

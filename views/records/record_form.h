@@ -26,7 +26,8 @@ struct RecordField {
     QString hint{};             ///< what stands in it while it is empty
     bool isPast = false;        ///< of a date: one without a year is in the past
     bool isCouncilOnly = false; ///< hidden while the screen is shared
-    /// Of words that are only shown: what they say of the record as it is typed; empty: nothing.
+    /// Of words that are only shown, without their label: what they say of the record as it is
+    /// typed; empty: nothing.
     std::function<QString(const QJsonObject &fields)> words{};
 };
 
