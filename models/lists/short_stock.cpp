@@ -35,8 +35,7 @@ QString useWords(const Stock &stock)
         return Say::tr("used again");
     if (stock.perDay)
         return numberWords(*stock.perDay);
-    return stock.perWeek ? Say::tr("%1 in a week").arg(numberWords(*stock.perWeek))
-                         : Say::tr("not known");
+    return stock.perWeek ? Say::tr("%1 in a week").arg(numberWords(*stock.perWeek)) : QString();
 }
 
 /// As the urgent line counts: under a day in hours.
@@ -64,7 +63,7 @@ Ranked itemOf(const editions::Question &question, const AnswerRating &rating, co
     ShortItem &item = ranked.item;
     item.question = question.id;
     item.label = question.label.in();
-    item.inTheHome = stock.onHand ? numberWords(*stock.onHand) : Say::tr("not known");
+    item.inTheHome = stock.onHand ? numberWords(*stock.onHand) : QString();
     item.usedInADay = useWords(stock);
     item.colour = rating.colour;
     item.delivery = deliveryWords(stock.delivery);

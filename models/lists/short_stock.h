@@ -8,9 +8,9 @@ namespace lists {
 struct ShortItem {
     QString question;
     QString label;      ///< "Aprons"
-    QString inTheHome;  ///< "410", "not known"
+    QString inTheHome;  ///< "410"; empty: not known
     QDate asAt;         ///< the day it was counted
-    QString usedInADay; ///< "262", "1,800 in a week", "not known"
+    QString usedInADay; ///< "262", "1,800 in a week"; empty: not known
     QString lasts;      ///< "under 24 hours", "1.5 days"
     subject::Colour colour = subject::Colour::Grey;
     QString delivery; ///< "24 Nov 2026", "None ordered"; empty: not asked

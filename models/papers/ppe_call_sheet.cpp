@@ -27,11 +27,19 @@ QString managerName(const subject::Home &home)
     return home.manager.state == QLatin1StringView("vacant") ? QString() : home.manager.name;
 }
 
+QString unknownWord()
+{
+    return Say::tr("not known");
+}
+
 /// "Aprons: 410 in the home on 19 Nov 2026, used in a day: 262"
 QString amountWords(const ShortItem &item)
 {
+    if (item.inTheHome.isEmpty())
+        return Say::tr("%1: not counted").arg(item.label);
     return Say::tr("%1: %2 in the home on %3, used in a day: %4")
-        .arg(item.label, item.inTheHome, base::shortDate(item.asAt), item.usedInADay);
+        .arg(item.label, item.inTheHome, base::shortDate(item.asAt),
+             textOr(item.usedInADay, unknownWord()));
 }
 
 template <typename Words>
@@ -45,7 +53,7 @@ QString eachItem(const PpeCallSheet &values, const QString &none, Words words)
 
 QString withLabel(const ShortItem &item, const QString &words)
 {
-    return QStringLiteral("%1: %2").arg(item.label, textOr(words, Say::tr("not known")));
+    return QStringLiteral("%1: %2").arg(item.label, textOr(words, unknownWord()));
 }
 
 Table itemTable(const PpeCallSheet &values)
@@ -59,12 +67,13 @@ Table itemTable(const PpeCallSheet &values)
                             {Say::tr("Next delivery"), 3},
                             {Say::tr("Wanted"), 4}}};
     for (const ShortItem &item : values.items)
-        table.rows.append(Row{{words(item.label), words(item.inTheHome),
-                               words(base::shortDate(item.asAt)), words(item.usedInADay),
-                               Rating{.colour = item.colour,
-                                      .word = lists::colourWord(item.colour),
-                                      .before = item.lasts},
-                               words(item.delivery), words(item.wanted)}});
+        table.rows.append(
+            Row{{words(item.label), words(textOr(item.inTheHome, unknownWord())),
+                 words(base::shortDate(item.asAt)), words(textOr(item.usedInADay, unknownWord())),
+                 Rating{.colour = item.colour,
+                        .word = lists::colourWord(item.colour),
+                        .before = item.lasts},
+                 words(item.delivery), words(item.wanted)}});
     return table;
 }
 

@@ -214,13 +214,16 @@ void SettingsPage::addLaptop(Form &form)
 
 void SettingsPage::addPoints(Form &form)
 {
-    form.section(Say::tr("Who to contact"), Say::tr("Kept in this planner file and printed on the "
-                                                    "second page of every summary."));
-    auto *routes = makeButton(Say::tr("Routes: who is rung at each step, and when"));
+    form.section(Say::tr("Routes"), Say::tr("Who is rung at each step when something is taken "
+                                            "further, and when. Kept in this planner file."));
+    auto *routes = makeButton(Say::tr("Open the routes"), QStringLiteral("forward"));
     routes->setObjectName(QStringLiteral("routes"));
+    routes->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(routes, &QPushButton::clicked, this,
             [this] { m_context.shell.visit({QStringLiteral("routes")}); });
-    form.whole(routes);
+    form.field(routes, routes, Say::tr("Who is rung"));
+    form.section(Say::tr("Who to contact"), Say::tr("Kept in this planner file and printed on the "
+                                                    "second page of every summary."));
     for (const Point &point : points()) {
         form.part(point.title, point.explanation);
         for (const PointField &field : pointFields()) {
