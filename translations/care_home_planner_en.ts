@@ -266,5 +266,12 @@
             <numerusform>%1 has %n open plans. Close all but one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n beds</source>
+        <translation>
+            <numerusform>%n bed</numerusform>
+            <numerusform>%n beds</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
