@@ -2,6 +2,7 @@
 #include "workflow/demonstration/dice.h"
 #include "workflow/demonstration/happenings.h"
 #include "workflow/funding.h"
+#include "workflow/routes.h"
 
 namespace workflow::demonstration {
 namespace {
@@ -70,6 +71,49 @@ void addMoney(const Calendar &calendar, std::vector<Event> &events)
     events.push_back(std::move(event));
 }
 
+/// Who is rung at the steps of the way for PPE, and when: one always, one by day, one on weekdays.
+void addRoutes(const Calendar &calendar, const Words &words, std::vector<Event> &events)
+{
+    struct Line {
+        const char *step;
+        const char *telephone;
+        const char *opens;
+        const char *closes;
+        QStringList days;
+        const char *outOfHours;
+    };
+    const QStringList weekdays{key("mon"), key("tue"), key("wed"), key("thu"), key("fri")};
+    const Line lines[] = {{"council", "01632 960970", "08:00", "18:00", {}, "01632 960979"},
+                          {"icb", "01632 960971", "", "", {}, ""},
+                          {"national", "01632 960972", "09:00", "17:00", weekdays, ""}};
+    const auto edition = calendar.library.inForceOn(calendar.county.until);
+    if (!edition)
+        return;
+    Event event{.at = at(workingBefore(calendar, calendar.county.until.addDays(-40)), 9, 20),
+                .draft = {},
+                .edition = {}};
+    event.draft.officer = calendar.county.officers.back().id;
+    for (const editions::Ladder &ladder : edition->ladders) {
+        for (const Line &line : lines) {
+            const QString step = key(line.step);
+            if (!ladder.key.startsWith(QLatin1StringView("ppe")) || !ladder.step(step))
+                continue;
+            subject::RouteStep route(routeId(ladder.key, step));
+            route.ladder = ladder.key;
+            route.step = step;
+            route.name = words.remark(qPrintable(QStringLiteral("routes/%1").arg(step)));
+            route.telephone = key(line.telephone);
+            route.opens = key(line.opens);
+            route.closes = key(line.closes);
+            route.days = line.days;
+            route.outOfHours = key(line.outOfHours);
+            event.draft.records.push_back(store::addition(route));
+        }
+    }
+    if (!event.draft.records.empty())
+        events.push_back(std::move(event));
+}
+
 } // namespace
 
 std::vector<Event> countyHappenings(const Calendar &calendar, const Words &words)
@@ -87,6 +131,7 @@ std::vector<Event> countyHappenings(const Calendar &calendar, const Words &words
     }
     std::vector<Event> events{std::move(leads)};
     addMoney(calendar, events);
+    addRoutes(calendar, words, events);
     return events;
 }
 
