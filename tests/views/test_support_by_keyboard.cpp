@@ -276,6 +276,30 @@ private Q_SLOTS:
         key(Qt::Key_F12);
     }
 
+    /// Half past two on a Friday: aprons for today, and the delivery has not come.
+    void aCallAboutPpe()
+    {
+        key(Qt::Key_1, Qt::ControlModifier);
+        (void)m_hands->sinceThen();
+        goTo("ppe call kestrel");
+        QVERIFY(contact());
+        jumpTo("aprons", "PPE-02");
+        m_hands->play("^31"); // under 24 hours
+        key(Qt::Key_F11);
+        const auto rows =
+            base::valueOrThrow(workflow::escalations(session(), home("Kestrel Manor").id));
+        QCOMPARE(rows.size(), size_t(1));
+        QVERIFY2(rows.front().now().why.contains(text("under 24 hours")),
+                 qPrintable(rows.front().now().why));
+        QCOMPARE(rows.front().now().step, text("council")); // open until 6pm
+        moment("PPE call, taken further", 5);
+        shift(Qt::Key_Y);
+        QCOMPARE(place(), text("call-sheet"));
+        shift(Qt::Key_C);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(text("Kestrel Manor")));
+        moment("PPE call sheet", 1);
+    }
+
     /// An email of the health protection team, twenty to nine: from anywhere, one form.
     void anOutbreakIsNotified()
     {
