@@ -69,6 +69,8 @@ void addFile(std::vector<Command> &all)
                                           "import", {keys("Ctrl+I")}, "import"))));
     all.push_back(deed("export", Menu::File, Say::tr("&Export list as CSV..."), Deed::ExportList,
                        {keys("Ctrl+E")}));
+    all.push_back(deed("diary", Menu::File, Say::tr("Save the next visit for a &diary..."),
+                       Deed::SaveForDiary, {keys("Ctrl+D")}));
     all.push_back(separated(command("quit", Menu::File, Say::tr("&Quit"),
                                     [](Shell &shell) { shell.leave(); }, {keys("Ctrl+Q")})));
 }

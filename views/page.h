@@ -42,6 +42,7 @@ enum class Deed {
     Print,
     SavePdf,
     SaveWebPage,
+    SaveForDiary,
     ExportList,
     // Of a home: begin a contact with it, or write down what fits no question.
     StartVisit,

@@ -43,6 +43,7 @@ Command fundingChangeCommand();
 std::vector<Command> reportCommands();
 Command exportHomesCommand();
 Command exportRatingsCommand();
+Command exportVisitCommand();
 Command checkCommand();
 Command editionCheckCommand();
 Command editionListCommand();

@@ -143,6 +143,7 @@ std::vector<Command> commands()
     for (Command &command : std::vector<Command>{
              exportHomesCommand(),
              exportRatingsCommand(),
+             exportVisitCommand(),
              checkCommand(),
              editionCheckCommand(),
              editionListCommand(),

@@ -1,11 +1,14 @@
 #include "app/commands/all_commands.h"
 #include "app/commands/rating_json.h"
 #include "app/commands/say.h"
+#include "base/text.h"
+#include "files/calendar_writer.h"
 #include "files/csv_writer.h"
 #include "lists/column.h"
 #include "lists/grid.h"
 #include "lists/table_model.h"
 #include "workflow/homes.h"
+#include "workflow/next_visit.h"
 
 #include <QJsonArray>
 
@@ -104,6 +107,21 @@ Outcome runExportRatings(const Workplace &place)
     return exported(path, grid.gridRows());
 }
 
+Outcome runExportVisit(const Workplace &place)
+{
+    const QString path = place.arguments().value(QStringLiteral("to"));
+    if (path.isEmpty() || place.arguments().positional.isEmpty())
+        throw UsageFault{Say::tr("Say which home, and which file to write: HOME --to FILE.ics.")};
+    const auto session = place.open(store::PlannerFile::Access::Read);
+    const subject::Home home =
+        base::valueOrThrow(workflow::findHome(*session, place.arguments().positional.first()));
+    const files::CalendarDay day = base::valueOrThrow(workflow::nextVisit(*session, home.id));
+    files::writeCalendar(path, day);
+    return {.json = {{QStringLiteral("file"), path},
+                     {QStringLiteral("date"), day.day.toString(Qt::ISODate)}},
+            .words = Say::tr("Wrote %1 to %2.").arg(base::longDate(day.day), path)};
+}
+
 Option toOption()
 {
     return {QStringLiteral("to"), QStringLiteral("FILE.csv"), Say::tr("The file to write.")};
@@ -148,6 +166,16 @@ Command exportRatingsCommand()
             .summary = Say::tr("Write every rating with its reason and since when as CSV."),
             .options = {toOption()},
             .run = runExportRatings};
+}
+
+Command exportVisitCommand()
+{
+    return {.name = QStringLiteral("export visit"),
+            .positionals = QStringLiteral("HOME"),
+            .summary = Say::tr("Write the day of the next contact with a home for a diary."),
+            .options = {{QStringLiteral("to"), QStringLiteral("FILE.ics"),
+                         Say::tr("The file to write.")}},
+            .run = runExportVisit};
 }
 
 } // namespace app

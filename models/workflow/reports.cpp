@@ -60,20 +60,6 @@ QList<Document> notesOf(Session &session, const PaperWanted &wanted)
     return documents;
 }
 
-/// With nothing in it that a file system refuses.
-QString safeName(const QString &text)
-{
-    QString name = text;
-    for (QChar &letter : name) {
-        if (!letter.isLetterOrNumber() && !QStringLiteral(" -'&.()").contains(letter))
-            letter = QLatin1Char(' ');
-    }
-    name = name.simplified().left(80);
-    while (name.endsWith(QLatin1Char('.')))
-        name.chop(1);
-    return name;
-}
-
 QString copyWords(const Report &report, const PaperWanted &wanted)
 {
     QString words = report.name.toLower();
@@ -186,13 +172,26 @@ base::Result<std::vector<PaperCheck>> checksOf(Session &session, const Report &r
     });
 }
 
+QString fileNameFrom(const QString &text)
+{
+    QString name = text;
+    for (QChar &letter : name) {
+        if (!letter.isLetterOrNumber() && !QStringLiteral(" -'&.()").contains(letter))
+            letter = QLatin1Char(' ');
+    }
+    name = name.simplified().left(80);
+    while (name.endsWith(QLatin1Char('.')))
+        name.chop(1);
+    return name;
+}
+
 QString paperFileName(Session &session, const Report &report, const PaperWanted &wanted)
 {
-    QString about = safeName(wanted.owner);
+    QString about = fileNameFrom(wanted.owner);
     const auto home =
         wanted.homes.size() == 1 ? store::home(session.file(), wanted.homes.front()) : std::nullopt;
     if (home)
-        about = safeName(home->name);
+        about = fileNameFrom(home->name);
     return QStringList{about.isEmpty() ? Say::tr("Homes") : about,
                        session.today().toString(Qt::ISODate), copyWords(report, wanted)}
         .join(QLatin1Char(' '));

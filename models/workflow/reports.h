@@ -71,6 +71,9 @@ base::Result<std::vector<PaperCheck>> checksOf(Session &session, const Report &r
 /// file system refuses.
 QString paperFileName(Session &session, const Report &report, const PaperWanted &wanted);
 
+/// A text as the name of a file, with nothing in it that a file system refuses.
+QString fileNameFrom(const QString &text);
+
 /// Every home of the file, in the order of the list of homes.
 std::vector<base::Id<subject::Home>> allHomes(Session &session);
 

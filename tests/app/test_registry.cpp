@@ -64,6 +64,7 @@ private Q_SLOTS:
                             QStringLiteral("report ppe-call-sheet"),
                             QStringLiteral("export homes"),
                             QStringLiteral("export ratings"),
+                            QStringLiteral("export visit"),
                             QStringLiteral("check"),
                             QStringLiteral("edition check"),
                             QStringLiteral("edition list"),

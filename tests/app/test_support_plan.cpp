@@ -225,6 +225,33 @@ private Q_SLOTS:
         }
         QCOMPARE(pages[0], pages[1]);
     }
+
+    /// The papers that go along, and the day in a diary.
+    void whatGoesAlong()
+    {
+        const auto write = [this](const char *words, const char *name) {
+            return run(chplan::words(words) +
+                       QStringList{QStringLiteral("--to"), m_program.path(name)});
+        };
+        const Said pack = write("report visit-pack --home 1-100000001", "pack.html");
+        QVERIFY2(pack.exitCode == 0, pack.all());
+        const QByteArray page = chplan::Program::read(m_program.path("pack.html"));
+        QVERIFY(page.contains("Whom to ask for") && page.contains("Initials"));
+        const Said sheet = write("report ppe-call-sheet --home 1-100000001", "sheet.html");
+        QVERIFY2(sheet.exitCode == 0, sheet.all());
+        const Said day = write("export visit 1-100000001", "next.ics");
+        QVERIFY2(day.exitCode == 0, day.all());
+        QCOMPARE(chplan::sortedKeys(day.json), chplan::words("date file"));
+        const QByteArray diary = chplan::Program::read(m_program.path("next.ics"));
+        QVERIFY(diary.contains("SUMMARY:Care home visit: "));
+        QVERIFY(!diary.contains("Place the order"));
+        QCOMPARE(write("export visit 1-100000001", "next.txt").exitCode, 1);
+        QCOMPARE(write("export visit nobody", "nobody.ics").exitCode, 1);
+        QCOMPARE(write("report visit-pack --home nobody", "nobody.pdf").exitCode, 1);
+        QCOMPARE(run(chplan::words("export visit 1-100000001")).exitCode, 2);
+        for (const char *name : {"next.txt", "nobody.ics", "nobody.pdf"})
+            QVERIFY2(!QFile::exists(m_program.path(name)), name);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSupportPlan)

@@ -40,6 +40,13 @@ void offerPapers(Page &page, const Context &context, const std::function<QString
             },
             [homes] { return homes().size() == 1; });
     }
+    page.offer(
+        Deed::SaveForDiary,
+        [&page, context, homes] {
+            saveNextVisit(context, &page,
+                          base::Id<subject::Home>(QUuid::fromString(homes().front())));
+        },
+        [homes] { return homes().size() == 1; });
     for (const auto &[deed, suffix] : {std::pair(Deed::SavePdf, QStringLiteral("pdf")),
                                        std::pair(Deed::SaveWebPage, QStringLiteral("html"))}) {
         page.offer(

@@ -1,10 +1,12 @@
 #include "views/pages/saving.h"
 
 #include "base/result.h"
+#include "files/calendar_writer.h"
 #include "files/csv_writer.h"
 #include "papers/writers.h"
 #include "views/preferences.h"
 #include "views/say.h"
+#include "workflow/next_visit.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -78,6 +80,24 @@ void saveGrid(const Context &context, QWidget *parent, const lists::Grid &grid, 
         askWhere(context, parent, Say::tr("Export list as CSV"), name, QStringLiteral("csv"));
     if (!path.isEmpty())
         sayWritten(context, path, writeGrid(grid, path));
+}
+
+void saveNextVisit(const Context &context, QWidget *parent, const base::Id<subject::Home> &home)
+{
+    const auto day = workflow::nextVisit(context.session, home);
+    if (!day) {
+        sayWritten(context, {}, day.error().message, day.error().detail);
+        return;
+    }
+    const QString name = QStringLiteral("%1 %2").arg(workflow::fileNameFrom(day->title),
+                                                     day->day.toString(Qt::ISODate));
+    const QString path =
+        askWhere(context, parent, Say::tr("Save for a diary"), name, QStringLiteral("ics"));
+    if (path.isEmpty())
+        return;
+    const auto written = base::attempt([&] { files::writeCalendar(path, *day); });
+    sayWritten(context, path, written ? QString() : written.error().message,
+               written ? QString() : written.error().detail);
 }
 
 void savePaper(const Context &context, QWidget *parent, const workflow::Report &report,
