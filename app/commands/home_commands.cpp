@@ -7,10 +7,12 @@
 #include "lists/column.h"
 #include "lists/grid.h"
 #include "lists/table_model.h"
+#include "workflow/home_gaps.h"
 #include "workflow/homes.h"
 #include "workflow/next_visit.h"
 
 #include <QJsonArray>
+#include <set>
 
 namespace app {
 namespace {
@@ -39,6 +41,23 @@ QJsonObject homeToJson(const lists::HomeRow &row)
             {QStringLiteral("next_contact"), dateOrNull(row.nextContact)}};
 }
 
+/// The homes that lack what is named.
+std::set<QUuid> lacking(workflow::Session &session, const QString &wanted)
+{
+    QStringList keys;
+    for (const workflow::HomeGap &gap : workflow::homeGaps()) {
+        keys += gap.key;
+        if (gap.key != wanted)
+            continue;
+        std::set<QUuid> ids;
+        for (const base::Id<subject::Home> &home : base::valueOrThrow(gap.homes(session)))
+            ids.insert(home.uuid());
+        return ids;
+    }
+    throw UsageFault{
+        Say::tr("--without takes one of %1, not %2.").arg(keys.join(QStringLiteral(", ")), wanted)};
+}
+
 /// What the Homes page would show with this filter, in its order.
 std::unique_ptr<HomeModel> homeModel(workflow::Session &session, const Arguments &arguments)
 {
@@ -51,6 +70,11 @@ std::unique_ptr<HomeModel> homeModel(workflow::Session &session, const Arguments
         model->setCondition(QStringLiteral("authority"), [authorities](const lists::HomeRow &row) {
             return authorities.contains(row.home.authority, Qt::CaseInsensitive);
         });
+    if (arguments.has(QStringLiteral("without")))
+        model->setCondition(
+            QStringLiteral("gap"),
+            [ids = lacking(session, arguments.value(QStringLiteral("without")))](
+                const lists::HomeRow &row) { return ids.contains(row.home.id.uuid()); });
     return model;
 }
 
@@ -139,6 +163,12 @@ Option authorityOption()
             Say::tr("Only homes of this local authority.")};
 }
 
+Option withoutOption()
+{
+    return {QStringLiteral("without"), QStringLiteral("WHAT"),
+            Say::tr("Only homes that lack it: clinical-lead, return, contact.")};
+}
+
 } // namespace
 
 Command homesCommand()
@@ -146,7 +176,7 @@ Command homesCommand()
     return {.name = QStringLiteral("homes"),
             .positionals = {},
             .summary = Say::tr("List homes with their ratings."),
-            .options = {filterOption(), authorityOption()},
+            .options = {filterOption(), authorityOption(), withoutOption()},
             .run = runHomes};
 }
 
@@ -155,7 +185,7 @@ Command exportHomesCommand()
     return {.name = QStringLiteral("export homes"),
             .positionals = {},
             .summary = Say::tr("Write the list of homes as CSV."),
-            .options = {toOption(), filterOption(), authorityOption()},
+            .options = {toOption(), filterOption(), authorityOption(), withoutOption()},
             .run = runExportHomes};
 }
 

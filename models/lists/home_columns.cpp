@@ -258,6 +258,20 @@ Columns<HomeRow> homeColumns(const editions::Edition &edition, const QDate &toda
     return columns;
 }
 
+QString bedsShownWords(const std::vector<const HomeRow *> &rows)
+{
+    int beds = 0;
+    int unknown = 0;
+    for (const HomeRow *row : rows) {
+        beds += row->home.beds.value_or(0);
+        unknown += row->home.beds ? 0 : 1;
+    }
+    const QString words = Say::tr("%n beds", nullptr, beds);
+    return unknown == 0
+               ? words
+               : Say::tr("%1, unknown for %2").arg(words, Say::tr("%n homes", nullptr, unknown));
+}
+
 QString homesShownWords(int shown, int total)
 {
     if (total == 0)

@@ -45,4 +45,7 @@ Columns<HomeRow> homeColumns(const editions::Edition &edition, const QDate &toda
 /// What is shown, in words: "156 of 160 homes", "160 homes", "1 home", "No homes yet".
 QString homesShownWords(int shown, int total);
 
+/// "412 beds", "412 beds, unknown for 12 homes": of those shown.
+QString bedsShownWords(const std::vector<const HomeRow *> &rows);
+
 } // namespace lists

@@ -187,6 +187,23 @@ private Q_SLOTS:
         QCOMPARE(text(over.error(), "path"), QStringLiteral("declared_over"));
     }
 
+    /// The list of homes, narrowed to what they lack.
+    void homesAreListedByWhatTheyLack()
+    {
+        const Said lead = run(chplan::words("homes --without clinical-lead"));
+        QVERIFY2(lead.exitCode == 0, lead.all());
+        QCOMPARE(lead.json[QStringLiteral("homes")].toArray().size(), 1);
+        QCOMPARE(
+            run(chplan::words("homes --without return")).json[QStringLiteral("homes")].toArray(),
+            QJsonArray());
+        const QJsonArray silent =
+            run(chplan::words("homes --without contact")).json[QStringLiteral("homes")].toArray();
+        QVERIFY(!silent.isEmpty());
+        const Said unknown = run(chplan::words("homes --without manners"));
+        QCOMPARE(unknown.exitCode, 2);
+        QVERIFY2(unknown.all().contains("clinical-lead"), unknown.all());
+    }
+
     void thePlanIsAgreed()
     {
         QStringList change = chplan::words("plan change 1-100000001");

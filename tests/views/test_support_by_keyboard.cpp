@@ -9,6 +9,7 @@
 #include "workflow/escalations.h"
 #include "workflow/outbreaks.h"
 #include "workflow/owner_change.h"
+#include "workflow/people.h"
 #include "workflow/plans.h"
 #include "workflow/reports.h"
 
@@ -342,6 +343,26 @@ private Q_SLOTS:
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY2(copied.contains(text("beds")), qPrintable(copied));
         moment("a director's question", 2);
+    }
+
+    /// The same as a list, with the beds beneath it.
+    void homesWithoutAClinicalLead()
+    {
+        key(Qt::Key_1, Qt::ControlModifier);
+        (void)m_hands->sinceThen();
+        m_hands->tabTo(text("gap"), true);
+        m_hands->fillIn("Without");
+        const auto *list = part<RowsView>("homesTable");
+        const auto without =
+            base::valueOrThrow(workflow::homesWithout(session(), text("clinical_lead")));
+        QVERIFY(!without.empty());
+        QCOMPARE(list->model()->rowCount(), int(without.size()));
+        bool hasBeds = false;
+        for (const QLabel *label : m_window->page()->findChildren<QLabel *>())
+            hasBeds = hasBeds || (label->text().contains(text(" beds")) &&
+                                  label->text().contains(text("without a clinical lead")));
+        QVERIFY(hasBeds);
+        moment("homes without a clinical lead", 1);
     }
 
     /// Something worries her: what to do, by one key, wherever she is.

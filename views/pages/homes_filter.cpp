@@ -5,7 +5,7 @@
 #include "views/parts/page_head.h"
 #include "views/parts/turning_box.h"
 #include "views/say.h"
-#include "workflow/session.h"
+#include "workflow/home_gaps.h"
 
 #include <QComboBox>
 #include <QKeyEvent>
@@ -42,6 +42,7 @@ HomesFilter::HomesFilter(lists::TableModel<HomeRow> &model, const Context &conte
       m_district(makeBox(QStringLiteral("district"), Say::tr("District"))),
       m_network(makeBox(QStringLiteral("pcn"), Say::tr("Primary care network"))),
       m_rating(makeBox(QStringLiteral("rating"), Say::tr("Overall rating"))),
+      m_gap(makeBox(QStringLiteral("gap"), Say::tr("What homes lack"))),
       m_clear(makeButton(Say::tr("Show all")))
 {
     m_text->setObjectName(QStringLiteral("filter"));
@@ -55,6 +56,10 @@ HomesFilter::HomesFilter(lists::TableModel<HomeRow> &model, const Context &conte
     m_rating->addItem(Say::tr("Any rating"), -1);
     for (const Colour colour : {Colour::Red, Colour::Amber, Colour::Grey, Colour::Green})
         m_rating->addItem(lists::colourWord(colour), int(colour));
+    m_gap->addItem(Say::tr("Whatever they lack"));
+    for (const workflow::HomeGap &gap : workflow::homeGaps())
+        m_gap->addItem(gap.name);
+    connect(m_gap, &QComboBox::currentIndexChanged, this, &HomesFilter::readGap);
     auto *choices = new QWidget;
     auto *flow = new FlowLayout(choices);
     flow->addWidget(m_mine);
@@ -62,6 +67,7 @@ HomesFilter::HomesFilter(lists::TableModel<HomeRow> &model, const Context &conte
         flow->addWidget(box);
         connect(box, &QComboBox::currentIndexChanged, this, &HomesFilter::apply);
     }
+    flow->addWidget(m_gap);
     flow->addWidget(m_clear);
     auto *all = new TurningBox(leastWidth);
     all->line()->addWidget(m_text, 1);
@@ -79,6 +85,23 @@ void HomesFilter::readChoices()
 {
     fill(m_district, Say::tr("All districts"), QStringLiteral("district"));
     fill(m_network, Say::tr("All networks"), QStringLiteral("pcn"));
+    readGap();
+}
+
+/// Who lacks what was chosen. Read only then: it takes a walk through the file.
+void HomesFilter::readGap()
+{
+    m_lacking.clear();
+    if (m_gap->currentIndex() > 0) {
+        const auto gaps = workflow::homeGaps();
+        const auto homes = gaps[size_t(m_gap->currentIndex()) - 1].homes(m_context.session);
+        if (!homes)
+            m_context.shell.say(
+                {Message::Kind::Error, homes.error().message, homes.error().detail});
+        else
+            for (const base::Id<subject::Home> &home : *homes)
+                m_lacking.insert(home.uuid());
+    }
     apply();
 }
 
@@ -120,6 +143,9 @@ void HomesFilter::apply()
         return row.overall() == colour ||
                (colour == Colour::Green && row.overall() == Colour::Blue);
     });
+    condition("gap", m_gap->currentIndex() > 0, [lacking = m_lacking](const HomeRow &row) {
+        return lacking.contains(row.home.id.uuid());
+    });
     m_model.setFilter(m_text->text());
     m_clear->setEnabled(!words().isEmpty());
     Q_EMIT changed();
@@ -137,6 +163,10 @@ QString HomesFilter::words() const
     }
     if (m_rating->currentIndex() > 0)
         add(Say::tr("overall %1").arg(m_rating->currentText()));
+    if (m_gap->currentIndex() > 0) {
+        const QString gap = m_gap->currentText();
+        add(gap.left(1).toLower() + gap.mid(1));
+    }
     if (!m_text->text().trimmed().isEmpty())
         add(Say::tr("with “%1”").arg(m_text->text().trimmed()));
     return words;
@@ -146,7 +176,7 @@ void HomesFilter::clear()
 {
     m_text->clear();
     m_mine->setChecked(false);
-    for (QComboBox *box : {m_district, m_network, m_rating})
+    for (QComboBox *box : {m_district, m_network, m_rating, m_gap})
         box->setCurrentIndex(0);
     m_text->setFocus();
 }

@@ -4,13 +4,16 @@
 #include "lists/table_model.h"
 #include "views/page.h"
 
+#include <QUuid>
+#include <set>
+
 class QComboBox;
 class QLineEdit;
 class QPushButton;
 
 namespace views {
 
-/// What narrows the list of homes: words typed, my own, district, network, rating.
+/// What narrows the list of homes: words typed, my own, district, network, rating, what they lack.
 class HomesFilter final : public QWidget {
     Q_OBJECT
 
@@ -38,6 +41,7 @@ protected:
 private:
     void apply();
     void clear();
+    void readGap();
     void fill(QComboBox *box, const QString &all, const QString &column);
 
     lists::TableModel<lists::HomeRow> &m_model;
@@ -47,6 +51,8 @@ private:
     QComboBox *m_district;
     QComboBox *m_network;
     QComboBox *m_rating;
+    QComboBox *m_gap;
+    std::set<QUuid> m_lacking; ///< the homes that lack what was chosen
     QPushButton *m_clear;
 };
 

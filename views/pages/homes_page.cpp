@@ -57,6 +57,7 @@ private:
     QStringList chosenIds() const;
     bool isListed() const { return m_stack->currentIndex() == List; }
     bool hasRow() const { return isListed() && m_view->currentRow() >= 0; }
+    QString words() const;
     void offerDeeds();
 
     Context m_context;
@@ -203,14 +204,24 @@ void HomesPage::showWhatMayBeSeen()
     say();
 }
 
+/// How many of how many, their beds, and what the list is narrowed to.
+QString HomesPage::words() const
+{
+    std::vector<const lists::HomeRow *> rows;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        rows.push_back(&m_model.rowAt(row));
+    return Say::tr("%1 (%2)%3")
+        .arg(lists::homesShownWords(int(rows.size()), m_model.total()), lists::bedsShownWords(rows),
+             m_filter->words());
+}
+
 void HomesPage::say()
 {
     const int shown = m_model.rowCount();
     const bool isHidden = m_stack->currentIndex() == Hidden;
-    m_head->setSentence(isHidden ? QString()
-                        : m_model.total() == 0
-                            ? Say::tr("Nothing is in this file yet.")
-                            : lists::homesShownWords(shown, m_model.total()) + m_filter->words());
+    m_head->setSentence(isHidden               ? QString()
+                        : m_model.total() == 0 ? Say::tr("Nothing is in this file yet.")
+                                               : words());
     m_view->chooseFirst();
     m_open->setEnabled(shown > 0);
     Q_EMIT offersChanged();
