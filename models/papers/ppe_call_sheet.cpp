@@ -15,11 +15,11 @@ QString notKnown()
 
 QString callerWords(const PpeCallSheet &values)
 {
-    const subject::Officer officer =
-        values.caller.value_or(subject::Officer(base::Id<subject::Officer>(QUuid())));
-    return textOr(joinedParts({officer.name, officer.role, values.frame.authority.name,
-                               officer.telephone, officer.email}),
-                  notKnown());
+    QStringList words{values.frame.authority.name};
+    if (const auto &officer = values.caller)
+        words = QStringList{officer->name, officer->role, values.frame.authority.name,
+                            officer->telephone, officer->email};
+    return textOr(joinedParts(words), notKnown());
 }
 
 QString managerName(const subject::Home &home)

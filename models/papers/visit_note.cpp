@@ -32,19 +32,19 @@ Table agreed()
 QList<Block> visitNote(const QString &home, const QString &officer)
 {
     return {
-        part(Say::tr("Visit note: %1").arg(home)),
+        part(Say::tr("Visit note")),
+        Paragraph{{Run{.text = home, .bold = true}}},
         FormLine{{Say::tr("Date"), Rule{shortRule}, Say::tr("Time"), Rule{shortRule},
                   Say::tr("Officer"), nameOrRule(officer)}},
         FormLine{{Say::tr("I spoke to"), Rule{}, Say::tr("(role)"), Rule{roleRule}}},
         FormLine{{Say::tr("Today we talked about:"), TickBox{}, Say::tr("infection control"),
                   TickBox{}, Say::tr("clinical support"), TickBox{},
                   Say::tr("vaccination and testing"), TickBox{}, Say::tr("PPE")}},
-        paragraph(Say::tr("We agreed:")),
+        Paragraph{{Run{.text = Say::tr("We agreed:"), .bold = true}}},
         agreed(),
         FormLine{{Say::tr("Still to find out:"), Rule{}}},
         FormLine{{Say::tr("You will get the full summary by email by"), Rule{shortRule},
-                  Say::tr("(within 3 working days).")}},
-        FormLine{{Say::tr("Email to use:"), Rule{}}},
+                  Say::tr("(within 3 working days). Email to use:"), Rule{}}},
         FormLine{{Say::tr("Initials: home"), Rule{shortRule}, Say::tr("council"), Rule{shortRule}}},
         Paragraph{{Run{.text = Say::tr("Initials mean this note is what we said today."),
                        .small = true}}}};

@@ -7,8 +7,10 @@
 namespace papers {
 namespace {
 
-/// Between the two notes, where the sheet is torn. Millimetres.
-constexpr qreal tear = 10;
+/// Above and below the line where the sheet is torn: the second note begins in its lower half.
+/// Millimetres.
+constexpr qreal aboveTear = 28;
+constexpr qreal belowTear = 10;
 
 QString dueWords(const VisitPack &values)
 {
@@ -80,8 +82,9 @@ Cell lastCell(const PackQuestion &question)
 {
     if (question.last.isEmpty())
         return words(Say::tr("Not asked yet"));
-    const QString day =
-        question.asAt.isValid() ? QStringLiteral(", ") + base::shortDate(question.asAt) : QString();
+    const QString known = joinedParts(
+        {question.asAt.isValid() ? base::shortDate(question.asAt) : QString(), question.known});
+    const QString day = known.isEmpty() ? QString() : QStringLiteral(", ") + known;
     if (!question.colour)
         return words(question.last + day);
     return Rating{.colour = *question.colour,
@@ -96,9 +99,15 @@ Runs questionCell(const PackQuestion &question)
               Run{.text = QLatin1Char(' ') + question.id, .small = true, .muted = true}};
     if (!question.asks.isEmpty())
         runs.append(Run{.text = QLatin1Char(' ') + question.asks, .small = true});
-    if (!question.choices.isEmpty())
-        runs.append(Run{.text = QLatin1Char(' ') + question.choices, .small = true, .muted = true});
     return runs;
+}
+
+/// What is ringed, or room to write.
+Cell todayCell(const PackQuestion &question)
+{
+    if (question.choices.isEmpty())
+        return WriteHere{};
+    return words(question.choices);
 }
 
 Table questions(const VisitPack &values)
@@ -109,7 +118,8 @@ Table questions(const VisitPack &values)
     for (const PackPlace &place : values.places) {
         table.rows.append(GroupRow{place.title});
         for (const PackQuestion &question : place.questions)
-            table.rows.append(Row{{questionCell(question), lastCell(question), WriteHere{}}});
+            table.rows.append(
+                Row{{questionCell(question), lastCell(question), todayCell(question)}});
     }
     return table;
 }
@@ -137,7 +147,9 @@ Section noteSheet(const VisitPack &values)
     const QString officer =
         values.summary.officer ? base::tidy(values.summary.officer->name) : QString();
     QList<Block> blocks = visitNote(home, officer);
-    blocks += Space{tear};
+    blocks += Space{aboveTear};
+    blocks += FormLine{{Say::tr("Tear here"), Rule{}}};
+    blocks += Space{belowTear};
     blocks += visitNote(home, officer);
     return {.start = SectionStart::NewSheet,
             .header = headerOf(values.frame, home, Say::tr("VISIT NOTE")),

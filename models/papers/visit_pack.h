@@ -19,11 +19,12 @@ struct PackQuestion {
     QString label;
     QString id;
     QString asks;                            ///< in full
-    QString choices;                         ///< to ring: "yes / partly / no"; empty: it is written
+    QString choices;                         ///< to ring: "Yes / Partly / No"; empty: it is written
     QString last;                            ///< what was answered last time; empty: never asked
     std::optional<subject::Colour> colour{}; ///< of last time; absent: not rated
     QString colourWord{};
     QDate asAt{};
+    QString known{}; ///< how it was known: "Seen on a visit"
     bool operator==(const PackQuestion &) const = default;
 };
 

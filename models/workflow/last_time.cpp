@@ -49,6 +49,7 @@ LastTime lastTimeOf(const rules::Position &position, const QString &id,
     const rules::HeldAnswer &held = known.held;
     LastTime last;
     last.asAt = held.answer.asAt;
+    last.source = lists::sourceWord(held.answer.source);
     last.besideOnly = known.besideOnly;
     if (known.besideOnly && held.edition) {
         last.questionSet = held.edition->title.in();

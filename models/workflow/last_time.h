@@ -11,6 +11,7 @@ struct LastTime {
     subject::Colour colour{}; ///< on the day it was recorded
     QString colourWord;
     QDate asAt;
+    QString source;  ///< how it was known: "Seen on a visit"
     QString contact; ///< "Regular call on 23 October 2026"
     QString officer;
     /// An earlier question set asked something else: shown beside the question, never carried.

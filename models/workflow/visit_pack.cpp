@@ -2,10 +2,11 @@
 
 #include "base/text.h"
 #include "lists/action_words.h"
+#include "lists/answer_words.h"
 #include "lists/people_words.h"
 #include "lists/question_groups.h"
-#include "lists/reason_words.h"
 #include "papers/visit_pack.h"
+#include "rules/next_contact.h"
 #include "store/queries.h"
 #include "workflow/actions.h"
 #include "workflow/contact_history.h"
@@ -29,16 +30,25 @@ using papers::PackQuestion;
 using papers::VisitPack;
 using subject::Home;
 
+/// The manager as whoever opens the door knows them: acting, away, or nobody at all.
+PackPerson managerOf(const Home &home)
+{
+    const subject::ManagerPost &manager = home.manager;
+    const bool isVacant = manager.state == QLatin1StringView("vacant");
+    const bool isInPost = manager.state == QLatin1StringView("in_post") || manager.state.isEmpty();
+    const bool isActing = manager.state == QLatin1StringView("acting");
+    return {.role = isActing ? Say::tr("Acting manager") : Say::tr("Registered manager"),
+            .name = isActing || isInPost ? manager.name : lists::managerWords(manager),
+            .telephone = isVacant ? QString() : home.telephone,
+            .confirmed = {}};
+}
+
 /// The manager first, then those in other posts.
 std::vector<PackPerson> peopleToAskFor(Session &session, const Home &home)
 {
     std::vector<PackPerson> people;
-    const bool isThere = home.manager.state != QLatin1StringView("vacant");
-    if (isThere && !base::tidy(home.manager.name).isEmpty())
-        people.push_back({.role = Say::tr("Registered manager"),
-                          .name = home.manager.name,
-                          .telephone = home.telephone,
-                          .confirmed = {}});
+    if (!base::tidy(home.manager.name).isEmpty() || !home.manager.state.isEmpty())
+        people.push_back(managerOf(home));
     for (const PersonRow &row : base::valueOrThrow(peopleOf(session, home.id)))
         people.push_back({.role = lists::wordOf(lists::postRoles(), row.post.role),
                           .name = row.person.name,
@@ -47,8 +57,42 @@ std::vector<PackPerson> peopleToAskFor(Session &session, const Home &home)
     return people;
 }
 
+/// Of an option that is red or amber: "Possible, waiting for advice".
+bool isFlag(const editions::Question &question, const subject::AnswerValue &value)
+{
+    const auto *choice = std::get_if<subject::Choice>(&value);
+    const editions::Option *option = choice ? question.option(choice->key) : nullptr;
+    return option &&
+           (option->colour == subject::Colour::Red || option->colour == subject::Colour::Amber);
+}
+
+/// What the home answered, however long ago: whoever goes in must know of it.
+QString outbreakAnswered(const HomeOverview &overview, const QDate &began)
+{
+    const editions::Edition &edition = *overview.rating.edition;
+    const QString &id = edition.intervals.outbreakQuestion;
+    const editions::Question *question = edition.question(id);
+    const rules::PositionAnswer *held = overview.position.answer(id);
+    if (!question || !held)
+        return {};
+    const bool isOpen = rules::saysOutbreak(edition.intervals, held->value);
+    if (!isOpen && !isFlag(*question, held->value))
+        return {};
+    const QString answered = Say::tr("%1 on %2")
+                                 .arg(lists::answerWords(*question, held->value, {}),
+                                      base::longDate(held->held.answer.asAt));
+    const auto rated = overview.rating.answers.find(id);
+    const bool isCurrent = rated != overview.rating.answers.end() &&
+                           rated->second.standing == rules::Standing::Current;
+    if (!isCurrent)
+        return Say::tr("%1, not confirmed since").arg(answered);
+    return isOpen && began.isValid()
+               ? Say::tr("%1, day %2").arg(answered).arg(began.daysTo(overview.position.date))
+               : answered;
+}
+
 /// As it is written down; else what the home answered about it.
-QString outbreakOf(Session &session, const HomeOverview &overview)
+QString outbreakOf(Session &session, const HomeOverview &overview, const QDate &began)
 {
     QStringList open;
     for (const OutbreakRow &row : base::valueOrThrow(outbreaks(session, overview.home.id))) {
@@ -60,14 +104,7 @@ QString outbreakOf(Session &session, const HomeOverview &overview)
                          .arg(lists::wordOf(lists::admissionStates(), state).toLower());
         open += words;
     }
-    const rules::HomeRating &rating = overview.rating;
-    const auto answer = rating.answers.find(rating.edition->intervals.outbreakQuestion);
-    if (!open.isEmpty() || answer == rating.answers.end())
-        return open.join(QStringLiteral("; "));
-    const subject::Colour colour = answer->second.colour;
-    return colour == subject::Colour::Red || colour == subject::Colour::Amber
-               ? lists::reasonWords(answer->second.reason, *rating.edition)
-               : QString();
+    return open.isEmpty() ? outbreakAnswered(overview, began) : open.join(QStringLiteral("; "));
 }
 
 QString placementsOf(const Home &home)
@@ -88,7 +125,8 @@ QString lastContactOf(Session &session, const Home &home)
         return Say::tr("Nobody has been in touch yet");
     const HistoryLine &last = lines.front();
     const QString when = Say::tr("%1 on %2").arg(last.how, base::longDate(last.date));
-    return last.with.isEmpty() ? when : Say::tr("%1 with %2").arg(when, last.with);
+    const QString with = last.with.isEmpty() ? when : Say::tr("%1 with %2").arg(when, last.with);
+    return last.officer.isEmpty() ? with : Say::tr("%1, by %2").arg(with, last.officer);
 }
 
 /// What is ringed on paper: the options in a row.
@@ -100,14 +138,16 @@ QString choicesOf(const editions::Question &question)
             choices += option.text.in();
     }
     if (question.kind == editions::Kind::YesPartlyNo)
-        choices = QStringList{Say::tr("yes"), Say::tr("partly"), Say::tr("no")};
+        choices = QStringList{Say::tr("Yes"), Say::tr("Partly"), Say::tr("No")};
+    if (!choices.isEmpty())
+        choices += Say::tr("Not known");
     return choices.join(QStringLiteral(" / "));
 }
 
 PackQuestion questionOf(const editions::Edition &edition, const QString &id,
                         const std::map<QString, LastTime> &before)
 {
-    PackQuestion asked{.label = {}, .id = id, .asks = {}, .choices = {}, .last = {}};
+    PackQuestion asked{.label = {}, .id = id, .asks = {}, .choices = {}, .last = {}, .known = {}};
     if (const editions::Question *question = edition.question(id)) {
         asked.label = question->label.in();
         asked.asks = question->text.in();
@@ -120,6 +160,7 @@ PackQuestion questionOf(const editions::Edition &edition, const QString &id,
     if (last == before.end() || last->second.besideOnly)
         return asked;
     asked.last = last->second.answer;
+    asked.known = last->second.source;
     asked.asAt = last->second.asAt;
     if (!last->second.colourWord.isEmpty()) {
         asked.colour = last->second.colour;
@@ -168,7 +209,7 @@ papers::Document visitPack(Session &session, const base::Id<Home> &id)
             pack.summary.actions.push_back(row.action);
     }
     pack.people = peopleToAskFor(session, overview.home);
-    pack.outbreak = outbreakOf(session, overview);
+    pack.outbreak = outbreakOf(session, overview, pack.summary.outbreakBegan);
     pack.placements = placementsOf(overview.home);
     pack.lastContact = lastContactOf(session, overview.home);
     pack.before = base::tidy(base::valueOrThrow(openPlan(session, id)).before);

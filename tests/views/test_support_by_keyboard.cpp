@@ -271,7 +271,7 @@ private Q_SLOTS:
         QCOMPARE(place(), text("preview"));
         moment("visit pack", 1);
         QVERIFY(paperShown().contains(text("Whom to ask for")));
-        QCOMPARE(paperShown().count(text("Visit note: Quince Croft")), 2);
+        QCOMPARE(paperShown().count(text("Visit note\nQuince Croft")), 2);
         key(Qt::Key_F12); // nobody of a home sees it
         QVERIFY(!part<QTabWidget>()->isVisible());
         key(Qt::Key_F12);

@@ -120,9 +120,10 @@ void CallSheetPage::offerDeeds()
 
 void CallSheetPage::arrive(const QString &argument)
 {
-    if (argument.isEmpty())
+    const auto home = idFrom<subject::Home>(argument);
+    if (!home)
         return;
-    m_home.emplace(QUuid::fromString(argument));
+    m_home = home;
     refresh();
 }
 

@@ -1,5 +1,6 @@
 #include "views/pages/contact_place.h"
 
+#include "views/pages/page_arguments.h"
 #include "views/say.h"
 
 namespace views {
@@ -13,13 +14,6 @@ constexpr std::array starts{
     std::pair{Deed::StartDeskCheck, "desk"},
     std::pair{Deed::StartAttemptedVisit, "attempted"},
 };
-
-template <typename Record>
-std::optional<base::Id<Record>> idFrom(const QString &text)
-{
-    const QUuid uuid = QUuid::fromString(text);
-    return uuid.isNull() ? std::nullopt : std::optional(base::Id<Record>(uuid));
-}
 
 } // namespace
 

@@ -9,13 +9,6 @@ constexpr QLatin1Char between('/');
 constexpr QLatin1Char betweenIds(',');
 
 template <typename Record>
-std::optional<base::Id<Record>> idFrom(const QString &text)
-{
-    const QUuid uuid = QUuid::fromString(text);
-    return uuid.isNull() ? std::nullopt : std::optional(base::Id<Record>(uuid));
-}
-
-template <typename Record>
 QString textOf(const std::optional<base::Id<Record>> &id)
 {
     return id ? id->text() : QString();

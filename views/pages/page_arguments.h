@@ -6,6 +6,14 @@
 
 namespace views {
 
+/// The id that a part of a location names; absent where it names none.
+template <typename Record>
+std::optional<base::Id<Record>> idFrom(const QString &text)
+{
+    const QUuid uuid = QUuid::fromString(text);
+    return uuid.isNull() ? std::nullopt : std::optional(base::Id<Record>(uuid));
+}
+
 /// What the page that compares two contacts is about, and how its location says so: the home, then
 /// the two contacts. Without contacts, the newest against the one before it.
 struct ComparisonArgument {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "papers/writers.h"
+#include "views/pages/page_arguments.h"
 #include "views/parts/flow_layout.h"
 #include "views/parts/form.h"
 #include "views/parts/page_head.h"
@@ -172,13 +173,12 @@ void SendPage::addSent(QVBoxLayout *layout)
 /// Coming back to the same home finds everything as it was left, and the question still open.
 void SendPage::arrive(const QString &argument)
 {
-    const auto home = base::attempt([&] {
-        return workflow::requireHome(m_context.session,
-                                     base::Id<Home>(QUuid::fromString(argument)));
-    });
+    const auto id = idFrom<Home>(argument);
+    if (!id)
+        return;
+    const auto home = base::attempt([&] { return workflow::requireHome(m_context.session, id); });
     if (!home) {
-        if (!argument.isEmpty())
-            m_context.shell.say({Message::Kind::Error, home.error().message, home.error().detail});
+        m_context.shell.say({Message::Kind::Error, home.error().message, home.error().detail});
         return;
     }
     const bool isSame = m_home && m_home->id == home->id && QFileInfo::exists(m_path);

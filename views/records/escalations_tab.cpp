@@ -53,7 +53,9 @@ QJsonObject formOf(const EscalationRow &row)
 /// Whom to ring: where it stands, or where it begins on the way that is chosen.
 QString whomToRing(workflow::Session &session, const QJsonObject &fields)
 {
-    const auto escalation = subject::fromFields<subject::Escalation>(QUuid(), fields);
+    // It may be typed only, and in no file yet.
+    const QUuid typed = base::idFromContent(path("escalation"), path("typed"));
+    const auto escalation = subject::fromFields<subject::Escalation>(typed, fields);
     const auto stands = base::attempt(
         [&] { return workflow::standsWith(session, escalation, fields[path("step")].toString()); });
     return stands ? lists::standsWithWords(*stands) : QString();

@@ -216,7 +216,7 @@ private Q_SLOTS:
         const QStringList pages = pdf::Printed({visitPack(pack)}).pages();
         QCOMPARE(pages.size() % 2, 1); // on a sheet of its own
         const QString &note = pages.back();
-        QCOMPARE(note.count(text("Visit note: Alder Grange")), 2);
+        QCOMPARE(note.count(text("Visit note\n")), 2);
         QCOMPARE(note.count(text("Initials mean this note is what we said today.")), 2);
         for (const char *known :
              {"Flu", "Limited", "Sam Sample", "ABC-", "OFFICIAL", "store", "Order", "Regular call"})
@@ -242,8 +242,12 @@ private Q_SLOTS:
         const Table table = tableOf(visitPack(aPack(6)), text("What to ask"));
         for (const TableRow &row : table.rows) {
             if (const Row *each = std::get_if<Row>(&row))
-                QVERIFY(std::holds_alternative<WriteHere>(each->cells.back()));
+                QCOMPARE(plainText(each->cells.back()), text("yes / partly / no"));
         }
+        VisitPack written = aPack(1);
+        written.places.front().questions.front().choices.clear();
+        const Table toWrite = tableOf(visitPack(written), text("What to ask"));
+        QVERIFY(std::holds_alternative<WriteHere>(std::get<Row>(toWrite.rows.at(1)).cells.back()));
     }
 
     void nothingIsKnownOfAHome()

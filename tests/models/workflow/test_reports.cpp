@@ -3,6 +3,7 @@
 #include "workflow/escalations.h"
 #include "workflow/people.h"
 #include "workflow/plans.h"
+#include "workflow/recording.h"
 #include "workflow/reports.h"
 
 #include <QGuiApplication>
@@ -158,6 +159,40 @@ private Q_SLOTS:
                 QCOMPARE(checks.front().words(),
                          text("Alder / Bro:ok. House...: This names nobody."));
         }
+    }
+
+    /// Whoever goes in must know of an outbreak, however long ago it was said.
+    void aVisitPackWarnsOfAnOutbreak_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<int>("daysAgo");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("open") << text("open") << 4
+                              << text("Yes on 16 November 2026, day 4. Ask before you go in.");
+        QTest::newRow("possible, and old")
+            << text("suspected") << 80
+            << text("Possible, waiting for advice on 1 September 2026, not confirmed since. Ask "
+                    "before you go in.");
+        QTest::newRow("open, and old") << text("open") << 60
+                                       << text("Yes on 21 September 2026, not confirmed since. "
+                                               "Ask before you go in.");
+        QTest::newRow("none") << text("none") << 4
+                              << text("None known on 20 November 2026. Ask before you go in. If "
+                                      "there is one, do it as a call from the car.");
+    }
+    void aVisitPackWarnsOfAnOutbreak()
+    {
+        QFETCH(QString, answer);
+        QFETCH(int, daysAgo);
+        workflow::RecordRequest request;
+        request.home = text("1-1");
+        request.date = today.addDays(-daysAgo);
+        request.officer = text("Jo Fiction");
+        request.answers = {{text("IPC-11"), answer}};
+        QVERIFY(workflow::recordReview(session(), request));
+        QFETCH(QString, said);
+        const auto all = textsOf("visit-pack", {.homes = {home()}});
+        QVERIFY2(all.contains(said), qPrintable(all.mid(0, 30).join(QLatin1Char('\n'))));
     }
 
     void aHomeThatIsNotHereIsRefused()
