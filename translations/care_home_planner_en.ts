@@ -100,6 +100,20 @@
             <numerusform>%1: %n homes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n beds</source>
+        <translation>
+            <numerusform>%n bed</numerusform>
+            <numerusform>%n beds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n homes</source>
+        <translation>
+            <numerusform>%n home</numerusform>
+            <numerusform>%n homes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>papers</name>

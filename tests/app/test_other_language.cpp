@@ -178,7 +178,7 @@ class TestOtherLanguage : public QObject {
         for (const QString &word : m_commandWords)
             text.remove(word);
         static const QRegularExpression noWords(QStringLiteral(
-            "--[a-z-]+|[a-z-]*\\.(planner|csv|pdf|html|json|doc)\\b|\\$[.\\w\\[\\]-]+|"
+            "--[a-z-]+|[a-z-]*\\.(planner|csv|pdf|html|ics|json|doc)\\b|\\$[.\\w\\[\\]-]+|"
             "\\b[A-Z2-7]{8}-[A-Z2-7]{4}\\b|\\b[A-Z]{2,}(-\\d\\d)?\\b|\\b[0-9a-f]{8,}\\b|"
             "\\b[a-z]+(_[a-z]+)+\\b|\\b(name|beds|winter-20\\d\\d)\\b"));
         text.replace(noWords, QStringLiteral(" "));

@@ -4,6 +4,7 @@
 #include "views/parts/scrolled.h"
 #include "views/records/record_form.h"
 #include "views/say.h"
+#include "workflow/homes.h"
 #include "workflow/ppe_call.h"
 
 #include <QClipboard>
@@ -120,10 +121,15 @@ void CallSheetPage::offerDeeds()
 
 void CallSheetPage::arrive(const QString &argument)
 {
-    const auto home = idFrom<subject::Home>(argument);
-    if (!home)
+    if (argument.isEmpty())
         return;
-    m_home = home;
+    const auto home = base::attempt(
+        [&] { return workflow::requireHome(m_context.session, idFrom<subject::Home>(argument)); });
+    if (!home) {
+        m_context.shell.say({Message::Kind::Error, home.error().message, home.error().detail});
+        return;
+    }
+    m_home = home->id;
     refresh();
 }
 

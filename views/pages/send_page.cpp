@@ -173,10 +173,10 @@ void SendPage::addSent(QVBoxLayout *layout)
 /// Coming back to the same home finds everything as it was left, and the question still open.
 void SendPage::arrive(const QString &argument)
 {
-    const auto id = idFrom<Home>(argument);
-    if (!id)
+    if (argument.isEmpty())
         return;
-    const auto home = base::attempt([&] { return workflow::requireHome(m_context.session, id); });
+    const auto home = base::attempt(
+        [&] { return workflow::requireHome(m_context.session, idFrom<Home>(argument)); });
     if (!home) {
         m_context.shell.say({Message::Kind::Error, home.error().message, home.error().detail});
         return;
