@@ -113,10 +113,14 @@ Outcome runContactAdd(const Workplace &place)
         base::fail(Say::tr("It is not known which network %1 belongs to. Nothing was changed.")
                        .arg(home.name));
     row.person = withSettings(row.person, place);
-    row = base::valueOrThrow(workflow::keepPerson(*session, row, saying));
     int others = 0;
-    if (isForNetwork)
-        others = base::valueOrThrow(workflow::standAcrossNetwork(*session, row.post.id, saying));
+    if (isForNetwork) {
+        const auto kept = base::valueOrThrow(workflow::keepAcrossNetwork(*session, row, saying));
+        row = kept.row;
+        others = kept.others;
+    } else {
+        row = base::valueOrThrow(workflow::keepPerson(*session, row, saying));
+    }
     return {.json = {{QStringLiteral("contact"), personToJson(row, home)},
                      {QStringLiteral("other_homes"), others}},
             .words = row.person.name};

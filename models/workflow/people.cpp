@@ -96,6 +96,40 @@ std::set<QUuid> homesNamingALead(Session &session)
     return named;
 }
 
+/// A person in a post as it is to stand in the file. Refuses what must not.
+std::vector<store::Draft::Record> changesOf(Session &session, PersonRow &row)
+{
+    checkPerson(row.person, QStringLiteral("person/name"));
+    checkPost(session, row.post);
+    requireHome(session, row.post.home);
+    const Person person =
+        store::find(session.file(), row.person.id).value_or(Person(row.person.id));
+    const Post post = store::find(session.file(), row.post.id).value_or(Post(row.post.id));
+    return {store::change(person, row.person), store::change(post, row.post)};
+}
+
+/// The same post in the other homes of the network where nobody stands in it.
+std::vector<store::Draft::Record> postsAcrossNetwork(Session &session, const Post &model)
+{
+    const QString network = base::tidy(requireHome(session, model.home).pcn);
+    if (network.isEmpty())
+        base::fail(Say::tr("It is not known which network this home belongs to. Nothing was "
+                           "changed."));
+    std::vector<store::Draft::Record> records;
+    for (const Home &home : base::valueOrThrow(homesWithout(session, model.role))) {
+        if (home.id == model.home ||
+            base::tidy(home.pcn).compare(network, Qt::CaseInsensitive) != 0)
+            continue;
+        auto another = newRecord<Post>(session);
+        another.home = home.id;
+        another.person = model.person;
+        another.role = model.role;
+        another.confirmed = model.confirmed;
+        records.push_back(store::addition(another));
+    }
+    return records;
+}
+
 } // namespace
 
 base::Result<std::vector<PersonRow>> peopleOf(Session &session, const base::Id<Home> &home)
@@ -136,13 +170,7 @@ PersonRow newPerson(Session &session, const base::Id<Home> &home, const QString 
 base::Result<PersonRow> keepPerson(Session &session, PersonRow row, const Saying &saying)
 {
     return base::attempt([&] {
-        checkPerson(row.person, QStringLiteral("person/name"));
-        checkPost(session, row.post);
-        requireHome(session, row.post.home);
-        const Person person =
-            store::find(session.file(), row.person.id).value_or(Person(row.person.id));
-        const Post post = store::find(session.file(), row.post.id).value_or(Post(row.post.id));
-        keep(session, {store::change(person, row.person), store::change(post, row.post)}, saying);
+        keep(session, changesOf(session, row), saying);
         return row;
     });
 }
@@ -189,25 +217,24 @@ base::Result<int> standAcrossNetwork(Session &session, const base::Id<Post> &pos
         const auto model = store::find(session.file(), post);
         if (!model || !model->person || model->deleted || !stands(*model))
             base::fail(Say::tr("Nobody stands in that post any more. Nothing was changed."));
-        const QString network = base::tidy(requireHome(session, model->home).pcn);
-        if (network.isEmpty())
-            base::fail(Say::tr("It is not known which network this home belongs to. Nothing was "
-                               "changed."));
-        std::vector<store::Draft::Record> records;
-        for (const Home &home : base::valueOrThrow(homesWithout(session, model->role))) {
-            if (base::tidy(home.pcn).compare(network, Qt::CaseInsensitive) != 0)
-                continue;
-            auto another = newRecord<Post>(session);
-            another.home = home.id;
-            another.person = model->person;
-            another.role = model->role;
-            another.confirmed = model->confirmed;
-            records.push_back(store::addition(another));
-        }
+        std::vector<store::Draft::Record> records = postsAcrossNetwork(session, *model);
         const int homes = int(records.size());
         if (homes > 0)
             keep(session, std::move(records), saying);
         return homes;
+    });
+}
+
+base::Result<KeptAcross> keepAcrossNetwork(Session &session, PersonRow row, const Saying &saying)
+{
+    return base::attempt([&] {
+        std::vector<store::Draft::Record> records = changesOf(session, row);
+        const size_t own = records.size();
+        for (store::Draft::Record &post : postsAcrossNetwork(session, row.post))
+            records.push_back(std::move(post));
+        const int others = int(records.size() - own);
+        keep(session, std::move(records), saying);
+        return KeptAcross{row, others};
     });
 }
 

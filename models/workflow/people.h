@@ -39,6 +39,15 @@ base::Result<int> replaceEverywhere(Session &session, const base::Id<subject::Pe
 base::Result<int> standAcrossNetwork(Session &session, const base::Id<subject::Post> &post,
                                      const Saying &saying = {});
 
+/// A person in a post, kept in this home and in the others of its network where nobody stands in
+/// it, in one change. Refuses what keepPerson and standAcrossNetwork refuse.
+struct KeptAcross {
+    PersonRow row;
+    int others = 0; ///< homes besides this one
+};
+base::Result<KeptAcross> keepAcrossNetwork(Session &session, PersonRow row,
+                                           const Saying &saying = {});
+
 /// The homes where nobody stands in a post. For the clinical lead, one that a home named in answer
 /// to the question about it counts too. Refuses an unknown post.
 base::Result<std::vector<subject::Home>> homesWithout(Session &session, const QString &role);

@@ -152,6 +152,28 @@ private Q_SLOTS:
         QVERIFY(!workflow::standAcrossNetwork(session(), first.post.id));
     }
 
+    /// A person for a whole network comes into all its homes in one change, or into none.
+    void oneChangeForAWholeNetwork()
+    {
+        m_council->import("cqc_id,name,pcn\r\n1-1,Alderbrook House,North\r\n"
+                          "1-2,Birch Lodge,north\r\n1-3,Cedar View,South\r\n");
+        const auto changes = [this] {
+            int count = 0;
+            session().file().journal().forEachChange([&count](const auto &...) { ++count; });
+            return count;
+        };
+        const int before = changes();
+        const auto kept = workflow::keepAcrossNetwork(session(), lead());
+        QVERIFY2(kept, kept ? "" : qPrintable(kept.error().message));
+        QCOMPARE(changes(), before + 1);
+        QCOMPARE(kept->others, 1);
+        QCOMPARE(base::valueOrThrow(workflow::peopleOf(session(), home("1-2"))).size(), size_t(1));
+        PersonRow nobody = lead();
+        nobody.person.name.clear();
+        QVERIFY(!workflow::keepAcrossNetwork(session(), nobody));
+        QCOMPARE(changes(), before + 1);
+    }
+
     void whatIsWrongIsSaidAtItsField()
     {
         PersonRow nobody = lead();
