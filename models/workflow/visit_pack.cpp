@@ -2,18 +2,14 @@
 
 #include "base/text.h"
 #include "lists/action_words.h"
-#include "lists/answer_words.h"
 #include "lists/people_words.h"
 #include "lists/question_groups.h"
 #include "papers/visit_pack.h"
-#include "rules/next_contact.h"
 #include "store/queries.h"
 #include "workflow/actions.h"
-#include "workflow/contact_history.h"
 #include "workflow/contact_recording.h"
-#include "workflow/homes.h"
+#include "workflow/home_state.h"
 #include "workflow/last_time.h"
-#include "workflow/outbreaks.h"
 #include "workflow/people.h"
 #include "workflow/plans.h"
 #include "workflow/say.h"
@@ -55,78 +51,6 @@ std::vector<PackPerson> peopleToAskFor(Session &session, const Home &home)
                           .telephone = row.person.telephone,
                           .confirmed = row.post.confirmed.on});
     return people;
-}
-
-/// Of an option that is red or amber: "Possible, waiting for advice".
-bool isFlag(const editions::Question &question, const subject::AnswerValue &value)
-{
-    const auto *choice = std::get_if<subject::Choice>(&value);
-    const editions::Option *option = choice ? question.option(choice->key) : nullptr;
-    return option &&
-           (option->colour == subject::Colour::Red || option->colour == subject::Colour::Amber);
-}
-
-/// What the home answered, however long ago: whoever goes in must know of it.
-QString outbreakAnswered(const HomeOverview &overview, const QDate &began)
-{
-    const editions::Edition &edition = *overview.rating.edition;
-    const QString &id = edition.intervals.outbreakQuestion;
-    const editions::Question *question = edition.question(id);
-    const rules::PositionAnswer *held = overview.position.answer(id);
-    if (!question || !held)
-        return {};
-    const bool isOpen = rules::saysOutbreak(edition.intervals, held->value);
-    if (!isOpen && !isFlag(*question, held->value))
-        return {};
-    const QString answered = Say::tr("%1 on %2")
-                                 .arg(lists::answerWords(*question, held->value, {}),
-                                      base::longDate(held->held.answer.asAt));
-    const auto rated = overview.rating.answers.find(id);
-    const bool isCurrent = rated != overview.rating.answers.end() &&
-                           rated->second.standing == rules::Standing::Current;
-    if (!isCurrent)
-        return Say::tr("%1, not confirmed since").arg(answered);
-    return isOpen && began.isValid()
-               ? Say::tr("%1, day %2").arg(answered).arg(began.daysTo(overview.position.date))
-               : answered;
-}
-
-/// As it is written down; else what the home answered about it.
-QString outbreakOf(Session &session, const HomeOverview &overview, const QDate &began)
-{
-    QStringList open;
-    for (const OutbreakRow &row : base::valueOrThrow(outbreaks(session, overview.home.id))) {
-        if (!row.isOpen())
-            continue;
-        QString words = Say::tr("%1, day %2").arg(row.outbreak.infection).arg(row.day);
-        if (const QString &state = row.outbreak.admissions.state; !state.isEmpty())
-            words += Say::tr(", admissions %1")
-                         .arg(lists::wordOf(lists::admissionStates(), state).toLower());
-        open += words;
-    }
-    return open.isEmpty() ? outbreakAnswered(overview, began) : open.join(QStringLiteral("; "));
-}
-
-QString placementsOf(const Home &home)
-{
-    const subject::Placements &placements = home.placements;
-    if (placements.state.isEmpty())
-        return {};
-    const QString state = lists::wordOf(lists::placementStates(), placements.state);
-    return placements.since.isValid()
-               ? Say::tr("%1 since %2").arg(state, base::longDate(placements.since))
-               : state;
-}
-
-QString lastContactOf(Session &session, const Home &home)
-{
-    const auto lines = base::valueOrThrow(contactHistory(session, home.id));
-    if (lines.empty())
-        return Say::tr("Nobody has been in touch yet");
-    const HistoryLine &last = lines.front();
-    const QString when = Say::tr("%1 on %2").arg(last.how, base::longDate(last.date));
-    const QString with = last.with.isEmpty() ? when : Say::tr("%1 with %2").arg(when, last.with);
-    return last.officer.isEmpty() ? with : Say::tr("%1, by %2").arg(with, last.officer);
 }
 
 /// What is ringed on paper: the options in a row.
@@ -209,9 +133,10 @@ papers::Document visitPack(Session &session, const base::Id<Home> &id)
             pack.summary.actions.push_back(row.action);
     }
     pack.people = peopleToAskFor(session, overview.home);
-    pack.outbreak = outbreakOf(session, overview, pack.summary.outbreakBegan);
-    pack.placements = placementsOf(overview.home);
-    pack.lastContact = lastContactOf(session, overview.home);
+    const HomeState state = base::valueOrThrow(homeState(session, overview));
+    pack.outbreak = state.outbreak;
+    pack.placements = state.placements;
+    pack.lastContact = state.lastContact;
     pack.before = base::tidy(base::valueOrThrow(openPlan(session, id)).before);
     addQuestions(session, pack);
     return papers::visitPack(pack);

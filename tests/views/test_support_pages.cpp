@@ -272,6 +272,25 @@ private Q_SLOTS:
         QVERIFY(m_window->page()->findChild<RowsView *>()->isHidden());
     }
 
+    /// Above the facts of a home: what must be known before one goes or rings.
+    void whatMustBeKnownFirst()
+    {
+        subject::Home facts = workflow::requireHome(m_window->session(), home());
+        facts.placements = {
+            .state = QStringLiteral("limited"), .since = QDate(2026, 11, 3), .by = {}, .why = {}};
+        facts.manager.state = QStringLiteral("acting");
+        QVERIFY(workflow::keepHomeFacts(m_window->session(), facts));
+        m_window->visit({QStringLiteral("home"), home().text()});
+        const auto said = [this] {
+            return m_window->page()->findChild<QLabel *>(QStringLiteral("homeState"))->text();
+        };
+        QVERIFY2(said().startsWith(QStringLiteral("Placements: Limited since 3 November 2026. "
+                                                  "Manager acting. Last contact: Visit on ")),
+                 qPrintable(said()));
+        m_window->share(true);
+        QVERIFY2(said().startsWith(QStringLiteral("Manager acting. ")), qPrintable(said()));
+    }
+
     /// During a visit sharing has begun before the page of the plan is made.
     void openedWhileTheScreenIsShared()
     {

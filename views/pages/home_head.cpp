@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QVBoxLayout>
 
 namespace views {
 namespace {
@@ -64,8 +65,18 @@ QString clinicalLead(const workflow::HomeOverview &overview)
 
 } // namespace
 
-HomeHead::HomeHead(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+HomeHead::HomeHead(QWidget *parent)
+    : QWidget(parent),
+      m_state(new TextLabel(TextRole::Strong)),
+      m_grid(new QGridLayout)
 {
+    m_state->setObjectName(QStringLiteral("homeState"));
+    m_state->makeReadable();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(space::related);
+    layout->addWidget(m_state);
+    layout->addLayout(m_grid);
     m_grid->setContentsMargins({});
     m_grid->setHorizontalSpacing(space::page);
     m_grid->setVerticalSpacing(space::related);
@@ -101,8 +112,9 @@ std::vector<HomeHead::Fact> HomeHead::factsOf(const workflow::HomeOverview &over
     return facts;
 }
 
-void HomeHead::show(const workflow::HomeOverview &overview, bool isSharing)
+void HomeHead::show(const workflow::HomeOverview &overview, const QString &state, bool isSharing)
 {
+    m_state->setText(state);
     m_facts = factsOf(overview, isSharing);
     m_across = 0;
     arrange();

@@ -13,7 +13,8 @@ class HomeHead final : public QWidget {
 
 public:
     explicit HomeHead(QWidget *parent = nullptr);
-    void show(const workflow::HomeOverview &overview, bool isSharing);
+    /// `state` stands above the rest: what must be known before one goes or rings.
+    void show(const workflow::HomeOverview &overview, const QString &state, bool isSharing);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -28,6 +29,7 @@ private:
     void arrange();
 
     std::vector<Fact> m_facts;
+    TextLabel *m_state;
     QGridLayout *m_grid;
     int m_across = 0;
 };

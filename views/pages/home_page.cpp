@@ -21,6 +21,7 @@
 #include "views/parts/turning_box.h"
 #include "views/recording/note_strip.h"
 #include "views/say.h"
+#include "workflow/home_state.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -64,9 +65,11 @@ private:
     /// What was answered under another owner, and who the next is, is for the council to see.
     void showAnswers()
     {
-        m_facts->show(*m_overview, m_context.shell.isSharing());
-        m_answers.setRows(
-            positionRows(m_context.session, *m_overview, !m_context.shell.isSharing()));
+        const bool isSharing = m_context.shell.isSharing();
+        const auto state = workflow::homeState(m_context.session, *m_overview);
+        m_facts->show(*m_overview, state ? state->words(!isSharing) : state.error().message,
+                      isSharing);
+        m_answers.setRows(positionRows(m_context.session, *m_overview, !isSharing));
     }
     void showWaitingNotes();
     QMenu *startMenu();
