@@ -207,6 +207,29 @@ private Q_SLOTS:
         QCOMPARE(m_desk->mainWindow()->location().page, QStringLiteral("settings"));
     }
 
+    /// No copy is saved and no record begun because somebody opens the program.
+    void nothingIsDoneByStarting()
+    {
+        const QString papers = m_sample->path(QStringLiteral("papers"));
+        QVERIFY(QDir().mkpath(papers));
+        m_sample->preferences.setExportFolder(papers);
+        QString home;
+        {
+            views::OpenFile file = m_sample->filled();
+            home = m_sample->idOf(*file.session);
+        }
+        const QString path = m_sample->path(QStringLiteral("filled.planner"));
+        m_sample->preferences.setPlaceOf(path, {QStringLiteral("send"), home});
+        start(path);
+        QCOMPARE(m_desk->mainWindow()->location(), (views::Location{QStringLiteral("home"), home}));
+        QVERIFY(QDir(papers).isEmpty());
+        m_desk->mainWindow()->visit(
+            {QStringLiteral("plan"), home + QStringLiteral("/outbreaks/new")});
+        start();
+        QCOMPARE(m_desk->mainWindow()->location(),
+                 (views::Location{QStringLiteral("plan"), home + QStringLiteral("/outbreaks")}));
+    }
+
     void whatIsGoneIsNotOpenedAgain_data()
     {
         QTest::addColumn<QString>("page");
