@@ -56,7 +56,7 @@ HomesFilter::HomesFilter(lists::TableModel<HomeRow> &model, const Context &conte
     m_rating->addItem(Say::tr("Any rating"), -1);
     for (const Colour colour : {Colour::Red, Colour::Amber, Colour::Grey, Colour::Green})
         m_rating->addItem(lists::colourWord(colour), int(colour));
-    m_gap->addItem(Say::tr("Whatever they lack"));
+    m_gap->addItem(Say::tr("Any home"));
     for (const workflow::HomeGap &gap : workflow::homeGaps())
         m_gap->addItem(gap.name);
     connect(m_gap, &QComboBox::currentIndexChanged, this, &HomesFilter::readGap);
