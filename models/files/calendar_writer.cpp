@@ -13,8 +13,9 @@ constexpr int lineBytes = 75; // without the line end (RFC 5545, 3.1)
 
 QByteArray escaped(QString text)
 {
-    text.remove(QChar(u'\0'));
-    text.remove(u'\r');
+    text.removeIf([](QChar letter) {
+        return letter == u'\x7f' || (letter < u' ' && letter != u'\t' && letter != u'\n');
+    });
     text.replace(u'\\', QStringLiteral("\\\\"));
     text.replace(u';', QStringLiteral("\\;"));
     text.replace(u',', QStringLiteral("\\,"));

@@ -15,12 +15,11 @@ QString addressOf(const subject::Home &home)
     return parts.join(QStringLiteral(", "));
 }
 
-/// "Care home visit", unless the plan says that it is to be something else.
-QString kindOf(Session &session, const subject::Plan &plan)
+/// Never the name of the kind: "Outbreak call" in a shared diary would tell everybody of one.
+QString kindOf(const subject::Plan &plan)
 {
-    const editions::ContactKind *kind = session.edition()->contact(plan.nextKind);
-    return kind && kind->key != QLatin1StringView("visit") ? kind->name.in()
-                                                           : Say::tr("Care home visit");
+    const bool isVisit = plan.nextKind.isEmpty() || plan.nextKind == QLatin1StringView("visit");
+    return isVisit ? Say::tr("Care home visit") : Say::tr("Call to a care home");
 }
 
 } // namespace
@@ -44,7 +43,7 @@ base::Result<files::CalendarDay> nextVisit(Session &session, const base::Id<subj
             .id = QStringLiteral("%1@care-home-support-planner").arg(home.id.text()),
             .day = day,
             .stamp = session.now().toUTC(),
-            .title = Say::tr("%1: %2").arg(kindOf(session, plan), home.name),
+            .title = Say::tr("%1: %2").arg(kindOf(plan), home.name),
             .place = addressOf(home),
             .about = home.telephone.isEmpty() ? QString()
                                               : Say::tr("Telephone: %1").arg(home.telephone)};

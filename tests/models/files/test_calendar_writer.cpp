@@ -79,6 +79,7 @@ private Q_SLOTS:
             << QStringLiteral("a\r\nEND:VCALENDAR\nb") << QByteArray("a\\nEND:VCALENDAR\\nb");
         QTest::newRow("null") << QString(QStringLiteral("a") + QChar(u'\0') + u'b')
                               << QByteArray("ab");
+        QTest::newRow("controls") << QStringLiteral("a\x01\x1b[2Jb\x7f") << QByteArray("a[2Jb");
         QTest::newRow("empty") << QString() << QByteArray();
     }
     void hostileWords()
