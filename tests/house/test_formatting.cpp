@@ -1,3 +1,4 @@
+// ctest-label: house
 #include "source_tree.h"
 
 #include <QObject>

@@ -1,3 +1,4 @@
+// ctest-label: house
 #include "checks.h"
 #include "source_tree.h"
 

@@ -1,3 +1,4 @@
+// ctest-label: house
 #include <QFile>
 #include <QObject>
 #include <QProcess>
