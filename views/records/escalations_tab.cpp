@@ -127,8 +127,9 @@ RecordPanel<EscalationRow>::Ways waysOf(const Context &context,
                  {.path = path("ring"),
                   .label = Say::tr("Whom to ring"),
                   .kind = Kind::Words,
-                  .words = [&session](
-                               const QJsonObject &fields) { return whomToRing(session, fields); }},
+                  .words =
+                      [&session](const QJsonObject &fields) { return whomToRing(session, fields); },
+                  .of = {path("ladder")}},
                  {.path = path("item"), .label = Say::tr("What")},
                  {.path = path("why"), .label = Say::tr("Why it goes there"), .kind = Kind::Text},
                  {.path = path("wanted"), .label = Say::tr("Decision wanted"), .kind = Kind::Text},

@@ -258,9 +258,11 @@ void RecordForm::addWords(const RecordField &field, Form &form)
     m_words.emplace_back(field, label);
 }
 
-void RecordForm::showWords()
+void RecordForm::showWords(const QString &changed)
 {
     for (const auto &[field, label] : m_words) {
+        if (!changed.isEmpty() && !field.of.isEmpty() && !field.of.contains(changed))
+            continue;
         const QString words = field.words(m_now);
         label->setText(withNumbersWhole(words));
         label->setVisible(!words.isEmpty());
@@ -320,7 +322,7 @@ void RecordForm::take(const QString &path, const QJsonValue &value)
     if (m_isReadOnly || m_isShowing)
         return;
     setMemberAt(m_now, path, value);
-    showWords();
+    showWords(path);
 }
 
 QJsonObject RecordForm::changedFields() const

@@ -29,6 +29,7 @@ struct RecordField {
     /// Of words that are only shown, without their label: what they say of the record as it is
     /// typed; empty: nothing.
     std::function<QString(const QJsonObject &fields)> words{};
+    QStringList of{}; ///< of words: the paths they follow from; empty: any
 };
 
 /// The fields of one record, kept as they are left: there is no Save button. What cannot be kept
@@ -81,7 +82,8 @@ private:
     Entry choiceEntry(const RecordField &field, Form &form);
     Entry checkEntry(const RecordField &field, Form &form);
     void addWords(const RecordField &field, Form &form);
-    void showWords();
+    /// `changed` is the path of what was typed; empty: everything is shown anew.
+    void showWords(const QString &changed = {});
     void take(const QString &path, const QJsonValue &value);
     QJsonObject changedFields() const;
     void settle();

@@ -186,6 +186,33 @@ private Q_SLOTS:
         what->clear();
         QVERIFY(!echo->isVisible());
     }
+
+    /// Words that follow from one field are not worked out at every key in another.
+    void wordsFollowOnlyWhatTheyAreOf()
+    {
+        int times = 0;
+        const std::vector<RecordField> fields{
+            {.path = QStringLiteral("what"), .label = QStringLiteral("What")},
+            {.path = QStringLiteral("who"), .label = QStringLiteral("Who")},
+            {.path = QStringLiteral("echo"),
+             .label = QStringLiteral("Echo"),
+             .kind = RecordField::Kind::Words,
+             .words =
+                 [&times](const QJsonObject &all) {
+                     ++times;
+                     return all[QStringLiteral("what")].toString();
+                 },
+             .of = {QStringLiteral("what")}}};
+        RecordForm form(fields, QDate(2026, 11, 20),
+                        [](const QJsonObject &, const QString &) { return base::Result<void>(); });
+        form.show(QStringLiteral("1"), {}, false);
+        const int shown = times;
+        form.findChild<QLineEdit *>(QStringLiteral("who"))->setText(QStringLiteral("Lee"));
+        QCOMPARE(times, shown);
+        form.findChild<QLineEdit *>(QStringLiteral("what"))->setText(QStringLiteral("masks"));
+        QCOMPARE(times, shown + 1);
+        QCOMPARE(form.findChild<QLabel *>(QStringLiteral("echo"))->text(), QStringLiteral("masks"));
+    }
 };
 
 QTEST_MAIN(RecordFormTest)
