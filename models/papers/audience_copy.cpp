@@ -321,6 +321,8 @@ private:
     int m_hidden = 0;
 };
 
+} // namespace
+
 bool isToFilter(Audience audience)
 {
     switch (audience) {
@@ -333,8 +335,6 @@ bool isToFilter(Audience audience)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 SummaryValues forAudience(const SummaryValues &values, Audience audience)
 {

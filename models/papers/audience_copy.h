@@ -4,6 +4,9 @@
 
 namespace papers {
 
+/// Whether anything is left out for this audience: the paper leaves home and council.
+bool isToFilter(Audience audience);
+
 /// What a summary says to its audience: the one place where values are left out (officer.md 3.5).
 /// A pure function. Home and council are shown the values as they are; of the others, row by row
 /// of the table:

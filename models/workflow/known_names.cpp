@@ -1,9 +1,11 @@
 #include "workflow/known_names.h"
 
 #include "lists/people_words.h"
+#include "store/queries.h"
 #include "store/records.h"
 #include "subject/people_records.h"
 #include "subject/support_records.h"
+#include "workflow/homes.h"
 #include "workflow/say.h"
 
 namespace workflow {
@@ -11,13 +13,12 @@ namespace {
 
 class NameList {
 public:
-    NameList(Session &session, const HomeOverview &overview) : m_session(session)
+    NameList(Session &session, const base::Id<subject::Home> &home) : m_session(session)
     {
-        const base::Id<subject::Home> home = overview.home.id;
         addPosts(home);
         for (const subject::Officer &officer : base::valueOrThrow(officers(session)))
             add(officer.name, Say::tr("the officer"));
-        for (const ContactRow &contact : overview.contacts)
+        for (const store::ReviewLine &contact : store::reviews(session.file(), home))
             add(contact.review.metWith.name, theRole(contact.review.metWith.role));
         for (const auto &note : store::every<subject::ContactNote>(session.file(), home))
             add(note.with, Say::tr("somebody of the home"));
@@ -75,9 +76,9 @@ private:
 
 } // namespace
 
-std::vector<papers::KnownName> knownNames(Session &session, const HomeOverview &overview)
+std::vector<papers::KnownName> knownNames(Session &session, const base::Id<subject::Home> &home)
 {
-    return NameList(session, overview).take();
+    return NameList(session, home).take();
 }
 
 } // namespace workflow

@@ -159,14 +159,12 @@ base::Result<std::vector<PaperCheck>> checksOf(Session &session, const Report &r
 {
     return base::attempt([&] {
         std::vector<PaperCheck> checks;
-        if (!report.hasAudiences)
+        if (!report.hasAudiences || !papers::isToFilter(wanted.audience))
             return checks;
         for (const base::Id<subject::Home> &home : wanted.homes) {
-            const papers::SummaryValues values = summaryValues(session, home);
+            const papers::SummaryValues values = summaryFor(session, home, wanted.audience);
             if (const auto check = papers::checkBeforePrinting(values, wanted.audience))
                 checks.push_back({values.home, *check});
-            else
-                break; // of this audience nothing is checked
         }
         return checks;
     });

@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "lists/escalation_words.h"
 #include "lists/people_words.h"
+#include "papers/audience_copy.h"
 #include "rules/schedule.h"
 #include "store/hash.h"
 #include "store/queries.h"
@@ -239,7 +240,6 @@ SummaryValues summaryValues(Session &session, const base::Id<Home> &home,
     }
     values.authority.ppeRoute = ppeContact(session, frame.authority);
     values.earlier = earlierContacts(session, overview, contact);
-    values.names = knownNames(session, overview);
     if (overview.home.leadOfficer)
         values.officer = store::officer(file, *overview.home.leadOfficer);
     addPlan(session, home, contact, values);
@@ -268,6 +268,15 @@ SummaryValues summaryValues(Session &session, const base::Id<Home> &home,
     return values;
 }
 
+SummaryValues summaryFor(Session &session, const base::Id<Home> &home, papers::Audience audience,
+                         const std::optional<base::Id<Review>> &review)
+{
+    SummaryValues values = summaryValues(session, home, review);
+    if (papers::isToFilter(audience))
+        values.names = knownNames(session, home);
+    return values;
+}
+
 papers::PaperFrame paperFrame(Session &session)
 {
     const subject::Authority council = store::authority(session.file());
@@ -281,7 +290,7 @@ base::Result<papers::Document> homeSummary(Session &session, const base::Id<Home
                                            std::optional<base::Id<Review>> review)
 {
     return base::attempt(
-        [&] { return papers::homeSummary(summaryValues(session, home, review), audience); });
+        [&] { return papers::homeSummary(summaryFor(session, home, audience, review), audience); });
 }
 
 QString referenceOf(const Review &review, const QJsonObject &content)

@@ -16,6 +16,12 @@ base::Result<papers::Document> homeSummary(Session &session, const base::Id<subj
 papers::SummaryValues summaryValues(Session &session, const base::Id<subject::Home> &home,
                                     const std::optional<base::Id<subject::Review>> &review = {});
 
+/// The same for this audience: where names are left out of texts, with those the file knows.
+/// Throws a Failure.
+papers::SummaryValues summaryFor(Session &session, const base::Id<subject::Home> &home,
+                                 papers::Audience audience,
+                                 const std::optional<base::Id<subject::Review>> &review = {});
+
 /// What every paper carries.
 papers::PaperFrame paperFrame(Session &session);
 
