@@ -79,6 +79,8 @@ void addEdit(std::vector<Command> &all)
 {
     all.push_back(deed("copy", Menu::Edit, Say::tr("Copy as &words"), Deed::CopyWords,
                        {keys("Ctrl+Shift+C")}, "copy"));
+    all.push_back(writing(deed("add", Menu::Edit, Say::tr("&Add to this list"), Deed::AddRecord,
+                               {keys("Ctrl+Shift+I")})));
     all.push_back(
         deed("filter", Menu::Edit, Say::tr("&Filter this list"), Deed::Filter, {keys("Ctrl+F")}));
 }

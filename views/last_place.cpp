@@ -32,23 +32,11 @@ bool isThere(const Location &place, workflow::Session &session)
     return report && std::all_of(homes.begin(), homes.end(), isHere);
 }
 
-/// A page that does something by being opened, a copy saved or a record begun, is not opened by
-/// itself: the page it was reached from is.
-Location withoutDoing(Location place)
-{
-    const QLatin1StringView begun("/new");
-    if (place.page == QLatin1StringView("send"))
-        place.page = QStringLiteral("home");
-    else if (place.page == QLatin1StringView("plan") && place.argument.endsWith(begun))
-        place.argument.chop(begun.size());
-    return place;
-}
-
 } // namespace
 
 Location lastPlace(const Context &context)
 {
-    const Location place = withoutDoing(context.preferences.placeOf(context.session.file().path()));
+    const Location place = context.preferences.placeOf(context.session.file().path());
     if (isPage(place.page) && isThere(place, context.session))
         return place;
     return {QStringLiteral("homes")};

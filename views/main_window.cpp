@@ -97,7 +97,8 @@ void MainWindow::buildTop()
     connect(m_top, &TopBar::homeFound, this, [this](const QString &home) {
         visit({QStringLiteral("home"), home});
     });
-    connect(m_top, &TopBar::startFound, this, &MainWindow::visit);
+    connect(m_top, &TopBar::startFound, this,
+            [this](const Start &start, const QString &home) { start.begin(*this, home); });
     connect(m_top, &TopBar::commandFound, this,
             [this](const QString &key) { m_actions.at(key)->trigger(); });
     connect(m_top, &TopBar::sharingEnded, this, [this] { share(false); });

@@ -53,6 +53,7 @@ enum class Deed {
     StartAttemptedVisit,
     WriteNote,
     SupportPlan,
+    AddRecord, ///< to the list that is shown
     // Of a contact that is recorded.
     SameAsLastTime,
     NotKnown,

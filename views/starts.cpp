@@ -11,14 +11,16 @@ std::vector<Start> startsOf(workflow::Session &session)
     if (session.file().isReadOnly())
         return starts;
     for (const editions::ContactKind &kind : session.edition()->contacts)
-        starts.push_back({kind.name.in(), [&session, key = kind.key](const QString &home) {
-                              return startOf(home, key, session.today());
-                          }});
+        starts.push_back(
+            {kind.name.in(), [&session, key = kind.key](Shell &shell, const QString &home) {
+                 shell.visit(startOf(home, key, session.today()));
+             }});
     const auto add = [&starts](const QString &name, const char *tab) {
-        starts.push_back({name, [tab = QString::fromLatin1(tab)](const QString &home) {
-                              return Location{QStringLiteral("plan"),
-                                              QStringLiteral("%1/%2/new").arg(home, tab)};
-                          }});
+        starts.push_back(
+            {name, [tab = QString::fromLatin1(tab)](Shell &shell, const QString &home) {
+                 shell.visit({QStringLiteral("plan"), QStringLiteral("%1/%2").arg(home, tab)});
+                 shell.perform(Deed::AddRecord);
+             }});
     };
     add(Say::tr("New outbreak"), "outbreaks");
     add(Say::tr("New note of a call or email"), "notes");

@@ -8,7 +8,7 @@ namespace views {
 /// its plan that does not wait.
 struct Start {
     QString name; ///< "PPE call", "New outbreak"
-    std::function<Location(const QString &home)> place;
+    std::function<void(Shell &shell, const QString &home)> begin;
 };
 
 /// All that can be begun, contacts of the question set in force first; nothing in a file that is

@@ -42,7 +42,7 @@ Q_SIGNALS:
     void homesWanted();
     void homeFound(const QString &home);
     /// A contact is to begin with this home.
-    void startFound(const Location &start);
+    void startFound(const views::Start &start, const QString &home);
     void commandFound(const QString &key);
     void sharingEnded();
 

@@ -62,8 +62,7 @@ base::Result<CopyToSend> copyToSend(Session &session, const base::Id<Home> &home
         return CopyToSend{.to = base::tidy(sent.to.isEmpty() ? values.home.email : sent.to),
                           .subject = Say::tr("Care home support plan, %1, %2")
                                          .arg(values.home.name, base::longDate(about)),
-                          .text = textOf(session, values),
-                          .sent = sent};
+                          .text = textOf(session, values)};
     });
 }
 

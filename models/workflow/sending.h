@@ -10,7 +10,7 @@ struct CopyToSend {
     QString to; ///< where it went last time, else the home's email; may be empty
     QString subject;
     QString text;
-    subject::Sent sent; ///< when it was sent last, and where to
+    bool operator==(const CopyToSend &) const = default;
 };
 
 /// The words of the email for the newest contact of a home. Until when the home can say that

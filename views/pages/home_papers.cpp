@@ -31,22 +31,27 @@ void offerPapers(Page &page, const Context &context, const std::function<QString
             isPossible);
     }
     // One home alone is sent to, or read out.
-    for (const auto &[deed, place] : {std::pair(Deed::SendHomeCopy, QStringLiteral("send")),
-                                      std::pair(Deed::CallSheet, QStringLiteral("call-sheet"))}) {
-        page.offer(
-            deed,
-            [&shell = context.shell, homes, place = place] {
-                shell.visit({place, homes().front()});
-            },
-            [homes] { return homes().size() == 1; });
-    }
+    const auto isOne = [homes] { return homes().size() == 1; };
+    page.offer(
+        Deed::SendHomeCopy,
+        [&shell = context.shell, homes] {
+            shell.visit({QStringLiteral("send"), homes().front()});
+            shell.perform(Deed::SavePdf);
+        },
+        isOne);
+    page.offer(
+        Deed::CallSheet,
+        [&shell = context.shell, homes] {
+            shell.visit({QStringLiteral("call-sheet"), homes().front()});
+        },
+        isOne);
     page.offer(
         Deed::SaveForDiary,
         [&page, context, homes] {
             saveNextVisit(context, &page,
                           base::Id<subject::Home>(QUuid::fromString(homes().front())));
         },
-        [homes] { return homes().size() == 1; });
+        isOne);
     for (const auto &[deed, suffix] : {std::pair(Deed::SavePdf, QStringLiteral("pdf")),
                                        std::pair(Deed::SaveWebPage, QStringLiteral("html"))}) {
         page.offer(

@@ -2,6 +2,7 @@
 #include "lists/area_words.h"
 #include "lists/colour_words.h"
 #include "views/pages/home_papers.h"
+#include "views/pages/page_arguments.h"
 #include "views/pages/pages.h"
 #include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
@@ -35,7 +36,7 @@ public:
 
 /// The support plan of one home: everything agreed with it and known of it, in tabs. The argument
 /// is the home's id, then after slashes the key of a tab and the id of a record in it, where they
-/// are to be shown, or "new" where one is to be begun.
+/// are to be shown.
 class PlanPage final : public Page {
 public:
     explicit PlanPage(const Context &context);
@@ -111,6 +112,9 @@ PlanPage::PlanPage(const Context &context)
     layout->addWidget(m_tabRow);
     layout->addWidget(m_tabs, 1);
     fillScrolled(this, body);
+    offer(
+        Deed::AddRecord, [this] { current()->tab->beginNew(); },
+        [this] { return m_home && current() && current()->tab->canBegin(); });
     offerPapers(*this, m_context,
                 [this] { return m_home ? QStringList{m_home->id.text()} : QStringList(); });
 }
@@ -134,10 +138,10 @@ PlanPage::Part *PlanPage::current()
 
 void PlanPage::arrive(const QString &argument)
 {
-    const QString id = argument.section(QLatin1Char('/'), 0, 0);
+    const auto home = idFrom<subject::Home>(argument.section(QLatin1Char('/'), 0, 0));
     const QString tab = argument.section(QLatin1Char('/'), 1, 1);
-    if (!id.isEmpty() && (!m_home || m_home->id.text() != id)) {
-        m_home.emplace(base::Id<subject::Home>(QUuid::fromString(id)));
+    if (home && (!m_home || m_home->id != *home)) {
+        m_home.emplace(*home);
         refresh();
     }
     sharingChanged(); // it may have begun before this page was made
@@ -145,11 +149,7 @@ void PlanPage::arrive(const QString &argument)
         if (m_parts[i].entry.key != tab)
             continue;
         m_tabs->setCurrentIndex(int(i));
-        const QString record = argument.section(QLatin1Char('/'), 2);
-        if (record == QLatin1StringView("new"))
-            m_parts[i].tab->beginNew();
-        else
-            m_parts[i].tab->choose(record);
+        m_parts[i].tab->choose(argument.section(QLatin1Char('/'), 2));
     }
 }
 
@@ -193,10 +193,11 @@ void PlanPage::showHome()
 void PlanPage::showTab()
 {
     Part *part = current();
-    if (!part || !m_home || !part->isStale)
-        return;
-    part->tab->show(m_home->id);
-    part->isStale = false;
+    if (part && m_home && part->isStale) {
+        part->tab->show(m_home->id);
+        part->isStale = false;
+    }
+    Q_EMIT offersChanged();
 }
 
 void PlanPage::takeFocus()

@@ -12,6 +12,7 @@
 #include "views/preferences.h"
 #include "views/say.h"
 #include "workflow/homes.h"
+#include "workflow/plans.h"
 #include "workflow/reports.h"
 #include "workflow/sending.h"
 
@@ -60,6 +61,8 @@ private:
     void addEmail(QVBoxLayout *layout);
     void addSent(QVBoxLayout *layout);
     void save();
+    void showWords();
+    void showSaved(const QString &path, const QString &words);
     void copy(const QString &text, const QString &said);
     void openEmail();
     void noteSent(const QString &because);
@@ -67,11 +70,12 @@ private:
 
     Context m_context;
     std::optional<Home> m_home;
-    QString m_path; ///< of the copy; empty: it could not be saved
+    workflow::CopyToSend m_given; ///< the words of the email as they were shown
+    QString m_path;               ///< of the copy; empty: it is not saved
     PageHead *m_head;
     TextLabel *m_file;
     QWidget *m_fileDeeds = nullptr;
-    QPushButton *m_again = nullptr;
+    QPushButton *m_save = nullptr;
     QLineEdit *m_to = nullptr;
     QLineEdit *m_subject = nullptr;
     QPlainTextEdit *m_text;
@@ -101,6 +105,8 @@ SendPage::SendPage(const Context &context)
     layout->addStretch();
     fillScrolled(this, body);
     offer(
+        Deed::SavePdf, [this] { save(); }, [this] { return m_home.has_value(); });
+    offer(
         Deed::CopyWords, [this] { copy(m_text->toPlainText(), Say::tr("Copied as words.")); },
         [this] { return m_home.has_value(); });
 }
@@ -126,7 +132,7 @@ void SendPage::addCopy(QVBoxLayout *layout)
     button(row, Say::tr("Open the folder"), "openFolder", [this] {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_path).absolutePath()));
     });
-    m_again = button(row, Say::tr("Save it again"), "again", [this] { save(); });
+    m_save = button(row, Say::tr("Save the copy"), "save", [this] { save(); });
     layout->addWidget(new TextLabel(TextRole::Section, Say::tr("The copy")));
     layout->addWidget(m_file);
     layout->addWidget(m_fileDeeds);
@@ -171,43 +177,52 @@ void SendPage::addSent(QVBoxLayout *layout)
 }
 
 /// Coming back to the same home finds everything as it was left, and the question still open.
+/// Nothing is saved by coming here: that is a deed.
 void SendPage::arrive(const QString &argument)
 {
-    if (argument.isEmpty())
+    const auto id = idFrom<Home>(argument);
+    if (argument.isEmpty() || (m_home && id == m_home->id))
         return;
-    const auto home = base::attempt(
-        [&] { return workflow::requireHome(m_context.session, idFrom<Home>(argument)); });
+    m_home.reset();
+    const auto home = base::attempt([&] { return workflow::requireHome(m_context.session, id); });
     if (!home) {
         m_context.shell.say({Message::Kind::Error, home.error().message, home.error().detail});
         return;
     }
-    const bool isSame = m_home && m_home->id == home->id && QFileInfo::exists(m_path);
     m_home = *home;
+    m_given = {};
     m_head->setSentence(home->name);
-    if (isSame) {
-        refresh();
-        return;
-    }
-    const auto sending = workflow::copyToSend(m_context.session, home->id);
-    if (!sending) {
-        m_context.shell.say(
-            {Message::Kind::Error, sending.error().message, sending.error().detail});
-        return;
-    }
-    m_to->setText(sending->to);
-    m_subject->setText(sending->subject);
-    m_text->setPlainText(sending->text);
     m_problem->setProblem({}, false);
-    showSent(sending->sent);
-    save();
+    showWords();
+    showSaved({}, Say::tr("The home copy is not saved yet."));
+    refresh();
+}
+
+/// The words of the email, where they have changed since they were last shown: what was typed into
+/// them stays.
+void SendPage::showWords()
+{
+    const auto words = workflow::copyToSend(m_context.session, m_home->id);
+    if (!words) {
+        m_context.shell.say({Message::Kind::Error, words.error().message, words.error().detail});
+        return;
+    }
+    if (*words == m_given)
+        return;
+    m_given = *words;
+    m_to->setText(words->to);
+    m_subject->setText(words->subject);
+    m_text->setPlainText(words->text);
 }
 
 void SendPage::refresh()
 {
     if (!m_home)
         return;
-    if (const auto sending = workflow::copyToSend(m_context.session, m_home->id))
-        showSent(sending->sent);
+    if (!m_path.isEmpty() && !QFileInfo::exists(m_path))
+        showSaved({}, Say::tr("The home copy is not there any more."));
+    if (const auto plan = workflow::openPlan(m_context.session, m_home->id))
+        showSent(plan->sent);
 }
 
 void SendPage::takeFocus()
@@ -222,7 +237,7 @@ void SendPage::save()
     const workflow::Report report = workflow::reports().front();
     const workflow::PaperWanted wanted{.homes = {m_home->id}};
     const QDir folder(m_context.preferences.exportFolder());
-    m_path.clear();
+    showWords();
     const auto written =
         workflow::papersOf(m_context.session, report, wanted)
             .and_then([&](const QList<papers::Document> &documents) {
@@ -233,12 +248,20 @@ void SendPage::save()
                     return path;
                 });
             });
-    m_path = written.value_or(QString());
-    m_file->setText(
-        written ? Say::tr("The home copy is saved as %1.").arg(QDir::toNativeSeparators(m_path))
-                : Say::tr("The home copy was not saved. %1").arg(written.error().message));
+    if (written)
+        showSaved(*written,
+                  Say::tr("The home copy is saved as %1.").arg(QDir::toNativeSeparators(*written)));
+    else
+        showSaved({}, Say::tr("The home copy was not saved. %1").arg(written.error().message));
+}
+
+/// Where the copy is; nowhere: it can be saved.
+void SendPage::showSaved(const QString &path, const QString &words)
+{
+    m_path = path;
+    m_file->setText(words);
     for (QPushButton *each : m_fileDeeds->findChildren<QPushButton *>())
-        each->setVisible((each == m_again) != written.has_value());
+        each->setVisible((each == m_save) == path.isEmpty());
 }
 
 void SendPage::copy(const QString &text, const QString &said)

@@ -95,7 +95,7 @@ void SearchBox::addStarts(const QStringList &words)
                                    {},
                                    home.home,
                                    {},
-                                   start.place(home.home)});
+                                   start});
         }
     }
 }
@@ -140,12 +140,12 @@ void SearchBox::take(int row)
         return;
     const Find find = m_found[size_t(row)];
     clear();
-    if (find.home.isEmpty())
-        Q_EMIT commandFound(find.command);
-    else if (find.start)
-        Q_EMIT startFound(*find.start);
-    else
+    if (find.start)
+        Q_EMIT startFound(*find.start, find.home);
+    else if (!find.home.isEmpty())
         Q_EMIT homeFound(find.home);
+    else
+        Q_EMIT commandFound(find.command);
 }
 
 } // namespace views

@@ -12,11 +12,11 @@ namespace views {
 
 /// One thing that can be found.
 struct Find {
-    QString text;                    ///< what the list shows: "Alder Grange, Example Care, AB1 2CD"
-    QString searched;                ///< folded
-    QString home;                    ///< the id of a home, else
-    QString command;                 ///< the key of a command
-    std::optional<Location> start{}; ///< something to begin for the home
+    QString text;                 ///< what the list shows: "Alder Grange, Example Care, AB1 2CD"
+    QString searched;             ///< folded
+    QString home;                 ///< the id of a home, else
+    QString command;              ///< the key of a command
+    std::optional<Start> start{}; ///< something to begin for the home
 };
 
 /// The search box of the window: type a part of a home's name, postcode or CQC id, or of what a
@@ -40,7 +40,7 @@ Q_SIGNALS:
     /// to read every home for a search that may not come.
     void homesWanted();
     void homeFound(const QString &home);
-    void startFound(const Location &start);
+    void startFound(const views::Start &start, const QString &home);
     void commandFound(const QString &command);
 
 protected:

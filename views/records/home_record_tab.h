@@ -33,6 +33,7 @@ public:
     bool keepNow() override { return m_panel->keepNow(); }
     void setSharing(bool isSharing) override { m_panel->setSharing(isSharing); }
     void choose(const QString &record) override { m_panel->choose(record); }
+    bool canBegin() const override { return m_panel->canBegin(); }
     void beginNew() override { m_panel->beginNew(); }
     RecordPanel<Row> *panel() const { return m_panel; }
 

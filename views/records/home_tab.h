@@ -22,7 +22,8 @@ public:
     virtual void setSharing(bool) {}
     /// Makes this record of it the current one, where it has such.
     virtual void choose(const QString &) {}
-    /// Begins a new record, where one can be added.
+    /// Whether a record can be begun here, and to begin one.
+    virtual bool canBegin() const { return false; }
     virtual void beginNew() {}
 
 Q_SIGNALS:

@@ -116,10 +116,12 @@ public:
         follow();
     }
 
+    bool canBegin() const { return m_ways.begin && !isReadOnly(); }
+
     /// Begins a new record, and puts the focus into its form.
     void beginNew()
     {
-        if (!m_ways.begin || isReadOnly() || !keepNow())
+        if (!canBegin() || !keepNow())
             return;
         m_begun = m_ways.begin();
         follow();
