@@ -92,15 +92,13 @@ QString lastContactOf(Session &session, const Home &home)
     return last.officer.isEmpty() ? with : Say::tr("%1, by %2").arg(with, last.officer);
 }
 
+/// Only where it is out of the ordinary.
 QString managerOf(const Home &home)
 {
     const QString &state = home.manager.state;
     if (state.isEmpty() || state == QLatin1StringView("in_post"))
         return {};
-    if (state == QLatin1StringView("vacant"))
-        return Say::tr("Manager's post vacant");
-    return state == QLatin1StringView("acting") ? Say::tr("Manager acting")
-                                                : Say::tr("Manager away");
+    return Say::tr("Manager: %1").arg(lists::wordOf(lists::managerStates(), state).toLower());
 }
 
 } // namespace

@@ -8,7 +8,7 @@ namespace workflow {
 struct HomeState {
     QString outbreak;    ///< "Flu, day 9, admissions closed"; empty: none is known
     QString placements;  ///< "Limited since 13 November 2026", the council's own; empty: not said
-    QString manager;     ///< "Acting manager", "Post vacant"; empty: in post, or not said
+    QString manager;     ///< "Manager: acting"; empty: in post, or not said
     QString lastContact; ///< "Regular call on 12 November 2026 with Ann Example, by Jo Fiction"
 
     /// All of it in one line, the council's own too where the council alone looks on.

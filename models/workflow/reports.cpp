@@ -98,28 +98,28 @@ std::vector<Report> reports()
                       .about = about,
                       .make = make};
     };
-    std::vector<Report> all{report("home-summary", Say::tr("Support plan summary"),
-                                   Say::tr("Write the support plan summary of homes."),
-                                   ReportAbout::EachHome, forEachHome<summaryOf>),
-                            report("visit-pack", Say::tr("Visit pack"),
-                                   Say::tr("Write what to take along on visits to homes."),
-                                   ReportAbout::EachHome, forEachHome<packOf>),
-                            report("action-register", Say::tr("Action register"),
-                                   Say::tr("Write the actions of homes, or of one owner."),
-                                   ReportAbout::HomesAsList, registerOf),
-                            report("escalation-note", Say::tr("Escalation note"),
-                                   Say::tr("Write a note about what was taken further."),
-                                   ReportAbout::EachEscalation, notesOf),
-                            report("letter", Say::tr("Letter"),
-                                   Say::tr("Write to homes what was agreed with them."),
-                                   ReportAbout::EachHome, lettersTo),
-                            report("ppe-call-sheet", Say::tr("PPE call sheet"),
-                                   Say::tr("Write what an urgent supply line asks of homes."),
-                                   ReportAbout::EachHome, forEachHome<callSheetOf>)};
-    all.front().hasAudiences = true;
-    for (Report &each : all)
-        each.isInternal = each.key == QLatin1StringView("visit-pack");
-    return all;
+    Report summary = report("home-summary", Say::tr("Support plan summary"),
+                            Say::tr("Write the support plan summary of homes."),
+                            ReportAbout::EachHome, forEachHome<summaryOf>);
+    summary.hasAudiences = true;
+    Report pack = report("visit-pack", Say::tr("Visit pack"),
+                         Say::tr("Write what to take along on visits to homes."),
+                         ReportAbout::EachHome, forEachHome<packOf>);
+    pack.isInternal = true;
+    return {summary,
+            pack,
+            report("action-register", Say::tr("Action register"),
+                   Say::tr("Write the actions of homes, or of one owner."),
+                   ReportAbout::HomesAsList, registerOf),
+            report("escalation-note", Say::tr("Escalation note"),
+                   Say::tr("Write a note about what was taken further."),
+                   ReportAbout::EachEscalation, notesOf),
+            report("letter", Say::tr("Letter"),
+                   Say::tr("Write to homes what was agreed with them."), ReportAbout::EachHome,
+                   lettersTo),
+            report("ppe-call-sheet", Say::tr("PPE call sheet"),
+                   Say::tr("Write what an urgent supply line asks of homes."),
+                   ReportAbout::EachHome, forEachHome<callSheetOf>)};
 }
 
 base::Result<Report> findReport(const QString &key)

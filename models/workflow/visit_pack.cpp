@@ -26,16 +26,14 @@ using papers::PackQuestion;
 using papers::VisitPack;
 using subject::Home;
 
-/// The manager as whoever opens the door knows them: acting, away, or nobody at all.
+/// In post, acting, away, or nobody at all.
 PackPerson managerOf(const Home &home)
 {
     const subject::ManagerPost &manager = home.manager;
-    const bool isVacant = manager.state == QLatin1StringView("vacant");
-    const bool isInPost = manager.state == QLatin1StringView("in_post") || manager.state.isEmpty();
-    const bool isActing = manager.state == QLatin1StringView("acting");
-    return {.role = isActing ? Say::tr("Acting manager") : Say::tr("Registered manager"),
-            .name = isActing || isInPost ? manager.name : lists::managerWords(manager),
-            .telephone = isVacant ? QString() : home.telephone,
+    const bool isInPost = manager.state == QLatin1StringView("in_post");
+    return {.role = Say::tr("Manager"),
+            .name = isInPost ? manager.name : lists::managerWords(manager),
+            .telephone = home.telephone,
             .confirmed = {}};
 }
 

@@ -285,10 +285,10 @@ private Q_SLOTS:
             return m_window->page()->findChild<QLabel *>(QStringLiteral("homeState"))->text();
         };
         QVERIFY2(said().startsWith(QStringLiteral("Placements: Limited since 3 November 2026. "
-                                                  "Manager acting. Last contact: Visit on ")),
+                                                  "Manager: acting. Last contact: Visit on ")),
                  qPrintable(said()));
         m_window->share(true);
-        QVERIFY2(said().startsWith(QStringLiteral("Manager acting. ")), qPrintable(said()));
+        QVERIFY2(said().startsWith(QStringLiteral("Manager: acting. ")), qPrintable(said()));
     }
 
     /// During a visit sharing has begun before the page of the plan is made.
