@@ -82,7 +82,7 @@ FoldedRecord foldRecord(PlannerFile &file, const RecordRow &record)
         const bool isKnown =
             kind && (kind->field(field) ||
                      (kind->kind == subject::RecordKind::Review && subject::answerField(field)));
-        const Folded folded = fold(writes, file.journal().knowledge());
+        const Folded folded = fold(field, writes, file.journal().knowledge());
         if (folded.heads.size() > 1)
             result.several.append(field);
         if (!isKnown)

@@ -7,8 +7,19 @@
 namespace store {
 namespace {
 
-bool wins(const FieldWrite &a, const FieldWrite &b)
+bool isCleared(const FieldWrite &write)
 {
+    return write.value == "null";
+}
+
+bool wins(bool saysDeleted, const FieldWrite &a, const FieldWrite &b)
+{
+    if (saysDeleted && isCleared(a) != isCleared(b))
+        return isCleared(b);
+    if (a.directory.isNull() != b.directory.isNull())
+        return a.directory.isNull();
+    if (a.directory != b.directory)
+        return a.directory > b.directory;
     return a.at != b.at ? a.at > b.at : a.deviceId > b.deviceId;
 }
 
@@ -44,11 +55,11 @@ bool Folded::isConflict() const
 {
     const QJsonValue first = base::jsonValue(heads.front().value);
     return std::any_of(heads.begin() + 1, heads.end(), [&first](const FieldWrite &head) {
-        return base::jsonValue(head.value) != first;
+        return head.directory.isNull() && base::jsonValue(head.value) != first;
     });
 }
 
-Folded fold(const std::vector<FieldWrite> &writes, const Knowledge &knowledge)
+Folded fold(const QString &field, const std::vector<FieldWrite> &writes, const Knowledge &knowledge)
 {
     // A device's later write knows its earlier ones: only the last of each device can be a head.
     std::map<qint64, const FieldWrite *> last;
@@ -65,12 +76,15 @@ Folded fold(const std::vector<FieldWrite> &writes, const Knowledge &knowledge)
         if (!superseded)
             folded.heads.push_back(*candidate);
     }
-    std::sort(folded.heads.begin(), folded.heads.end(), wins);
+    std::sort(folded.heads.begin(), folded.heads.end(),
+              [saysDeleted = field == deletedField](const FieldWrite &a, const FieldWrite &b) {
+                  return wins(saysDeleted, a, b);
+              });
     return folded;
 }
 
-std::optional<FieldWrite> commonBase(const std::vector<FieldWrite> &writes, const Folded &folded,
-                                     const Knowledge &knowledge)
+std::optional<FieldWrite> commonBase(const QString &field, const std::vector<FieldWrite> &writes,
+                                     const Folded &folded, const Knowledge &knowledge)
 {
     std::vector<FieldWrite> known;
     for (const FieldWrite &write : writes) {
@@ -80,7 +94,7 @@ std::optional<FieldWrite> commonBase(const std::vector<FieldWrite> &writes, cons
         if (byAll)
             known.push_back(write);
     }
-    return known.empty() ? std::nullopt : std::optional(fold(known, knowledge).winner());
+    return known.empty() ? std::nullopt : std::optional(fold(field, known, knowledge).winner());
 }
 
 } // namespace store

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDate>
 #include <QJsonValue>
+#include <QString>
 #include <map>
 #include <optional>
 #include <vector>
@@ -16,6 +18,7 @@ struct FieldWrite {
     qint64 seq = 0;
     qint64 at = 0;         ///< UTC milliseconds
     QByteArray value = {}; ///< JSON bytes; `null` is cleared
+    QDate directory = {};  ///< of the directory file it came from; null: an officer wrote it
 };
 
 /// Who knew what (journal rule 6): from the `after` of every change.
@@ -32,19 +35,26 @@ private:
     std::map<std::pair<qint64, qint64>, std::map<qint64, qint64>> m_upTo;
 };
 
-/// What the fold of one field gives (journal rules 8 and 9).
+/// What the fold of one field gives (journal rules 8, 9, 11 and 12).
 struct Folded {
     std::vector<FieldWrite> heads; ///< not superseded; sorted, the winner first
     const FieldWrite &winner() const { return heads.front(); }
-    /// Two or more heads whose values differ.
+    /// Two or more officers wrote different values without knowing of each other. Directories
+    /// settle among themselves, and give way to an officer.
     bool isConflict() const;
 };
 
-/// Folds the writes of one field, in any order. `writes` is not empty.
-Folded fold(const std::vector<FieldWrite> &writes, const Knowledge &knowledge);
+/// Folds the writes of one field, in any order. `writes` is not empty. An officer's head comes
+/// before a directory's, the directory of the later date before the other; of field `deleted` one
+/// that says deleted before one that does not; otherwise the later clock.
+Folded fold(const QString &field, const std::vector<FieldWrite> &writes,
+            const Knowledge &knowledge);
 
 /// The newest write that all heads know: what a conflict started from. Absent where there is none.
-std::optional<FieldWrite> commonBase(const std::vector<FieldWrite> &writes, const Folded &folded,
-                                     const Knowledge &knowledge);
+std::optional<FieldWrite> commonBase(const QString &field, const std::vector<FieldWrite> &writes,
+                                     const Folded &folded, const Knowledge &knowledge);
+
+/// The field that says a record is deleted, and why (journal rule 12).
+inline constexpr QLatin1StringView deletedField{"deleted"};
 
 } // namespace store

@@ -70,6 +70,13 @@ bool isDirectorySource(const QJsonObject &source)
     return source.value(QLatin1StringView("kind")) == QLatin1StringView("directory");
 }
 
+QDate directoryDate(const QJsonObject &source)
+{
+    return isDirectorySource(source)
+               ? QDate::fromString(source.value(QLatin1StringView("date")).toString(), Qt::ISODate)
+               : QDate();
+}
+
 qint64 Journal::deviceKey(const QUuid &id)
 {
     Statement find = m_database.prepare("SELECT key FROM device WHERE id = ?");

@@ -32,6 +32,8 @@ struct Touched {
 
 /// Whether a change's source is a directory file.
 bool isDirectorySource(const QJsonObject &source);
+/// The day of the directory file a change came from; null where it came from none.
+QDate directoryDate(const QJsonObject &source);
 
 /// The journal of one file: appends what is written here, takes in what others wrote, and keeps
 /// the projection equal to the fold (journal.md).

@@ -23,17 +23,20 @@ std::map<QString, std::vector<FieldWrite>> Journal::writesOf(qint64 record)
 {
     std::map<QString, std::vector<FieldWrite>> writes;
     Statement rows = m_database.prepare(
-        "SELECT entry.key, entry.fields, change.device, device.id, change.seq, change.at "
-        "FROM entry JOIN change ON change.key = entry.change "
+        "SELECT entry.key, entry.fields, change.device, device.id, change.seq, change.at, "
+        "change.source FROM entry JOIN change ON change.key = entry.change "
         "JOIN device ON device.key = change.device WHERE entry.record = ?");
     rows.bind(record);
     while (rows.next()) {
-        FieldWrite write{.entry = rows.number(0),
-                         .device = rows.number(2),
-                         .deviceId = rows.bytes(3),
-                         .seq = rows.number(4),
-                         .at = rows.number(5),
-                         .value = {}};
+        FieldWrite write{
+            .entry = rows.number(0),
+            .device = rows.number(2),
+            .deviceId = rows.bytes(3),
+            .seq = rows.number(4),
+            .at = rows.number(5),
+            .value = {},
+            .directory = rows.isNull(6) ? QDate()
+                                        : directoryDate(base::jsonValue(rows.bytes(6)).toObject())};
         for (auto &[name, value] : rawMembers(rows.bytes(1))) {
             write.value = value;
             writes[name].push_back(write);

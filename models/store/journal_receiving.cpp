@@ -149,7 +149,7 @@ void Journal::markSeveral(qint64 record, const QString &field, bool several)
 Winner Journal::foldField(qint64 record, const QString &field,
                           const std::vector<FieldWrite> &writes)
 {
-    const Folded folded = fold(writes, knowledge());
+    const Folded folded = fold(field, writes, knowledge());
     markSeveral(record, field, folded.heads.size() > 1);
     return Winner{folded.winner().value, folded.winner().entry};
 }

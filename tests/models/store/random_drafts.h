@@ -17,6 +17,14 @@ public:
         const int records = 1 + int(m_random.bounded(3));
         for (int i = 0; i < records; ++i)
             draft.records.push_back(record());
+        const bool isDirectory =
+            std::all_of(draft.records.begin(), draft.records.end(), [](const auto &written) {
+                return written.kind == subject::RecordKind::Home;
+            });
+        if (isDirectory && m_random.bounded(2) == 0)
+            draft.source = {{text("kind"), text("directory")},
+                            {text("date"),
+                             oneOf({text("2031-11-03"), text("2031-11-10"), text("2031-11-17")})}};
         return draft;
     }
 

@@ -28,6 +28,7 @@ struct Change {
     qint64 at = 0;
     std::map<QUuid, qint64> after;
     std::vector<Part> parts;
+    QString directory = {}; ///< ISO date of the directory file it came from; empty: an officer's
     bool operator==(const Change &) const = default;
 };
 
@@ -49,12 +50,14 @@ struct Write {
     qint64 seq = 0;
     qint64 at = 0;
     QJsonValue value;
+    QString directory;
 };
 
 class Laptop {
 public:
     /// What a laptop that makes `device`'s next change would write; nothing where nothing changes.
-    std::optional<Change> write(const QUuid &device, qint64 at, const std::vector<Part> &parts);
+    std::optional<Change> write(const QUuid &device, qint64 at, const std::vector<Part> &parts,
+                                const QString &directory = {});
     void receive(const std::vector<Change> &changes);
 
     /// The fields of a record that hold something.
@@ -73,7 +76,7 @@ private:
     qint64 lastOf(const QUuid &device) const;
     bool knows(const Write &later, const Write &earlier) const;
     std::map<Where, std::vector<Write>> writes() const;
-    std::vector<Write> heads(const std::vector<Write> &writes) const;
+    std::vector<Write> heads(const QString &field, const std::vector<Write> &writes) const;
 
     std::vector<Change> m_applied;
     std::vector<Change> m_waiting;
@@ -127,14 +130,28 @@ inline std::map<Where, std::vector<Write>> Laptop::writes() const
         for (const Part &part : change.parts) {
             for (auto field = part.fields.begin(); field != part.fields.end(); ++field)
                 all[{part.kind, part.id, field.key()}].push_back(
-                    {change.device, change.seq, change.at, *field});
+                    {change.device, change.seq, change.at, *field, change.directory});
         }
     }
     return all;
 }
 
+/// Rules 8, 11 and 12: whether `a` comes before `b`.
+inline bool comesBefore(const QString &field, const Write &a, const Write &b)
+{
+    const auto rank = [&field](const Write &write) {
+        const bool isKept = field == QLatin1StringView("deleted") && write.value.isNull();
+        // An officer's write comes after every date.
+        const QString directory =
+            write.directory.isEmpty() ? QStringLiteral("officer") : write.directory;
+        return std::make_tuple(!isKept, directory, write.at, write.device.toRfc4122());
+    };
+    return rank(a) > rank(b);
+}
+
 /// Rule 8: the writes no other write knows, the one that wins first.
-inline std::vector<Write> Laptop::heads(const std::vector<Write> &writes) const
+inline std::vector<Write> Laptop::heads(const QString &field,
+                                        const std::vector<Write> &writes) const
 {
     std::vector<Write> found;
     for (const Write &write : writes) {
@@ -145,10 +162,7 @@ inline std::vector<Write> Laptop::heads(const std::vector<Write> &writes) const
             found.push_back(write);
     }
     for (Write &write : found) {
-        const bool wins = write.at > found.front().at ||
-                          (write.at == found.front().at &&
-                           write.device.toRfc4122() > found.front().device.toRfc4122());
-        if (wins)
+        if (comesBefore(field, write, found.front()))
             std::swap(write, found.front());
     }
     return found;
@@ -158,8 +172,11 @@ inline QJsonObject Laptop::fields(const QString &kind, const QUuid &id) const
 {
     QJsonObject object;
     for (const auto &[where, all] : writes()) {
-        if (where.kind == kind && where.id == id && !heads(all).front().value.isNull())
-            object.insert(where.field, heads(all).front().value);
+        if (where.kind != kind || where.id != id)
+            continue;
+        const QJsonValue value = heads(where.field, all).front().value;
+        if (!value.isNull())
+            object.insert(where.field, value);
     }
     return object;
 }
@@ -168,7 +185,7 @@ inline std::set<Where> Laptop::several() const
 {
     std::set<Where> found;
     for (const auto &[where, all] : writes()) {
-        if (heads(all).size() > 1)
+        if (heads(where.field, all).size() > 1)
             found.insert(where);
     }
     return found;
@@ -178,8 +195,9 @@ inline std::set<Where> Laptop::conflicts() const
 {
     std::set<Where> found;
     for (const auto &[where, all] : writes()) {
-        for (const Write &head : heads(all)) {
-            if (head.value != heads(all).front().value)
+        const std::vector<Write> rivals = heads(where.field, all);
+        for (const Write &head : rivals) {
+            if (head.directory.isEmpty() && head.value != rivals.front().value)
                 found.insert(where);
         }
     }
@@ -187,9 +205,9 @@ inline std::set<Where> Laptop::conflicts() const
 }
 
 inline std::optional<Change> Laptop::write(const QUuid &device, qint64 at,
-                                           const std::vector<Part> &parts)
+                                           const std::vector<Part> &parts, const QString &directory)
 {
-    Change change{device, lastOf(device) + 1, at, {}, {}};
+    Change change{device, lastOf(device) + 1, at, {}, {}, directory};
     const std::set<Where> disputed = several();
     for (const Part &part : parts) {
         const QJsonObject before = fields(part.kind, part.id);

@@ -18,7 +18,9 @@ struct Pair {
 
 reference::Change told(const store::Change &change)
 {
-    reference::Change result{change.device, change.seq, change.at, change.after, {}};
+    reference::Change result{
+        change.device, change.seq, change.at,
+        change.after,  {},         store::directoryDate(change.source).toString(Qt::ISODate)};
     for (const store::Entry &entry : change.entries)
         result.parts.push_back({entry.kind, entry.id, base::jsonValue(entry.fields).toObject()});
     return result;
@@ -67,7 +69,7 @@ std::set<reference::Where> conflictsOf(store::PlannerFile &file)
     for (const reference::Where &where : severalOf(file)) {
         const qint64 record = *file.projection().findRecord(where.kind, where.id);
         const auto writes = file.journal().writesOf(record).at(where.field);
-        if (store::fold(writes, file.journal().knowledge()).isConflict())
+        if (store::fold(where.field, writes, file.journal().knowledge()).isConflict())
             conflicts.insert(where);
     }
     return conflicts;
@@ -170,7 +172,9 @@ private:
         const store::Written written = file.write(draft);
         const store::Change change =
             written.changed ? file.journal().read(written.change) : store::Change();
-        const auto expected = pair.model.write(change.device, change.at, partsOf(draft));
+        const auto expected =
+            pair.model.write(change.device, change.at, partsOf(draft),
+                             store::directoryDate(draft.source).toString(Qt::ISODate));
         if (expected.has_value() != written.changed)
             return QStringLiteral("whether anything is written");
         if (expected && !(*expected == told(change)))
