@@ -11,10 +11,11 @@ using store::Conflict;
 
 QString referenceOf(const Conflict &conflict)
 {
-    return QString::fromLatin1(store::hash128({conflict.recordKind.toUtf8(),
-                                               conflict.id.toRfc4122(), conflict.field.toUtf8()})
-                                   .toHex()
-                                   .left(8));
+    return QString::fromLatin1(
+        store::hash128({conflict.recordKind.toUtf8(), conflict.id.toRfc4122(),
+                        conflict.field.toUtf8(), conflict.child.toRfc4122()})
+            .toHex()
+            .left(8));
 }
 
 ConflictRow rowOf(RecordNames &names, const Conflict &conflict)
@@ -28,6 +29,15 @@ ConflictRow rowOf(RecordNames &names, const Conflict &conflict)
                     .home = record.home,
                     .about = record.about,
                     .field = names.field(conflict.recordKind, conflict.id, conflict.field)};
+    if (!conflict.child.isNull()) {
+        const store::SignedWrite &head = conflict.heads.front();
+        row.field = Say::tr("What belongs to it");
+        row.sides.push_back({.value = names.record(conflict.childKind, conflict.child).about,
+                             .officer = names.officer(head.officer),
+                             .at = head.at,
+                             .laptop = laptopLetters(head.device)});
+        return row;
+    }
     if (conflict.base)
         row.base = words(conflict.base->value);
     for (const store::SignedWrite &head : conflict.heads)
