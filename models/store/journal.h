@@ -62,6 +62,13 @@ public:
     /// once, however often it was changed.
     void settleInbox(qint64 arrived, Touched &touched);
 
+    /// Whether it stands in this file with another chain: two copies wrote as one laptop.
+    bool contradicts(const Change &change);
+    /// Gives the changes of `device` from number `from` on to a new device `as`, as they stand and
+    /// in their order, so that those of the other copy can be taken in (rule 22). The key of the
+    /// new device. Throws a Failure where others have seen them already.
+    qint64 separate(qint64 device, qint64 from, const QUuid &as);
+
     /// A change as it was written or received.
     Change read(qint64 key);
     /// All changes, in `(device, seq)` order.

@@ -266,6 +266,53 @@ private Q_SLOTS:
         areAlike();
     }
 
+    /// A laptop that was put back to an earlier day, witness and all, and worked on; then what it
+    /// had written before that comes back from a colleague.
+    void aLaptopThatMeetsItsOwnNameStandsAside()
+    {
+        const QString witness = m_sam->folder() + QStringLiteral("/witness");
+        write(*m_sam, "{'name':'Elm Lodge'}");
+        m_sam->close();
+        const QString kept = m_folder->filePath(QStringLiteral("kept"));
+        QVERIFY(QDir().mkpath(kept + QStringLiteral("/witness")));
+        const auto copyAll = [](const QString &from, const QString &to) {
+            for (const QString &name : QDir(from).entryList(QDir::Files)) {
+                QFile::remove(to + QLatin1Char('/') + name);
+                QVERIFY(QFile::copy(from + QLatin1Char('/') + name, to + QLatin1Char('/') + name));
+            }
+        };
+        copyAll(m_sam->folder(), kept);
+        copyAll(witness, kept + QStringLiteral("/witness"));
+        m_sam->open();
+        write(*m_sam, "{'beds':25}");
+        give(*m_sam, *m_ann);
+        const QUuid name = lastChangeOf(m_sam->file()).device;
+        m_sam->close();
+        // The bytes are put back into the same file, as a snapshot of a whole disk does.
+        QFile old(kept + QStringLiteral("/council.planner"));
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QFile file(m_sam->path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.resize(0));
+        file.write(old.readAll());
+        file.close();
+        copyAll(kept + QStringLiteral("/witness"), witness);
+        m_sam->open();
+        write(*m_sam, "{'beds':26}");
+        write(*m_sam, "{'dormant':true}");
+        QCOMPARE(lastChangeOf(m_sam->file()).device, name);
+        exchange();
+        exchange();
+        areAlike();
+        QVERIFY(conflicts(*m_ann).size() == 1);
+        QCOMPARE(conflicts(*m_ann)[0].field, QStringLiteral("beds"));
+        QCOMPARE(home(*m_ann).value(QStringLiteral("dormant")), QJsonValue(true));
+        write(*m_sam, "{'name':'Elm Park'}");
+        QVERIFY(lastChangeOf(m_sam->file()).device != name);
+        exchange();
+        areAlike();
+    }
+
     void aPreviewLeavesNothing()
     {
         write(*m_sam, "{'beds':25}");
