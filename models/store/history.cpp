@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/json.h"
+#include "store/identity.h"
 #include "store/say.h"
 
 #include <algorithm>
@@ -118,7 +119,9 @@ private:
         if (m_wanted.officer)
             text += " AND officer.id = ?";
         if (m_wanted.change)
-            text += " AND device.id = ? AND change.seq = ?";
+            text += " AND change.key = ?";
+        if (m_wanted.entry)
+            text += " AND entry.key = ?";
         return text + " ORDER BY change.at DESC, change.key DESC, entry.key";
     }
 
@@ -133,7 +136,9 @@ private:
         if (m_wanted.officer)
             rows.bind(m_wanted.officer->uuid().toRfc4122());
         if (m_wanted.change)
-            rows.bind(m_wanted.change->device.toRfc4122()).bind(m_wanted.change->seq);
+            rows.bind(*m_wanted.change);
+        if (m_wanted.entry)
+            rows.bind(*m_wanted.entry);
     }
 
     std::vector<EntryRow> entries()
@@ -273,6 +278,14 @@ std::vector<FieldChange> history(PlannerFile &file, const HistoryWanted &wanted)
     return Reading(file, wanted).changes();
 }
 
+std::optional<qint64> entryAt(PlannerFile &file, qint64 change, int place)
+{
+    Statement row = file.database().prepare(
+        "SELECT key FROM entry WHERE change = ? ORDER BY key LIMIT 1 OFFSET ?");
+    row.bind(change).bind(qint64(place) - 1);
+    return place > 0 && row.next() ? std::optional(row.number(0)) : std::nullopt;
+}
+
 std::optional<ChangeHead> changeAt(PlannerFile &file, const ChangePlace &place)
 {
     Statement row = file.database().prepare(QByteArray("SELECT ") + headColumns + headTables +
@@ -288,6 +301,13 @@ ChangeHead changeHead(PlannerFile &file, qint64 key)
     if (!row.bind(key).next())
         base::fail(Say::tr("This change is not in this file. Nothing was changed."));
     return readHead(row);
+}
+
+std::optional<QUuid> ownDevice(PlannerFile &file)
+{
+    Statement row = file.database().prepare("SELECT id FROM device WHERE key = ?");
+    row.bind(localValue(file.database(), "device").toLongLong());
+    return row.next() ? std::optional(QUuid::fromRfc4122(row.bytes(0))) : std::nullopt;
 }
 
 std::vector<QUuid> devices(PlannerFile &file)

@@ -30,9 +30,10 @@ struct HistoryWanted {
     std::optional<QUuid> record{};
     std::optional<subject::RecordKind> kind{};
     std::optional<base::Id<subject::Officer>> officer{};
-    std::optional<ChangePlace> change{};
-    int skip = 0; ///< of the newest
-    int most = 0; ///< how many fields; 0: all
+    std::optional<qint64> change{}; ///< key
+    std::optional<qint64> entry{};  ///< key
+    int skip = 0;                   ///< of the newest
+    int most = 0;                   ///< how many fields; 0: all
 };
 
 /// One write of one field of one record.
@@ -53,11 +54,16 @@ struct FieldChange {
 /// The writes asked for, newest first by the clocks of the laptops.
 std::vector<FieldChange> history(PlannerFile &file, const HistoryWanted &wanted);
 
+/// The entry of a change at a place, from 1 on; absent where it has none there.
+std::optional<qint64> entryAt(PlannerFile &file, qint64 change, int place);
+
 /// The change at this place; absent where it is not here.
 std::optional<ChangeHead> changeAt(PlannerFile &file, const ChangePlace &place);
 /// A change by its key. Throws a Failure where it is not here.
 ChangeHead changeHead(PlannerFile &file, qint64 key);
 
+/// The laptop this file writes as; absent where it wrote nothing yet.
+std::optional<QUuid> ownDevice(PlannerFile &file);
 /// The ids of all laptops whose changes are here.
 std::vector<QUuid> devices(PlannerFile &file);
 

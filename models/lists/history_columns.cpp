@@ -1,0 +1,104 @@
+#include "lists/history_columns.h"
+
+#include "base/text.h"
+#include "lists/column_kinds.h"
+#include "lists/say.h"
+
+namespace lists {
+namespace {
+
+constexpr int whenWidth = 190;
+constexpr int whatWidth = 250;
+constexpr int fieldWidth = 150;
+constexpr int valueWidth = 240;
+constexpr int laptopWidth = 110;
+constexpr int wideWidth = 260;
+
+QString key(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+Column<HistoryRow> whenColumn()
+{
+    Column<HistoryRow> column;
+    column.head = {.key = key("at"), .title = Say::tr("When"), .width = whenWidth};
+    column.text = [](const HistoryRow &row) { return base::shortMoment(row.at); };
+    column.sortKey = [](const HistoryRow &row) {
+        return SortKey(double(row.at.toMSecsSinceEpoch()));
+    };
+    column.value = [](const HistoryRow &row) { return row.at.toString(Qt::ISODate); };
+    column.subtitle = [](const HistoryRow &row) { return row.officer; };
+    column.search = [](const HistoryRow &row) {
+        return base::longMoment(row.at) + QLatin1Char(' ') + row.officer;
+    };
+    return column;
+}
+
+} // namespace
+
+QString changedToWords(const HistoryRow &row)
+{
+    if (!row.removed.isEmpty())
+        return row.removed;
+    return row.to.isEmpty() ? Say::tr("nothing") : row.to;
+}
+
+QString changedFromWords(const HistoryRow &row)
+{
+    return row.from.isEmpty() ? Say::tr("nothing") : row.from;
+}
+
+Columns<HistoryRow> historyColumns()
+{
+    Columns<HistoryRow> columns{whenColumn()};
+    const auto add = [&columns](const char *name, const QString &title, int width, auto read,
+                                bool isShown = true) {
+        columns.push_back(textColumn<HistoryRow>(
+            {.key = key(name), .title = title, .width = width, .shownAtFirst = isShown}, read));
+    };
+    add("what", Say::tr("What"), whatWidth, [](const HistoryRow &row) { return row.what; });
+    columns.back().subtitle = [](const HistoryRow &row) { return row.kind; };
+    columns.back().search = [](const HistoryRow &row) {
+        return row.kind + QLatin1Char(' ') + row.what;
+    };
+    add("field", Say::tr("Field"), fieldWidth,
+        [](const HistoryRow &row) { return row.fieldWords; });
+    add("from", Say::tr("From"), valueWidth, changedFromWords);
+    add("to", Say::tr("To"), valueWidth, changedToWords);
+    columns.back().subtitle = [](const HistoryRow &row) {
+        return row.stands ? Say::tr("stands today") : QString();
+    };
+    add("laptop", Say::tr("Laptop"), laptopWidth, [](const HistoryRow &row) { return row.laptop; });
+    columns.back().subtitle = [](const HistoryRow &row) {
+        return row.isHere ? Say::tr("this one") : QString();
+    };
+    add(
+        "why", Say::tr("Why"), wideWidth, [](const HistoryRow &row) { return row.why; }, false);
+    add(
+        "officer", Say::tr("Officer"), fieldWidth,
+        [](const HistoryRow &row) { return row.officer; }, false);
+    add(
+        "entry", Say::tr("Entry"), fieldWidth, [](const HistoryRow &row) { return row.entry; },
+        false);
+    return columns;
+}
+
+QString historyWords(const HistoryRow &row)
+{
+    QStringList sentences{Say::tr("%1, %2.").arg(row.kind, row.what),
+                          Say::tr("%1: from %2 to %3.")
+                              .arg(row.fieldWords, changedFromWords(row), changedToWords(row))};
+    sentences += row.officer.isEmpty()
+                     ? Say::tr("On %1, on laptop %2.").arg(base::longMoment(row.at), row.laptop)
+                     : Say::tr("By %1 on %2, on laptop %3.")
+                           .arg(row.officer, base::longMoment(row.at), row.laptop);
+    if (!row.why.isEmpty())
+        sentences += Say::tr("Why: %1.").arg(row.why);
+    if (row.stands)
+        sentences += Say::tr("This stands today.");
+    sentences += Say::tr("Entry %1.").arg(row.entry);
+    return sentences.join(QLatin1Char(' '));
+}
+
+} // namespace lists
