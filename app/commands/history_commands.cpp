@@ -65,7 +65,7 @@ Outcome runHistory(const Workplace &place)
     QStringList lines;
     for (const lists::HistoryRow &row : history.rows) {
         rows.append(rowToJson(row));
-        lines += Say::tr("%1  %2").arg(row.entry, lists::historyWords(row));
+        lines += Say::tr("%1 %2  %3").arg(row.entry, row.field, lists::historyWords(row));
     }
     if (lines.isEmpty())
         lines += Say::tr("No changes.");

@@ -19,6 +19,11 @@ QString key(const char *text)
     return QString::fromLatin1(text);
 }
 
+QString stopped(const QString &text)
+{
+    return text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.');
+}
+
 Column<HistoryRow> whenColumn()
 {
     Column<HistoryRow> column;
@@ -86,18 +91,18 @@ Columns<HistoryRow> historyColumns()
 
 QString historyWords(const HistoryRow &row)
 {
-    QStringList sentences{Say::tr("%1, %2.").arg(row.kind, row.what),
-                          Say::tr("%1: from %2 to %3.")
-                              .arg(row.fieldWords, changedFromWords(row), changedToWords(row))};
-    sentences += row.officer.isEmpty()
-                     ? Say::tr("On %1, on laptop %2.").arg(base::longMoment(row.at), row.laptop)
-                     : Say::tr("By %1 on %2, on laptop %3.")
-                           .arg(row.officer, base::longMoment(row.at), row.laptop);
+    QStringList sentences{
+        stopped(row.what.isEmpty() ? row.kind : Say::tr("%1, %2").arg(row.kind, row.what)),
+        stopped(Say::tr("%1: from %2 to %3")
+                    .arg(row.fieldWords, changedFromWords(row), changedToWords(row))),
+        row.officer.isEmpty()
+            ? Say::tr("On %1, on laptop %2.").arg(base::longMoment(row.at), row.laptop)
+            : Say::tr("By %1 on %2, on laptop %3.")
+                  .arg(row.officer, base::longMoment(row.at), row.laptop)};
     if (!row.why.isEmpty())
-        sentences += Say::tr("Why: %1.").arg(row.why);
+        sentences += stopped(Say::tr("Why: %1").arg(row.why));
     if (row.stands)
         sentences += Say::tr("This stands today.");
-    sentences += Say::tr("Entry %1.").arg(row.entry);
     return sentences.join(QLatin1Char(' '));
 }
 
