@@ -146,6 +146,11 @@ QString unitWords(RecordKind kind, const QString &field, const QJsonObject &obje
         return managerWords(recordWith<subject::Home>(field, object).manager);
     if (is(RecordKind::Review, "met_with") || is(RecordKind::Challenge, "raised_by"))
         return joinedMembers(kind, field, object, {"name", "role"});
+    if (field.startsWith(QLatin1StringView("signed_by_")))
+        return joinedMembers(kind, field, object,
+                             {"name", "role", "how", "outcome", "on", "comments"});
+    if (is(RecordKind::Plan, "sent"))
+        return joinedMembers(kind, field, object, {"to", "on"});
     if (is(RecordKind::Review, "outcome") || is(RecordKind::Plan, "outcome"))
         return outcomeWords(object);
     if (is(RecordKind::Action, "owner"))

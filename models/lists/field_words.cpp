@@ -17,7 +17,8 @@ QString key(const char *text)
 /// Words of fields and members by their name, whatever record they belong to.
 QHash<QString, QString> wordsOfNames()
 {
-    return {{key("address"), Say::tr("Address")},
+    return {{key("action"), Say::tr("Action")},
+            {key("address"), Say::tr("Address")},
             {key("admissions"), Say::tr("Admissions")},
             {key("adviser"), Say::tr("Who advises on admissions")},
             {key("answer"), Say::tr("Answer")},

@@ -7,11 +7,11 @@
 namespace lists {
 namespace {
 
-constexpr int whenWidth = 190;
-constexpr int whatWidth = 250;
-constexpr int fieldWidth = 150;
-constexpr int valueWidth = 240;
-constexpr int laptopWidth = 110;
+constexpr int whenWidth = 165;
+constexpr int whatWidth = 200;
+constexpr int fieldWidth = 190;
+constexpr int valueWidth = 195;
+constexpr int laptopWidth = 96;
 constexpr int wideWidth = 260;
 
 QString key(const char *text)
@@ -22,6 +22,21 @@ QString key(const char *text)
 QString stopped(const QString &text)
 {
     return text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.');
+}
+
+/// The value in quotation marks, so that its own full stops do not end the sentence; `words` where
+/// there is none.
+QString quoted(const QString &value, const QString &words)
+{
+    return value.isEmpty() ? words : Say::tr("\"%1\"").arg(value);
+}
+
+QString madeWords(const HistoryRow &row)
+{
+    const QString when = base::longMoment(row.at);
+    return row.officer.isEmpty()
+               ? Say::tr("On %1, on laptop %2.").arg(when, row.laptop)
+               : Say::tr("By %1 on %2, on laptop %3.").arg(row.officer, when, row.laptop);
 }
 
 Column<HistoryRow> whenColumn()
@@ -89,16 +104,31 @@ Columns<HistoryRow> historyColumns()
     return columns;
 }
 
+QString historyInFull(const HistoryRow &row)
+{
+    QStringList last{madeWords(row)};
+    if (!row.why.isEmpty())
+        last += stopped(Say::tr("Why: %1").arg(row.why));
+    if (row.stands)
+        last += Say::tr("This stands today.");
+    last += Say::tr("Entry %1.").arg(row.entry);
+    const QString record =
+        row.what.isEmpty() ? row.kind : Say::tr("%1, %2").arg(row.kind, row.what);
+    return QStringList{Say::tr("%1: %2").arg(record, row.fieldWords),
+                       Say::tr("From: %1").arg(changedFromWords(row)),
+                       Say::tr("To: %1").arg(changedToWords(row)), last.join(QLatin1Char(' '))}
+        .join(QLatin1Char('\n'));
+}
+
 QString historyWords(const HistoryRow &row)
 {
+    const QString to = row.removed.isEmpty() ? row.to : QString();
     QStringList sentences{
         stopped(row.what.isEmpty() ? row.kind : Say::tr("%1, %2").arg(row.kind, row.what)),
-        stopped(Say::tr("%1: from %2 to %3")
-                    .arg(row.fieldWords, changedFromWords(row), changedToWords(row))),
-        row.officer.isEmpty()
-            ? Say::tr("On %1, on laptop %2.").arg(base::longMoment(row.at), row.laptop)
-            : Say::tr("By %1 on %2, on laptop %3.")
-                  .arg(row.officer, base::longMoment(row.at), row.laptop)};
+        Say::tr("%1: from %2 to %3.")
+            .arg(row.fieldWords, quoted(row.from, changedFromWords(row)),
+                 quoted(to, changedToWords(row))),
+        madeWords(row)};
     if (!row.why.isEmpty())
         sentences += stopped(Say::tr("Why: %1").arg(row.why));
     if (row.stands)

@@ -37,7 +37,9 @@ QString changedToWords(const HistoryRow &row);
 /// What it held before.
 QString changedFromWords(const HistoryRow &row);
 
-/// One change in full: "Action, Order masks. Due: from nothing to 1 December 2026. ..."
+/// One change in a line: "Action, Order masks. Due: from nothing to "1 December 2026". ..."
 QString historyWords(const HistoryRow &row);
+/// The same in four lines: what, from, to, and who made it.
+QString historyInFull(const HistoryRow &row);
 
 } // namespace lists

@@ -127,6 +127,11 @@ QString leftWords(Session &session, const HistoryWords &words, const store::Undo
     Q_UNREACHABLE();
 }
 
+QString quoted(const QString &value)
+{
+    return value.isEmpty() ? Say::tr("nothing") : Say::tr("\"%1\"").arg(value);
+}
+
 UndoPreview::Taken takenOf(HistoryWords &words, const store::UndoPlan::Step &step)
 {
     const QString kind = subject::infoOf(step.kind).name;
@@ -294,12 +299,10 @@ QStringList undoWords(const UndoPreview &preview)
         lines += Say::tr("Whose work this takes back, here and, once shared, on every laptop: %1.")
                      .arg(whose.join(QStringLiteral("; ")));
     for (const UndoPreview::Taken &taken : preview.taken) {
-        const QString nothing = Say::tr("nothing");
         lines += taken.isDeletion
                      ? Say::tr("%1 is deleted.").arg(taken.what)
                      : Say::tr("%1. %2: from %3 back to %4.")
-                           .arg(taken.what, taken.field, taken.now.isEmpty() ? nothing : taken.now,
-                                taken.then.isEmpty() ? nothing : taken.then);
+                           .arg(taken.what, taken.field, quoted(taken.now), quoted(taken.then));
     }
     for (const UndoPreview::Left &left : preview.left)
         lines += left.field.isEmpty()

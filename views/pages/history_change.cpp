@@ -37,6 +37,7 @@ HistoryChange::HistoryChange(const Context &context, QWidget *parent)
     m_why->setAccessibleName(Say::tr("Why, for the history"));
     keepScaled(m_why, {.leastWidth = whyWidth, .mostWidth = whyWidth});
     m_do->setObjectName(QStringLiteral("carryOut"));
+    m_fault->setObjectName(QStringLiteral("fault"));
     m_fault->makeReadable();
     m_fault->hide();
     auto *leaveIt = makeButton(Say::tr("Leave it as it is"));

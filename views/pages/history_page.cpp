@@ -28,7 +28,7 @@ using HistoryModel = lists::TableModel<HistoryRow>;
 
 constexpr int pageOfChanges = 500;
 constexpr int leastListHeight = 220;
-constexpr int linesInFull = 4;
+constexpr int linesInFull = 5;
 constexpr int filterWidth = 220;
 constexpr int leastLetters = 16;
 
@@ -89,7 +89,7 @@ HistoryPage::HistoryPage(const Context &context)
     : m_context(context),
       m_model(lists::historyColumns(), [](const HistoryRow &row) { return row.identity(); }),
       m_head(new PageHead(Say::tr("History"))),
-      m_putBack(m_head->addButton(Say::tr("Put this &value back"))),
+      m_putBack(m_head->addButton(Say::tr("Put this value b&ack"))),
       m_takeBack(m_head->addButton(Say::tr("&Take back this change"))),
       m_openHome(m_head->addButton(Say::tr("Open home"), QStringLiteral("home")))
 {
@@ -322,8 +322,7 @@ const HistoryRow *HistoryPage::current() const
 void HistoryPage::sayInFull()
 {
     const HistoryRow *row = current();
-    m_inFull->setWords(row ? Say::tr("%1 Entry %2.").arg(lists::historyWords(*row), row->entry)
-                           : QString());
+    m_inFull->setWords(row ? lists::historyInFull(*row) : QString());
     if (m_change->isVisible())
         m_change->hide();
 }
