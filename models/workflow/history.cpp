@@ -10,10 +10,11 @@
 namespace workflow {
 namespace {
 
+using store::FieldChange;
 using subject::RecordKind;
 
 /// Written with every record of a home when it is made; says nothing there.
-bool isWorthARow(const store::FieldChange &change)
+bool isWorthARow(const FieldChange &change)
 {
     return change.field != QLatin1StringView("home") || !change.before.isNull();
 }
@@ -44,7 +45,7 @@ std::optional<base::Id<subject::Officer>> officerIn(Session &session, const QStr
 }
 
 /// The one write that an entry made to a field.
-store::FieldChange writeOf(Session &session, const QString &entry, const QString &field)
+FieldChange writeOf(Session &session, const QString &entry, const QString &field)
 {
     const LaptopNames::Named named = LaptopNames(session).named(entry);
     const auto key = store::entryAt(session.file(), named.change.key, named.entry);
@@ -53,7 +54,7 @@ store::FieldChange writeOf(Session &session, const QString &entry, const QString
                            "each entry, such as K7QM-12.3.")
                        .arg(entry));
     QStringList fields;
-    for (const store::FieldChange &change : store::history(session.file(), {.entry = key})) {
+    for (const FieldChange &change : store::history(session.file(), {.entry = key})) {
         if (change.field == field)
             return change;
         fields += change.field;
@@ -63,7 +64,7 @@ store::FieldChange writeOf(Session &session, const QString &entry, const QString
 }
 
 /// Throws a Failure where the value must not be, or need not be, written again.
-void requireRestorable(Session &session, const store::FieldChange &write)
+void requireRestorable(Session &session, const FieldChange &write)
 {
     const subject::KindInfo *info = subject::kindNamed(write.kind);
     if (!info || (!info->field(write.field) && !subject::answerField(write.field)))
@@ -201,14 +202,14 @@ base::Result<History> history(Session &session, const HistoryAsked &asked)
                                     .officer = officerIn(session, asked.officer),
                                     .skip = asked.skip,
                                     .most = asked.most > 0 ? asked.most + 1 : 0};
-        std::vector<store::FieldChange> changes = store::history(session.file(), wanted);
+        std::vector<FieldChange> changes = store::history(session.file(), wanted);
         History history;
         history.isMore = asked.most > 0 && int(changes.size()) > asked.most;
         if (history.isMore)
             changes.pop_back();
         history.read = int(changes.size());
         HistoryWords words(session);
-        for (const store::FieldChange &change : changes) {
+        for (const FieldChange &change : changes) {
             if (isWorthARow(change))
                 history.rows.push_back(words.rowOf(change));
         }
@@ -230,7 +231,7 @@ base::Result<store::Written> restoreValue(Session &session, const QString &entry
                                           const QString &field, const Saying &saying)
 {
     return base::attempt([&] {
-        const store::FieldChange write = writeOf(session, entry, field);
+        const FieldChange write = writeOf(session, entry, field);
         requireRestorable(session, write);
         Saying said = saying;
         said.why =

@@ -12,8 +12,8 @@ struct HistoryAsked {
     /// Everything that belongs to a home; absent: whatever the rest says.
     std::optional<base::Id<subject::Home>> home{};
     std::optional<QUuid> record{}; ///< this one alone, whether it belongs to the home or not
-    QString kind{};    ///< of record, as `--json` names it; empty: all
-    QString officer{}; ///< a name; empty: all
+    QString kind{};                ///< of record, as `--json` names it; empty: all
+    QString officer{};             ///< a name; empty: all
     int skip = 0;
     int most = 0; ///< 0: all
 };

@@ -75,7 +75,7 @@ private Q_SLOTS:
         showBeds();
         changes()->selectRow(1);
         pressButton("putBack");
-        QVERIFY2(meaning().contains(QStringLiteral("Beds becomes: 77")), qPrintable(meaning()));
+        QVERIFY2(meaning().contains(QStringLiteral("Beds becomes: \"77\"")), qPrintable(meaning()));
         QCOMPARE(QApplication::focusWidget(), part<QLineEdit>("why"));
         type("counted again");
         press(Qt::Key_Return);
@@ -149,6 +149,14 @@ private Q_SLOTS:
         QVERIFY(!part<QPushButton>("takeBack")->isVisible());
         press(Qt::Key_F12);
         QVERIFY(changes()->isVisible());
+    }
+
+    void aContactOpensItsOwnHistory()
+    {
+        start("call");
+        press(Qt::Key_H, Qt::ControlModifier);
+        QCOMPARE(m_window->location().page, QStringLiteral("history"));
+        QCOMPARE(m_window->location().argument.section(QLatin1Char('/'), 0, 0), home().id.text());
     }
 
     void oneRecordHasItsOwnHistory()

@@ -4,6 +4,7 @@
 #include "views/pages/area_panel.h"
 #include "views/pages/contact_place.h"
 #include "views/pages/deleted_contact.h"
+#include "views/pages/history_place.h"
 #include "views/pages/pages.h"
 #include "views/parts/page_head.h"
 #include "views/parts/scaled_size.h"
@@ -145,9 +146,12 @@ void ContactPage::offerDeeds()
     offer(
         Deed::ReadBack,
         [this] {
-            m_keeper->keepNow();
-            m_context.shell.visit({QStringLiteral("readback"), m_argument});
+            goTo({QStringLiteral("readback"), m_argument});
         },
+        hasContact);
+    offer(
+        Deed::History,
+        [this] { goTo(HistoryArgument{.home = homeId(), .record = reviewId()}.location()); },
         hasContact);
     offer(
         Deed::SameAsLastTime, [this] { m_list->currentCard()->confirm(); },
@@ -163,8 +167,7 @@ void ContactPage::offerDeeds()
     offer(
         Deed::SupportPlan,
         [this] {
-            m_keeper->keepNow();
-            m_context.shell.visit({QStringLiteral("plan"), m_keeper->recording().home().id.text()});
+            goTo({QStringLiteral("plan"), homeId().text()});
         },
         hasContact);
     offer(

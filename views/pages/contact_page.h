@@ -40,6 +40,14 @@ private:
     QWidget *buildSide();
     QWidget *buildFoot();
     void offerDeeds();
+    base::Id<subject::Home> homeId() const { return m_keeper->recording().home().id; }
+    QUuid reviewId() const { return m_keeper->recording().review().id.uuid(); }
+    /// Leaves for another page with everything kept.
+    void goTo(const Location &location)
+    {
+        m_keeper->keepNow();
+        m_context.shell.visit(location);
+    }
     void take(workflow::ContactRecording recording,
               const std::map<QString, workflow::LastTime> &last);
     bool joinBegun();

@@ -3,6 +3,7 @@
 #include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
 #include "views/parts/scaled_size.h"
+#include "views/parts/scrolled.h"
 #include "views/say.h"
 #include "workflow/history.h"
 
@@ -25,7 +26,7 @@ HistoryChange::HistoryChange(const Context &context, QWidget *parent)
       m_title(new TextLabel(TextRole::Strong)),
       m_meaning(new ReadingPane(Say::tr("What this changes"), linesOfMeaning)),
       m_why(new QLineEdit),
-      m_do(makeButton({}, {}, true)),
+      m_do(makeButton(Say::tr("Put it back"), {}, true)),
       m_fault(new TextLabel(TextRole::Strong))
 {
     setFrameShape(QFrame::Box);
@@ -75,13 +76,14 @@ void HistoryChange::begin(const QString &title, const QString &words, const QStr
         m_why->setFocus();
     else
         m_meaning->setFocus();
+    bringIntoView(this);
 }
 
 void HistoryChange::beginPutBack(const lists::HistoryRow &row)
 {
     m_row = row;
     m_takesBack = false;
-    const QString value = row.to.isEmpty() ? Say::tr("nothing") : row.to;
+    const QString value = row.to.isEmpty() ? Say::tr("nothing") : Say::tr("\"%1\"").arg(row.to);
     begin(Say::tr("Put this value back"),
           Say::tr("%1, %2. %3 becomes: %4. What stands there now stays in the history.")
               .arg(row.kind, row.what, row.fieldWords, value),
@@ -131,6 +133,7 @@ void HistoryChange::sayFault(const QString &message)
     m_fault->setText(message);
     m_fault->setAccessibleName(message);
     m_fault->show();
+    bringIntoView(m_fault);
 }
 
 void HistoryChange::leave()

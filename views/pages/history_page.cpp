@@ -126,7 +126,10 @@ QWidget *HistoryPage::buildBody()
     m_nothing->setWordWrap(true);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this] { sayInFull(); });
-    connect(m_view, &RowsView::opened, this, [this] { m_inFull->setFocus(); });
+    connect(m_view, &RowsView::opened, this, [this] {
+        m_inFull->setFocus();
+        bringIntoView(m_inFull);
+    });
     connect(m_view, &RowsView::typed, this, [this](const QString &text) {
         m_filter->setFocus();
         m_filter->insert(text);

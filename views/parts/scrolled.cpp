@@ -17,4 +17,20 @@ void fillScrolled(QWidget *page, QWidget *body)
     layout->addWidget(scroll);
 }
 
+void bringIntoView(QWidget *widget)
+{
+    QMetaObject::invokeMethod(
+        widget,
+        [widget] {
+            for (QWidget *each = widget->parentWidget(); each; each = each->parentWidget()) {
+                auto *area = qobject_cast<QScrollArea *>(each);
+                if (!area)
+                    continue;
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+                area->ensureWidgetVisible(widget, 0, 0);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
 } // namespace views

@@ -1,5 +1,6 @@
 #include "laptop.h"
 #include "random_drafts.h"
+#include "reference_model.h"
 #include "store/history.h"
 #include "store/undo.h"
 
@@ -14,7 +15,7 @@ using subject::RecordKind;
 namespace {
 
 constexpr int histories = 60;
-constexpr int changesOfHistory = 25;
+constexpr int changesOfHistory = 20;
 
 QString text(const char *value)
 {
@@ -44,6 +45,47 @@ store::Written take(Laptop &laptop, const std::set<qint64> &changes, const char 
 {
     const UndoPlan plan = store::planUndo(laptop.file(), changes);
     return laptop.file().write(plan.draft(text(why), {}));
+}
+
+/// What the reference model would write to take the changes back, as record and field.
+std::map<reference::Where, QJsonValue>
+askedOfModel(store::PlannerFile &file, const std::set<qint64> &changes, const QString &why)
+{
+    std::vector<reference::Change> all;
+    for (const store::Change &change : changesOf(file)) {
+        all.push_back({change.device,
+                       change.seq,
+                       change.at,
+                       change.after,
+                       {},
+                       store::directoryDate(change.source).toString(Qt::ISODate)});
+        for (const store::Entry &entry : change.entries)
+            all.back().parts.push_back(
+                {entry.kind, entry.id, base::jsonValue(entry.fields).toObject()});
+    }
+    reference::Laptop model;
+    model.receive(all);
+    std::set<std::pair<QUuid, qint64>> taken;
+    for (const qint64 change : changes) {
+        const store::ChangePlace place = store::changeHead(file, change).place;
+        taken.insert({place.device, place.seq});
+    }
+    std::map<reference::Where, QJsonValue> written;
+    for (const reference::Part &part : model.undo(taken, QJsonObject{{text("why"), why}})) {
+        for (auto field = part.fields.begin(); field != part.fields.end(); ++field)
+            written[{part.kind, part.id, field.key()}] = *field;
+    }
+    return written;
+}
+
+std::map<reference::Where, QJsonValue> writtenBy(const store::Draft &draft)
+{
+    std::map<reference::Where, QJsonValue> written;
+    for (const store::Draft::Record &record : draft.records) {
+        for (auto field = record.fields.begin(); field != record.fields.end(); ++field)
+            written[{subject::infoOf(record.kind).name, record.id, field.key()}] = *field;
+    }
+    return written;
 }
 
 /// The reasons of what is left, with the field or the kind of the record.
@@ -285,6 +327,9 @@ private Q_SLOTS:
                 changes.insert(1 + random.bounded(last));
             const auto before = valuesOf(own->file());
             const UndoPlan plan = store::planUndo(own->file(), changes);
+            QVERIFY2(writtenBy(plan.draft(text("undo"), {})) ==
+                         askedOfModel(own->file(), changes, text("undo")),
+                     qPrintable(QString::number(seed)));
             const auto undone = take(*own, changes);
             QVERIFY2(undone.changed == !plan.steps.empty(), qPrintable(QString::number(seed)));
             if (!undone.changed)
