@@ -4,7 +4,6 @@
 #include "views/pages/area_panel.h"
 #include "views/pages/contact_place.h"
 #include "views/pages/deleted_contact.h"
-#include "views/pages/history_place.h"
 #include "views/pages/pages.h"
 #include "views/parts/page_head.h"
 #include "views/parts/scaled_size.h"
@@ -150,9 +149,7 @@ void ContactPage::offerDeeds()
         },
         hasContact);
     offer(
-        Deed::History,
-        [this] { goTo(HistoryArgument{.home = homeId(), .record = reviewId()}.location()); },
-        hasContact);
+        Deed::History, [this] { goTo(history()); }, hasContact);
     offer(
         Deed::SameAsLastTime, [this] { m_list->currentCard()->confirm(); },
         [this] { return m_list->currentCard() && m_list->currentCard()->canConfirm(); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/page.h"
+#include "views/pages/history_place.h"
 #include "views/recording/keeper.h"
 #include "workflow/last_time.h"
 
@@ -41,7 +42,11 @@ private:
     QWidget *buildFoot();
     void offerDeeds();
     base::Id<subject::Home> homeId() const { return m_keeper->recording().home().id; }
-    QUuid reviewId() const { return m_keeper->recording().review().id.uuid(); }
+    Location history() const
+    {
+        const QUuid review = m_keeper->recording().review().id.uuid();
+        return HistoryArgument{.home = homeId(), .record = review}.location();
+    }
     /// Leaves for another page with everything kept.
     void goTo(const Location &location)
     {

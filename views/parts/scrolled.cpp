@@ -27,7 +27,10 @@ void bringIntoView(QWidget *widget)
                 if (!area)
                     continue;
                 QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-                area->ensureWidgetVisible(widget, 0, 0);
+                // Of what has the focus QScrollArea would only look at the cursor.
+                const QRect place(widget->mapTo(area->widget(), QPoint()), widget->size());
+                area->ensureVisible(place.left(), place.bottom(), 0, 0);
+                area->ensureVisible(place.left(), place.top(), 0, 0);
             }
         },
         Qt::QueuedConnection);
