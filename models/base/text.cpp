@@ -46,21 +46,6 @@ QString shortMoment(const QDateTime &moment)
     return shortDate(local.date()) + QStringLiteral(", ") + clockTime(local.time());
 }
 
-QString base32(const QByteArray &bytes, qsizetype letters)
-{
-    static constexpr char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    QString text;
-    int bits = 0;
-    int held = 0;
-    for (const char byte : bytes) {
-        held = (held << 8) | static_cast<unsigned char>(byte);
-        for (bits += 8; bits >= 5 && text.size() < letters; bits -= 5)
-            text += QLatin1Char(alphabet[(held >> (bits - 5)) & 31]);
-        held &= 0xff;
-    }
-    return text;
-}
-
 QByteArray isoDay(const QDate &date)
 {
     int year = 0;

@@ -19,8 +19,6 @@ QString longMoment(const QDateTime &moment);
 QString shortMoment(const QDateTime &moment);
 /// "2026-11-20": dates in files and tables of the database, where a million of them are written.
 QByteArray isoDay(const QDate &date);
-/// The first `letters` letters of bytes in base32: what one can read out and type.
-QString base32(const QByteArray &bytes, qsizetype letters);
 /// The text with its ends trimmed and every run of white space made one space.
 QString tidy(const QString &text);
 

@@ -8,14 +8,14 @@ namespace lists {
 
 /// One change of one field of one record.
 struct HistoryRow {
-    QString entry;  ///< what one types to put its value back: "K7QM-12.3"
-    QString change; ///< what one types to take back all of the change: "K7QM-12"
+    QString entry;  ///< what one types to put its value back: "7d3e-12.3"
+    QString change; ///< what one types to take back all of the change: "7d3e-12"
     QString field;  ///< its name in the file
     QString kindKey;
     QString recordId;
     QDateTime at; ///< UTC, by the clock of the laptop
     QString officer;
-    QString laptop;      ///< "K7QM"
+    QString laptop;      ///< "7d3e"
     bool isHere = false; ///< on this laptop
     QString kind;        ///< "Action"
     QString what;        ///< "Order masks"

@@ -51,7 +51,7 @@ FieldChange writeOf(Session &session, const QString &entry, const QString &field
     const auto key = store::entryAt(session.file(), named.change.key, named.entry);
     if (!key)
         base::fail(Say::tr("%1 names no entry of a change. Nothing was changed. The history shows "
-                           "each entry, such as K7QM-12.3.")
+                           "each entry, such as 7d3e-12.3.")
                        .arg(entry));
     QStringList fields;
     for (const FieldChange &change : store::history(session.file(), {.entry = key})) {
@@ -150,7 +150,7 @@ UndoPreview::Taken takenOf(HistoryWords &words, const store::UndoPlan::Step &ste
     return taken;
 }
 
-/// "K7QM-12, by Sam Fiction on 20 November 2026, 9:05am"
+/// "7d3e-12, by Sam Fiction on 20 November 2026, 9:05am"
 QString wordsOfChanges(Session &session, const HistoryWords &words,
                        const std::vector<qint64> &changes)
 {
@@ -235,7 +235,7 @@ base::Result<store::Written> restoreValue(Session &session, const QString &entry
         requireRestorable(session, write);
         Saying said = saying;
         said.why =
-            withReason(Say::tr("Put back from %1").arg(entry.trimmed().toUpper()), saying.why);
+            withReason(Say::tr("Put back from %1").arg(entry.trimmed().toLower()), saying.why);
         return keep(session,
                     {{.kind = subject::kindNamed(write.kind)->kind,
                       .id = write.record,

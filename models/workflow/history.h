@@ -32,7 +32,7 @@ base::Result<History> history(Session &session, const HistoryAsked &asked);
 /// What a record is called where its history is shown: "Contact, Visit on 20 November 2026".
 QString recordTitle(Session &session, const QUuid &record);
 
-/// Writes the value that an entry ("K7QM-12.3") gave to a field once more, as a new change. Refused
+/// Writes the value that an entry ("7d3e-12.3") gave to a field once more, as a new change. Refused
 /// where the record is deleted, the value was removed, or it stands already.
 base::Result<store::Written> restoreValue(Session &session, const QString &entry,
                                           const QString &field, const Saying &saying = {});
@@ -52,17 +52,17 @@ struct UndoPreview {
         QString field; ///< empty: the whole record
         QString why;   ///< "changed since by Sam Fiction on 20 November 2026, 9:05am"
     };
-    QString of; ///< "K7QM-12, by Sam Fiction on 20 November 2026, 9:05am"
+    QString of; ///< "7d3e-12, by Sam Fiction on 20 November 2026, 9:05am"
     std::vector<Taken> taken;
     std::vector<Left> left;
     std::vector<std::pair<QString, int>> whose; ///< officers with how many values of theirs
     store::UndoPlan plan;
 };
 
-/// The change that "K7QM-12" names, an entry of it, or `last`: the last one made on this laptop.
+/// The change that "7d3e-12" names, an entry of it, or `last`: the last one made on this laptop.
 base::Result<qint64> changeNamed(Session &session, const QString &text);
 
-/// "K7QM-12": what a change is called, by its key.
+/// "7d3e-12": what a change is called, by its key.
 QString changeReference(Session &session, qint64 change);
 
 /// What taking back these changes means; writes nothing. `of` says what they are together, such as

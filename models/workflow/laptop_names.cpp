@@ -1,7 +1,6 @@
 #include "workflow/laptop_names.h"
 
 #include "base/error.h"
-#include "base/text.h"
 #include "workflow/say.h"
 
 #include <QRegularExpression>
@@ -11,11 +10,11 @@ namespace workflow {
 namespace {
 
 constexpr qsizetype leastLetters = 4;
-constexpr qsizetype allLetters = 26; ///< of 16 bytes
+constexpr qsizetype allLetters = 32; ///< of 16 bytes
 
 QString lettersOf(const QUuid &device, qsizetype letters)
 {
-    return base::base32(device.toRfc4122(), letters);
+    return QString::fromLatin1(device.toRfc4122().toHex()).left(letters);
 }
 
 } // namespace
@@ -64,7 +63,7 @@ QUuid LaptopNames::device(const QString &letters) const
 LaptopNames::Named LaptopNames::named(const QString &text) const
 {
     static const QRegularExpression form(
-        QStringLiteral("^([A-Za-z2-7]{1,26})-([0-9]{1,15})(?:\\.([0-9]{1,9}))?$"));
+        QStringLiteral("^([A-Fa-f0-9]{1,32})-([0-9]{1,15})(?:\\.([0-9]{1,9}))?$"));
     const QRegularExpressionMatch match = form.match(text.trimmed());
     if (match.hasMatch()) {
         const QUuid laptop = device(match.captured(1));
@@ -74,7 +73,7 @@ LaptopNames::Named LaptopNames::named(const QString &text) const
             return {*change, match.captured(3).toInt()};
     }
     base::fail(Say::tr("There is no change %1 in this file. Nothing was changed. The history shows "
-                       "the changes there are, such as K7QM-12.")
+                       "the changes there are, such as 7d3e-12.")
                    .arg(text.trimmed()));
 }
 

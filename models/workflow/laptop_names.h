@@ -11,13 +11,13 @@ class LaptopNames {
 public:
     explicit LaptopNames(Session &session);
 
-    /// "K7QM"
+    /// "7d3e"
     QString of(const QUuid &device) const;
     bool isHere(const QUuid &device) const { return m_own == device; }
-    /// "K7QM-12": the twelfth change of a laptop, on every laptop.
+    /// "7d3e-12": the twelfth change of a laptop, on every laptop.
     QString of(const store::ChangePlace &place) const;
 
-    /// Reads "K7QM-12", and "K7QM-12.3" for its third entry; case does not matter. Throws a Failure
+    /// Reads "7d3e-12", and "7d3e-12.3" for its third entry; case does not matter. Throws a Failure
     /// for what names no change, or laptops of two.
     struct Named {
         store::ChangeHead change;

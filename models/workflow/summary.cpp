@@ -1,7 +1,6 @@
 #include "workflow/summary.h"
 
 #include "base/json.h"
-#include "base/text.h"
 #include "lists/escalation_words.h"
 #include "lists/people_words.h"
 #include "papers/audience_copy.h"
@@ -27,6 +26,21 @@ using subject::Home;
 using subject::Review;
 
 constexpr size_t contactsListed = 5;
+
+QString base32(const QByteArray &bytes, qsizetype letters)
+{
+    static constexpr char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    QString text;
+    int bits = 0;
+    int held = 0;
+    for (const char byte : bytes) {
+        held = (held << 8) | static_cast<unsigned char>(byte);
+        for (bits += 8; bits >= 5 && text.size() < letters; bits -= 5)
+            text += QLatin1Char(alphabet[(held >> (bits - 5)) & 31]);
+        held &= 0xff;
+    }
+    return text;
+}
 
 papers::ContactLine lineOf(const ContactRow &contact)
 {
@@ -281,8 +295,8 @@ base::Result<papers::Document> homeSummary(Session &session, const base::Id<Home
 
 QString referenceOf(const Review &review, const QJsonObject &content)
 {
-    return base::base32(review.id.uuid().toRfc4122(), 8) + QLatin1Char('-') +
-           base::base32(store::hash128({base::jsonBytes(content)}), 4);
+    return base32(review.id.uuid().toRfc4122(), 8) + QLatin1Char('-') +
+           base32(store::hash128({base::jsonBytes(content)}), 4);
 }
 
 } // namespace workflow

@@ -128,10 +128,10 @@ private Q_SLOTS:
         add("history 1-100000001 --kind cat", 1);
         add("history 1-100000001 --record nothing", 1);
         add("history 1-100000001 --limit 0", 2);
-        add("restore AAAA-1.1 --field name --officer Kim", 1);
-        add("restore AAAA-1.1 --officer Kim", 2);
-        add("restore AAAA-1.1 --field name", 2);
-        add("undo AAAA-1 --officer Kim", 1);
+        add("restore ffffffff-1.1 --field name --officer Kim", 1);
+        add("restore ffffffff-1.1 --officer Kim", 2);
+        add("restore ffffffff-1.1 --field name", 2);
+        add("undo ffffffff-1 --officer Kim", 1);
         add("undo nonsense --preview", 1);
         add("undo last", 2);
     }

@@ -186,7 +186,7 @@ private Q_SLOTS:
     {
         const QString entry = row("beds", "20").entry;
         setBeds(30);
-        QVERIFY(workflow::restoreValue(session(), entry.toLower(), text("beds"),
+        QVERIFY(workflow::restoreValue(session(), entry.toUpper(), text("beds"),
                                        {.why = text("typed wrongly")}));
         QCOMPARE(m_council->home("Elm House").beds, std::optional(20));
         QCOMPARE(rows().front().why, text("Put back from %1: typed wrongly").arg(entry));
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QVERIFY(restore(beds.entry, "beds").contains(text("stands already")));
         QVERIFY(restore(beds.entry, "district").contains(text("did not write district")));
         QVERIFY(restore(beds.change, "beds").contains(text("names no entry")));
-        QVERIFY(restore(text("ZZZZ-1.1"), "beds").contains(text("no change ZZZZ-1.1")));
+        QVERIFY(restore(text("ffffffff-1.1"), "beds").contains(text("no change ffffffff-1.1")));
         QVERIFY(restore(text("nonsense"), "beds").contains(text("no change nonsense")));
         QCOMPARE(m_council->digest(), before);
         const auto note = base::valueOrThrow([this] {
