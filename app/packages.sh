@@ -5,7 +5,7 @@
 build_packages=(
     cmake ninja-build g++ pkg-config
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libexpected-dev libzip-dev libexpat1-dev libsodium-dev libsqlite3-dev
+    libexpected-dev libzip-dev libexpat1-dev libsodium-dev libsqlite3-dev zlib1g-dev
 )
 
 # To run. Qt loads its SQLite, SVG and Wayland plugins by name, so nothing links to these packages

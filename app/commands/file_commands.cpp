@@ -1,8 +1,10 @@
 #include "app/commands/all_commands.h"
+#include "app/commands/passphrase.h"
 #include "app/commands/say.h"
 #include "workflow/checking.h"
 #include "workflow/demonstration.h"
 #include "workflow/homes.h"
+#include "workflow/sharing.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -18,11 +20,25 @@ Outcome fileMade(workflow::Session &session)
             .words = Say::tr("Made %1 for %2.").arg(path, council)};
 }
 
+Outcome runJoin(const Workplace &place)
+{
+    const QString from = place.arguments().value(QStringLiteral("join"));
+    if (place.arguments().has(QStringLiteral("council")))
+        throw UsageFault{Say::tr("--join takes over the council of the update: leave out "
+                                 "--council.")};
+    const auto session = base::valueOrThrow(workflow::joinFrom(
+        place.databasePath(), from, passphraseFor(place, from), place.surroundings()));
+    return fileMade(*session);
+}
+
 Outcome runInit(const Workplace &place)
 {
+    if (place.arguments().has(QStringLiteral("join")))
+        return runJoin(place);
     const QString council = place.arguments().value(QStringLiteral("council"));
     if (council.trimmed().isEmpty())
-        throw UsageFault{Say::tr("Say which council: --council NAME.")};
+        throw UsageFault{Say::tr("Say which council: --council NAME, or whom to join: --join "
+                                 "FILE.")};
     const auto session = base::valueOrThrow(
         workflow::Session::create(place.databasePath(), council, place.surroundings()));
     return fileMade(*session);
@@ -66,7 +82,11 @@ Command initCommand()
             .positionals = {},
             .summary = Say::tr("Make an empty planner file for a council."),
             .options = {{QStringLiteral("council"), QStringLiteral("NAME"),
-                         Say::tr("The name of the council.")}},
+                         Say::tr("The name of the council.")},
+                        {QStringLiteral("join"), QStringLiteral("FILE"),
+                         Say::tr("An update file or planner file of a colleague: begin with all "
+                                 "that is in it.")},
+                        passphraseOption()},
             .run = runInit};
 }
 

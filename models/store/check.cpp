@@ -4,7 +4,6 @@
 #include "store/hash.h"
 #include "store/say.h"
 
-#include <QCryptographicHash>
 
 namespace store {
 namespace {
@@ -181,9 +180,7 @@ void checkContents(Database &database, QStringList &problems)
 {
     Statement rows = database.prepare("SELECT hash, bytes FROM content");
     while (rows.next()) {
-        const QByteArray hash =
-            QCryptographicHash::hash(rows.bytes(1), QCryptographicHash::Blake2b_256);
-        if (QString::fromLatin1(hash.toHex()) != rows.text(0))
+        if (contentHash(rows.bytes(1)) != rows.text(0))
             problems.append(Say::tr("The kept file %1 is not as it was kept.").arg(rows.text(0)));
     }
 }

@@ -1,5 +1,6 @@
 #include "store/hash.h"
 
+#include <QCryptographicHash>
 #include <QtEndian>
 #include <sodium.h>
 
@@ -40,6 +41,12 @@ QByteArray hash128(std::initializer_list<QByteArrayView> parts)
     for (const QByteArrayView part : parts)
         addPart(&state, part);
     return finish(&state, 16);
+}
+
+QString contentHash(const QByteArray &bytes)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256).toHex());
 }
 
 Hasher::Hasher() : m_state(std::make_unique<crypto_generichash_blake2b_state>())

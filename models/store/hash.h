@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QString>
 
 #include <initializer_list>
 #include <memory>
@@ -12,6 +13,9 @@ namespace store {
 
 /// BLAKE2b of the parts, each preceded by its length, so that no two lists of parts hash alike.
 QByteArray hash128(std::initializer_list<QByteArrayView> parts);
+
+/// The name of bytes that records point at: their BLAKE2b-256 in lower-case hex.
+QString contentHash(const QByteArray &bytes);
 
 /// A running BLAKE2b-256 over many parts.
 class Hasher {

@@ -44,23 +44,25 @@ int newestSchema()
     return static_cast<int>(migrationFiles().size());
 }
 
-int migrate(Database &database)
+bool migrate(Database &database)
 {
     const QStringList files = migrationFiles();
-    const qint64 before = pragma(database, "PRAGMA user_version");
-    for (qint64 version = before; version < files.size(); ++version) {
+    bool foldsAgain = false;
+    for (qint64 version = pragma(database, "PRAGMA user_version"); version < files.size(); ++version) {
         QFile file(folder + QLatin1Char('/') + files[version]);
         if (!file.open(QIODevice::ReadOnly))
             base::fail(Say::tr("The program is incomplete: %1 is missing.").arg(file.fileName()));
+        const QByteArray sql = file.readAll();
+        foldsAgain = foldsAgain || !sql.startsWith("-- folds nothing again");
         Transaction transaction(database);
-        database.execute(file.readAll());
+        database.execute(sql);
         database.execute("PRAGMA application_id = " + QByteArray::number(applicationId) +
                          "; PRAGMA user_version = " + QByteArray::number(version + 1));
         transaction.commit();
         // The header tells others what file this is; it must not wait in the WAL.
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
-    return static_cast<int>(before);
+    return foldsAgain;
 }
 
 void requireSomeFile(const QString &path)

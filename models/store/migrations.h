@@ -10,9 +10,10 @@ inline constexpr qint64 applicationId = 0x4348506c;
 /// The version of the tables this program writes.
 int newestSchema();
 
-/// Runs the migrations a file still lacks, each in a transaction with its version number. The
-/// version it had; 0 for a new file.
-int migrate(Database &database);
+/// Runs the migrations a file still lacks, each in a transaction with its version number. Whether
+/// the tables of records must be folded again from the journal: not after a migration that begins
+/// with the words "-- folds nothing again".
+bool migrate(Database &database);
 
 /// Refuses, in words, what cannot be a planner file. Looks at it from outside: a file that is
 /// opened and closed beside SQLite takes away the locks of every connection of this program to it,

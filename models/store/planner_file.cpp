@@ -101,13 +101,8 @@ std::unique_ptr<PlannerFile> PlannerFile::create(const QString &path, const QStr
 {
     if (council.trimmed().isEmpty())
         base::fail(Say::tr("Say the name of the council. Nothing was made."));
-    makeOwnFile(path);
+    auto file = createToJoin(path, std::move(surroundings));
     try {
-        auto database = std::make_unique<Database>(path, Database::Mode::ReadWrite);
-        database->setDurable();
-        migrate(*database);
-        std::unique_ptr<PlannerFile> file(
-            new PlannerFile(std::move(database), Access::Write, std::move(surroundings)));
         subject::Authority authority(
             base::Id<subject::Authority>(file->m_surroundings.entropy.uuid()));
         authority.name = council.simplified();
@@ -120,10 +115,32 @@ std::unique_ptr<PlannerFile> PlannerFile::create(const QString &path, const QStr
         file->refreshForNewEditions();
         return file;
     } catch (const base::Failure &) {
-        for (const char *suffix : {"", "-wal", "-shm"})
-            QFile::remove(path + QLatin1StringView(suffix));
+        file.reset();
+        discard(path);
         throw;
     }
+}
+
+std::unique_ptr<PlannerFile> PlannerFile::createToJoin(const QString &path,
+                                                       Surroundings surroundings)
+{
+    makeOwnFile(path);
+    try {
+        auto database = std::make_unique<Database>(path, Database::Mode::ReadWrite);
+        database->setDurable();
+        migrate(*database);
+        return std::unique_ptr<PlannerFile>(
+            new PlannerFile(std::move(database), Access::Write, std::move(surroundings)));
+    } catch (const base::Failure &) {
+        discard(path);
+        throw;
+    }
+}
+
+void PlannerFile::discard(const QString &path)
+{
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(path + QLatin1StringView(suffix));
 }
 
 std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access access,
@@ -156,11 +173,11 @@ std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access acces
     } else {
         database->setDurable();
     }
-    const int schema = access == Access::Write ? migrate(*database) : newestSchema();
+    const bool foldsAgain = access == Access::Write && migrate(*database);
     std::unique_ptr<PlannerFile> file(
         new PlannerFile(std::move(database), access, std::move(surroundings)));
     // What an older version kept without knowing it has its place in the new tables (rule 24).
-    if (schema < newestSchema())
+    if (foldsAgain)
         file->rebuild();
     file->refreshForNewEditions();
     return file;
@@ -180,7 +197,8 @@ qint64 PlannerFile::lastChange()
     return row.number(0);
 }
 
-Written PlannerFile::commit(Transaction &transaction, const Touched &touched, qint64 before)
+/// Rewrites what follows from the records touched; what that means for others.
+Written PlannerFile::settle(const Touched &touched, qint64 before)
 {
     m_derived.refresh(touched);
     std::set<qint64> homes;
@@ -198,8 +216,6 @@ Written PlannerFile::commit(Transaction &transaction, const Touched &touched, qi
     const qint64 last = lastChange();
     written.changed = last != before;
     written.change = written.changed ? last : 0;
-    transaction.commit();
-    m_identity.testify();
     return written;
 }
 
@@ -208,21 +224,40 @@ Written PlannerFile::write(const Draft &draft)
     return writeAll({draft});
 }
 
-/// What was read inside a transaction that failed is read again.
 Written PlannerFile::inTransaction(const std::function<Touched()> &work)
 {
     requireWritable();
     Transaction transaction(*m_database);
     try {
         const qint64 before = lastChange();
-        const Touched touched = work();
-        return commit(transaction, touched, before);
+        const Written written = settle(work(), before);
+        transaction.commit();
+        m_identity.testify();
+        return written;
     } catch (...) {
-        m_journal.forget();
-        m_derived.forget();
-        m_identity.forget();
+        forget();
         throw;
     }
+}
+
+/// What was read inside a transaction that did not happen is read again.
+void PlannerFile::forget()
+{
+    m_journal.forget();
+    m_derived.forget();
+    m_identity.forget();
+}
+
+QUuid PlannerFile::ownDevice()
+{
+    QUuid id;
+    inTransaction([&] {
+        Statement row = m_database->prepare("SELECT id FROM device WHERE key = ?");
+        row.bind(m_identity.device(m_surroundings.entropy)).next();
+        id = QUuid::fromRfc4122(row.bytes(0));
+        return Touched();
+    });
+    return id;
 }
 
 Written PlannerFile::writeAll(const std::vector<Draft> &drafts,
@@ -238,18 +273,6 @@ Written PlannerFile::writeAll(const std::vector<Draft> &drafts,
             touched.merge(
                 m_journal.append(device, drafts[i], m_surroundings.clock, m_surroundings.entropy));
         }
-        return touched;
-    });
-}
-
-Written PlannerFile::receive(const std::vector<Change> &changes)
-{
-    return inTransaction([&] {
-        const qint64 arrived = m_surroundings.clock.now().toMSecsSinceEpoch();
-        Touched touched;
-        for (const Change &change : changes)
-            m_journal.receive(change, arrived, touched);
-        m_journal.settleInbox(arrived, touched);
         return touched;
     });
 }
@@ -280,10 +303,7 @@ base::Id<subject::EditionRecord> keepEdition(Draft &draft, const editions::Editi
 void PlannerFile::keepContents(const Draft &draft)
 {
     for (const auto &[hash, bytes] : draft.contents)
-        m_database->prepare("INSERT OR IGNORE INTO content (hash, bytes) VALUES (?, ?)")
-            .bind(hash)
-            .bind(bytes)
-            .run();
+        keepContent(hash, bytes);
 }
 
 /// Editions kept in the file count beside those of the program; where the set has changed since

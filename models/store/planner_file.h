@@ -31,16 +31,41 @@ struct Written {
     qint64 change = 0;                          ///< key of the new change; 0: none
 };
 
+/// What arrives from another laptop, handed over piece by piece inside one transaction.
+struct Arriving {
+    std::function<void(const Change &)> change;
+    /// Bytes that records point at. Throws a Failure where they do not match their hash.
+    std::function<void(const QString &hash, const QByteArray &bytes)> content;
+};
+
+/// What became of what arrived.
+struct Received {
+    qint64 before = 0;  ///< key of the last change that was here already
+    qint64 last = 0;    ///< key of the last one now; those after `before` arrived
+    qint64 handed = 0;  ///< changes handed over
+    qint64 known = 0;   ///< of these, how many were here already
+    qint64 waiting = 0; ///< changes that wait for earlier ones, from now and from before
+    Written written = {};
+};
+
 /// A planner file: one SQLite database of one authority. Everything that is written goes through
 /// `write` or `receive`, in one durable transaction with its journal and all that follows from it.
 class PlannerFile {
 public:
     enum class Access { Write, Read };
+    /// What stays of what is taken in: all of it, or nothing, which shows what would become of it.
+    enum class Keep { All, Nothing };
 
     /// Makes an empty file for a council. Refuses an existing path, a network drive and a folder
     /// that a cloud program copies. Throws a Failure.
     static std::unique_ptr<PlannerFile> create(const QString &path, const QString &council,
                                                Surroundings surroundings);
+    /// Makes a file without a council, which takes over that of the first update it takes in.
+    /// Throws a Failure.
+    static std::unique_ptr<PlannerFile> createToJoin(const QString &path,
+                                                     Surroundings surroundings);
+    /// Removes a file that was made and came to nothing, with what SQLite keeps beside it.
+    static void discard(const QString &path);
     /// Opens a file; a foreign or newer one is refused in words. Throws a Failure.
     static std::unique_ptr<PlannerFile> open(const QString &path, Access access,
                                              Surroundings surroundings);
@@ -52,11 +77,17 @@ public:
     /// demonstration, which lives through a year in a moment.
     Written writeAll(const std::vector<Draft> &drafts,
                      const std::function<void(size_t)> &beforeEach = {});
-    /// Takes in changes of other laptops, in one transaction.
+    /// Takes in changes of other laptops, in one transaction. `look` is called in it at the end:
+    /// it sees the file with everything in it, even where nothing of it is kept.
+    Received receive(const std::function<void(const Arriving &)> &handOver, Keep keep,
+                     const std::function<void(const Received &)> &look = {});
     Written receive(const std::vector<Change> &changes);
     /// Blanks the value of one field of one entry wherever it has travelled.
     Written removeValue(qint64 entry, const QString &field, const QString &why,
                         std::optional<base::Id<subject::Officer>> officer);
+
+    /// The id this file writes as; a new one first where it is no longer the file that wrote last.
+    QUuid ownDevice();
 
     const Surroundings &surroundings() const { return m_surroundings; }
     const editions::Library &library() const { return m_surroundings.library; }
@@ -78,9 +109,13 @@ public:
 
 private:
     void keepContents(const Draft &draft);
+    void keepContent(const QString &hash, const QByteArray &bytes);
     PlannerFile(std::unique_ptr<Database> database, Access access, Surroundings surroundings);
     Written inTransaction(const std::function<Touched()> &work);
-    Written commit(Transaction &transaction, const Touched &touched, qint64 before);
+    Written settle(const Touched &touched, qint64 before);
+    void takeIn(const std::function<void(const Arriving &)> &handOver, Received &received,
+                Touched &touched);
+    void forget();
     void requireWritable() const;
     void refreshForNewEditions();
     qint64 lastChange();

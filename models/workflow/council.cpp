@@ -2,10 +2,10 @@
 
 #include "base/text.h"
 #include "papers/picture.h"
+#include "store/hash.h"
 #include "store/queries.h"
 #include "workflow/say.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -35,8 +35,7 @@ store::Written keepLogo(Session &session, const QByteArray &picture)
     store::Draft draft{.officer = session.officer()};
     after.logo.clear();
     if (!picture.isEmpty()) {
-        after.logo = QString::fromLatin1(
-            QCryptographicHash::hash(picture, QCryptographicHash::Blake2b_256).toHex());
+        after.logo = store::contentHash(picture);
         draft.contents.emplace(after.logo, picture);
     }
     draft.records.push_back(

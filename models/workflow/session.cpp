@@ -28,6 +28,15 @@ base::Result<std::unique_ptr<Session>> Session::create(const QString &path, cons
     });
 }
 
+base::Result<std::unique_ptr<Session>> Session::createToJoin(const QString &path,
+                                                             store::Surroundings surroundings)
+{
+    return base::attempt([&] {
+        return std::unique_ptr<Session>(
+            new Session(store::PlannerFile::createToJoin(path, std::move(surroundings))));
+    });
+}
+
 editions::EditionPointer Session::edition() const
 {
     return editionOn(today());

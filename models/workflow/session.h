@@ -19,6 +19,10 @@ public:
     static base::Result<std::unique_ptr<Session>>
     create(const QString &path, const QString &council, store::Surroundings surroundings);
 
+    /// Makes a file that takes over the council of the first update it takes in.
+    static base::Result<std::unique_ptr<Session>> createToJoin(const QString &path,
+                                                               store::Surroundings surroundings);
+
     store::PlannerFile &file() { return *m_file; }
     const editions::Library &library() const { return m_file->library(); }
     QDate today() const { return m_file->surroundings().clock.today(); }

@@ -33,9 +33,10 @@ const std::vector<Layer> layers{
     {QLatin1StringView("models/store"), 5, {core, sql}},
     {QLatin1StringView("models/files"), 5, {core}},
     {QLatin1StringView("models/papers"), 5, {core, gui}},
-    {QLatin1StringView("models/workflow"), 6, {core, gui}},
-    {QLatin1StringView("views"), 7, {core, gui, widgets, printing}},
-    {QLatin1StringView("app"), 8, {core, gui, widgets}},
+    {QLatin1StringView("models/exchange"), 6, {core}},
+    {QLatin1StringView("models/workflow"), 7, {core, gui}},
+    {QLatin1StringView("views"), 8, {core, gui, widgets, printing}},
+    {QLatin1StringView("app"), 9, {core, gui, widgets}},
 };
 
 const Layer *layerOf(const QString &path)

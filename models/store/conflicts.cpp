@@ -1,0 +1,260 @@
+#include "store/conflicts.h"
+
+#include "base/json.h"
+
+namespace store {
+namespace {
+
+SignedWrite signedBy(Database &database, const FieldWrite &write)
+{
+    SignedWrite result{.value = base::jsonValue(write.value),
+                       .device = QUuid::fromRfc4122(write.deviceId),
+                       .officer = {},
+                       .at = QDateTime::fromMSecsSinceEpoch(write.at, Qt::UTC),
+                       .entry = write.entry,
+                       .why = {}};
+    Statement row = database.prepare(
+        "SELECT officer.id, change.why FROM entry JOIN change ON change.key = entry.change "
+        "LEFT JOIN record AS officer ON officer.key = change.officer WHERE entry.key = ?");
+    if (row.bind(write.entry).next()) {
+        if (!row.isNull(0))
+            result.officer = base::Id<subject::Officer>(QUuid::fromRfc4122(row.bytes(0)));
+        result.why = row.text(1);
+    }
+    return result;
+}
+
+struct Where {
+    qint64 record = 0;
+    QString kind = {};
+    QUuid id = {};
+};
+
+using Writes = std::map<QString, std::vector<FieldWrite>>;
+
+/// Values that differ, in a field that is not `deleted`; or deleted by one and not by the other.
+bool isToBeShown(const QString &field, const Folded &folded)
+{
+    if (field != deletedField)
+        return folded.isConflict();
+    return std::any_of(folded.heads.begin(), folded.heads.end(),
+                       [](const FieldWrite &head) { return base::jsonValue(head.value).isNull(); });
+}
+
+/// Finds what waits for a person in one record.
+class RecordConflicts {
+public:
+    RecordConflicts(PlannerFile &file, Where where)
+        : m_file(file),
+          m_where(std::move(where)),
+          m_writes(file.journal().writesOf(m_where.record))
+    {
+    }
+
+    void addTo(std::vector<Conflict> &all)
+    {
+        const Knowledge &knowledge = m_file.journal().knowledge();
+        const auto deletedWrites = m_writes.find(deletedField);
+        const bool everDeleted = deletedWrites != m_writes.end();
+        const Folded deletion =
+            everDeleted ? fold(deletedField, deletedWrites->second, knowledge) : Folded{};
+        const bool isDeleted = everDeleted && !base::jsonValue(deletion.winner().value).isNull();
+        if (isDeleted)
+            addChildren(deletion.winner(), all);
+        for (const auto &[field, writes] : m_writes) {
+            const Folded folded = fold(field, writes, knowledge);
+            if (isDeleted && field != deletedField)
+                addAgainst(deletion.winner(), field, folded, all);
+            else if (folded.heads.size() > 1 && isToBeShown(field, folded))
+                all.push_back(twoValues(field, writes, folded));
+        }
+    }
+
+private:
+    Conflict named(Conflict::Kind kind, const QString &field) const
+    {
+        return {.kind = kind, .recordKind = m_where.kind, .id = m_where.id, .field = field};
+    }
+
+    Conflict twoValues(const QString &field, const std::vector<FieldWrite> &writes,
+                       const Folded &folded)
+    {
+        Conflict conflict = named(Conflict::Kind::TwoValues, field);
+        if (const auto base = commonBase(field, writes, folded, m_file.journal().knowledge()))
+            conflict.base = signedBy(m_file.database(), *base);
+        for (const FieldWrite &head : folded.heads) {
+            if (head.directory.isNull())
+                conflict.heads.push_back(signedBy(m_file.database(), head));
+        }
+        return conflict;
+    }
+
+    /// What was written without knowing that the record was deleted.
+    void addAgainst(const FieldWrite &deletion, const QString &field, const Folded &folded,
+                    std::vector<Conflict> &all)
+    {
+        Conflict conflict = named(Conflict::Kind::ChangedAgainstDelete, field);
+        for (const FieldWrite &head : folded.heads) {
+            if (head.directory.isNull() && !m_file.journal().knowledge().knows(deletion, head))
+                conflict.heads.push_back(signedBy(m_file.database(), head));
+        }
+        if (conflict.heads.empty())
+            return;
+        conflict.deletion = signedBy(m_file.database(), deletion);
+        all.push_back(std::move(conflict));
+    }
+
+    /// Records that point at this one and that whoever deleted it did not know.
+    void addChildren(const FieldWrite &deletion, std::vector<Conflict> &all)
+    {
+        for (const subject::KindInfo &kind : subject::recordKinds()) {
+            for (const subject::FieldInfo &field : kind.fields) {
+                if (field.refersTo && kind.field(deletedField) &&
+                    subject::infoOf(*field.refersTo).name == m_where.kind)
+                    addChildren(deletion, kind, field, all);
+            }
+        }
+    }
+
+    void addChildren(const FieldWrite &deletion, const subject::KindInfo &kind,
+                     const subject::FieldInfo &field, std::vector<Conflict> &all)
+    {
+        const auto name = [](QLatin1StringView text) {
+            return QByteArray(text.data(), text.size());
+        };
+        Statement rows = m_file.database().prepare(
+            "SELECT record.key, record.id FROM " + name(kind.name) +
+            " AS child JOIN record ON record.key = child.record WHERE child." + name(field.name) +
+            " = ? AND child.deleted IS NULL ORDER BY record.id");
+        rows.bind(m_where.record);
+        while (rows.next()) {
+            const auto writes = m_file.journal().writesOf(rows.number(0));
+            const Folded reference =
+                fold(field.name, writes.at(field.name), m_file.journal().knowledge());
+            if (m_file.journal().knowledge().knows(deletion, reference.winner()))
+                continue;
+            Conflict conflict = named(Conflict::Kind::ChangedAgainstDelete, field.name);
+            conflict.childKind = kind.name;
+            conflict.child = QUuid::fromRfc4122(rows.bytes(1));
+            conflict.heads.push_back(signedBy(m_file.database(), reference.winner()));
+            conflict.deletion = signedBy(m_file.database(), deletion);
+            all.push_back(std::move(conflict));
+        }
+    }
+
+    PlannerFile &m_file;
+    Where m_where;
+    Writes m_writes;
+};
+
+/// Records that may have something to show: with several heads, or deleted.
+std::vector<Where> suspects(PlannerFile &file)
+{
+    QByteArray sql = "SELECT key, kind, id FROM record WHERE key IN (SELECT record FROM several";
+    for (const subject::KindInfo &kind : subject::recordKinds()) {
+        if (kind.field(deletedField))
+            sql += " UNION SELECT record FROM " + QByteArray(kind.name.data(), kind.name.size()) +
+                   " WHERE deleted IS NOT NULL";
+    }
+    sql += ") ORDER BY kind, id";
+    std::vector<Where> found;
+    Statement rows = file.database().prepare(sql);
+    while (rows.next())
+        found.push_back({rows.number(0), rows.text(1), QUuid::fromRfc4122(rows.bytes(2))});
+    return found;
+}
+
+std::vector<Where> recordsIn(PlannerFile &file, qint64 before, qint64 last)
+{
+    std::vector<Where> found;
+    Statement rows = file.database().prepare(
+        "SELECT record.key, record.kind, record.id FROM record WHERE record.key IN "
+        "(SELECT entry.record FROM change JOIN entry ON entry.change = change.key "
+        " WHERE change.key > ? AND change.key <= ?) ORDER BY record.kind, record.id");
+    rows.bind(before).bind(last);
+    while (rows.next())
+        found.push_back({rows.number(0), rows.text(1), QUuid::fromRfc4122(rows.bytes(2))});
+    return found;
+}
+
+/// The first entry after `before` has this key or a later one: entries are numbered as changes are.
+qint64 firstEntryAfter(PlannerFile &file, qint64 change)
+{
+    Statement row = file.database().prepare("SELECT min(entry.key) FROM entry WHERE change > ?");
+    row.bind(change).next();
+    return row.isNull(0) ? std::numeric_limits<qint64>::max() : row.number(0);
+}
+
+/// One field as it was before a range of changes and after it.
+struct Compared {
+    std::vector<FieldWrite> old = {};
+    std::vector<FieldWrite> arrived = {};
+    std::vector<FieldWrite> both = {};
+};
+
+Compared compared(const std::vector<FieldWrite> &writes, qint64 firstEntry, qint64 endEntry)
+{
+    Compared result;
+    for (const FieldWrite &write : writes) {
+        if (write.entry >= endEntry)
+            continue;
+        (write.entry < firstEntry ? result.old : result.arrived).push_back(write);
+        result.both.push_back(write);
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<Conflict> conflicts(PlannerFile &file)
+{
+    std::vector<Conflict> all;
+    for (Where &where : suspects(file))
+        RecordConflicts(file, std::move(where)).addTo(all);
+    return all;
+}
+
+Arrivals arrivals(PlannerFile &file, qint64 before, qint64 last, qint64 most)
+{
+    Arrivals result;
+    const qint64 firstEntry = firstEntryAfter(file, before);
+    const qint64 endEntry = firstEntryAfter(file, last);
+    const Knowledge &knowledge = file.journal().knowledge();
+    for (const Where &where : recordsIn(file, before, last)) {
+        const auto all = file.journal().writesOf(where.record);
+        const bool isNew = std::none_of(all.begin(), all.end(), [&](const auto &field) {
+            return std::any_of(field.second.begin(), field.second.end(),
+                               [&](const FieldWrite &write) { return write.entry < firstEntry; });
+        });
+        ++result.records;
+        result.newRecords += isNew ? 1 : 0;
+        for (const auto &[field, writes] : all) {
+            const Compared sides = compared(writes, firstEntry, endEntry);
+            if (sides.arrived.empty())
+                continue;
+            const Folded now = fold(field, sides.both, knowledge);
+            const bool wasConflict = !sides.old.empty() &&
+                                     isToBeShown(field, fold(field, sides.old, knowledge)) &&
+                                     fold(field, sides.old, knowledge).heads.size() > 1;
+            const bool isConflict = now.heads.size() > 1 && isToBeShown(field, now) && !wasConflict;
+            ++result.all;
+            result.conflicts += isConflict ? 1 : 0;
+            if (qint64(result.fields.size()) >= most)
+                continue;
+            result.fields.push_back(
+                {.recordKind = where.kind,
+                 .id = where.id,
+                 .field = field,
+                 .before = sides.old.empty()
+                               ? QJsonValue(QJsonValue::Null)
+                               : base::jsonValue(fold(field, sides.old, knowledge).winner().value),
+                 .after = base::jsonValue(now.winner().value),
+                 .isNewRecord = isNew,
+                 .isConflict = isConflict,
+                 .by = signedBy(file.database(), fold(field, sides.arrived, knowledge).winner())});
+        }
+    }
+    return result;
+}
+
+} // namespace store

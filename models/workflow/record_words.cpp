@@ -1,0 +1,229 @@
+#include "workflow/record_words.h"
+
+#include "base/json.h"
+#include "base/text.h"
+#include "lists/answer_words.h"
+#include "store/answers.h"
+#include "store/queries.h"
+#include "store/records.h"
+#include "workflow/say.h"
+
+namespace workflow {
+namespace {
+
+QString textOf(const QJsonObject &fields, const char *name)
+{
+    return fields.value(QLatin1StringView(name)).toString();
+}
+
+QString dayOf(const QJsonObject &fields, const char *name)
+{
+    return base::longDate(QDate::fromString(textOf(fields, name), Qt::ISODate));
+}
+
+/// What records of this kind are called.
+QString kindWords(subject::RecordKind kind)
+{
+    using enum subject::RecordKind;
+    switch (kind) {
+    case Authority:
+        return Say::tr("Council");
+    case Officer:
+        return Say::tr("Officer");
+    case Edition:
+        return Say::tr("Question set");
+    case Home:
+        return Say::tr("Home");
+    case Review:
+        return Say::tr("Contact");
+    case Note:
+        return Say::tr("Note");
+    case Plan:
+        return Say::tr("Support plan");
+    case OfferTaken:
+        return Say::tr("Answer to an offer");
+    case Action:
+        return Say::tr("Action");
+    case Escalation:
+        return Say::tr("Taken further");
+    case EscalationStep:
+        return Say::tr("Step of what was taken further");
+    case Challenge:
+        return Say::tr("Challenge");
+    case Person:
+        return Say::tr("Person");
+    case Post:
+        return Say::tr("Person at a home");
+    case ContactNote:
+        return Say::tr("Contact note");
+    case Referral:
+        return Say::tr("Referral");
+    case Outbreak:
+        return Say::tr("Outbreak");
+    case OutbreakCount:
+        return Say::tr("Cases of an outbreak");
+    case Funding:
+        return Say::tr("Funding");
+    case Visiting:
+        return Say::tr("Visiting");
+    case RouteStep:
+        return Say::tr("Way to take things further");
+    }
+    return {};
+}
+
+/// What tells one record of a kind from another: its name, what it says, or its day.
+QString whichWords(const QJsonObject &fields)
+{
+    for (const char *name : {"name", "what", "text", "line", "item", "fund", "period"}) {
+        if (!textOf(fields, name).isEmpty())
+            return textOf(fields, name);
+    }
+    for (const char *name : {"date", "raised_on", "notified"}) {
+        if (!textOf(fields, name).isEmpty())
+            return dayOf(fields, name);
+    }
+    return {};
+}
+
+QString plainWords(const QJsonValue &value)
+{
+    if (value.isBool())
+        return value.toBool() ? Say::tr("Yes") : Say::tr("No");
+    if (value.isString()) {
+        const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
+        return day.isValid() ? base::longDate(day) : value.toString();
+    }
+    if (value.isNull() || value.isUndefined())
+        return {};
+    if (value.isDouble())
+        return QString::number(value.toDouble(), 'g', 15);
+    QStringList parts;
+    if (value.isArray()) {
+        for (const QJsonValue &part : value.toArray())
+            parts += plainWords(part);
+        return parts.join(QStringLiteral(", "));
+    }
+    const QJsonObject object = value.toObject();
+    for (auto part = object.begin(); part != object.end(); ++part) {
+        const QString words = plainWords(*part);
+        if (!words.isEmpty())
+            parts += QStringLiteral("%1: %2").arg(QString(part.key()).replace(u'_', u' '), words);
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
+} // namespace
+
+QString laptopLetters(const QUuid &device)
+{
+    return device.toString(QUuid::WithoutBraces).left(4);
+}
+
+QJsonObject RecordNames::fieldsOf(const QString &kind, const QUuid &id)
+{
+    const subject::KindInfo *info = subject::kindNamed(kind);
+    return info ? store::recordOf(m_session.file(), info->kind, id).value_or(QJsonObject())
+                : QJsonObject();
+}
+
+editions::EditionPointer RecordNames::editionOf(const QUuid &review)
+{
+    const QUuid id(textOf(fieldsOf(QStringLiteral("review"), review), "edition"));
+    const QString hash = textOf(fieldsOf(QStringLiteral("edition"), id), "hash");
+    return hash.isEmpty() ? nullptr : m_session.library().withHash(hash);
+}
+
+RecordWords RecordNames::wordsOf(const QString &kind, const QUuid &id)
+{
+    const QJsonObject fields = fieldsOf(kind, id);
+    const subject::KindInfo *info = subject::kindNamed(kind);
+    RecordWords words{.about = info ? kindWords(info->kind) : kind};
+    if (kind == QLatin1StringView("home")) {
+        words.home = textOf(fields, "name");
+        return words;
+    }
+    const QUuid home(textOf(fields, "home"));
+    if (!home.isNull())
+        words.home = textOf(fieldsOf(QStringLiteral("home"), home), "name");
+    if (kind == QLatin1StringView("review")) {
+        const editions::EditionPointer edition = editionOf(id);
+        const editions::ContactKind *contact =
+            edition ? edition->contact(textOf(fields, "kind")) : nullptr;
+        words.about = Say::tr("%1 of %2")
+                          .arg(contact ? contact->name.in() : words.about, dayOf(fields, "date"));
+        return words;
+    }
+    const QString which = whichWords(fields);
+    if (!which.isEmpty())
+        words.about = QStringLiteral("%1: %2").arg(words.about, which);
+    return words;
+}
+
+const RecordWords &RecordNames::record(const QString &kind, const QUuid &id)
+{
+    const auto [place, isNew] = m_known.try_emplace({kind, id});
+    if (isNew)
+        place->second = wordsOf(kind, id);
+    return place->second;
+}
+
+QString RecordNames::field(const QString &kind, const QUuid &id, const QString &field)
+{
+    const auto answer = subject::answerField(field);
+    if (kind != QLatin1StringView("review") || !answer) {
+        QString words = QString(field).replace(u'_', u' ');
+        return words.isEmpty() ? words : words.left(1).toUpper() + words.mid(1);
+    }
+    const editions::EditionPointer edition = editionOf(id);
+    const editions::Question *question = edition ? edition->question(answer->question) : nullptr;
+    const editions::SharedNumber *number = edition ? edition->number(answer->question) : nullptr;
+    const QString label = question ? question->label.in()
+                          : number ? number->label.in()
+                                   : answer->question;
+    switch (answer->part) {
+    case subject::AnswerPart::Value:
+        return label;
+    case subject::AnswerPart::Comment:
+        return Say::tr("%1: note for the plan").arg(label);
+    case subject::AnswerPart::CouncilNote:
+        return Say::tr("%1: council note").arg(label);
+    }
+    return label;
+}
+
+QString RecordNames::value(const QString &kind, const QUuid &id, const QString &field,
+                           const QJsonValue &value)
+{
+    const auto name = subject::answerField(field);
+    if (kind == QLatin1StringView("review") && name && name->part == subject::AnswerPart::Value &&
+        value.isObject()) {
+        const editions::EditionPointer edition = editionOf(id);
+        const auto answer = store::answerFromJson(edition, name->question, base::jsonBytes(value));
+        const editions::Question *question = edition ? edition->question(name->question) : nullptr;
+        const editions::SharedNumber *number = edition ? edition->number(name->question) : nullptr;
+        if (answer && question)
+            return lists::answerWords(*question, answer->value, answer->asAt);
+        if (answer && number)
+            return lists::answerWords(*number, answer->value);
+    }
+    const subject::KindInfo *info = subject::kindNamed(kind);
+    const subject::FieldInfo *place = info ? info->field(field) : nullptr;
+    if (place && place->refersTo && value.isString()) {
+        const RecordWords &words =
+            record(subject::infoOf(*place->refersTo).name, QUuid(value.toString()));
+        return words.home.isEmpty() || *place->refersTo != subject::RecordKind::Home ? words.about
+                                                                                     : words.home;
+    }
+    return plainWords(value);
+}
+
+QString RecordNames::officer(const std::optional<base::Id<subject::Officer>> &officer)
+{
+    if (!officer)
+        return {};
+    const auto found = store::officer(m_session.file(), *officer);
+    return found ? found->name : QString();
+}
+
+} // namespace workflow
