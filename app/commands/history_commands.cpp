@@ -4,6 +4,7 @@
 #include "app/commands/say.h"
 #include "workflow/history.h"
 #include "workflow/homes.h"
+#include "workflow/sharing.h"
 
 #include <QJsonArray>
 
@@ -126,15 +127,25 @@ QJsonObject previewToJson(const workflow::UndoPreview &preview)
             {QStringLiteral("left"), left}};
 }
 
+/// One change by its reference, or all that arrived with an update: `update:3`.
+workflow::ArrivedTogether changesWanted(workflow::Session &session, const QString &named)
+{
+    const QString update = QStringLiteral("update:");
+    if (named.startsWith(update))
+        return base::valueOrThrow(
+            workflow::changesOfExchange(session, named.mid(update.size()).toLongLong()));
+    return {.changes = {base::valueOrThrow(workflow::changeNamed(session, named))}};
+}
+
 Outcome runUndo(const Workplace &place)
 {
     const QString named = place.arguments().positional.value(0);
     const bool isPreview = place.arguments().has(QStringLiteral("preview"));
     const auto session = place.open(isPreview ? store::PlannerFile::Access::Read
                                               : store::PlannerFile::Access::Write);
-    const qint64 change = base::valueOrThrow(workflow::changeNamed(*session, named));
+    const workflow::ArrivedTogether wanted = changesWanted(*session, named);
     const workflow::UndoPreview preview =
-        base::valueOrThrow(workflow::previewUndo(*session, {change}));
+        base::valueOrThrow(workflow::previewUndo(*session, wanted.changes, wanted.of));
     QJsonObject json = previewToJson(preview);
     QStringList lines = workflow::undoWords(preview);
     json.insert(QStringLiteral("change"), QJsonValue());
@@ -142,7 +153,7 @@ Outcome runUndo(const Workplace &place)
         workflow::Saying saying = sayingOf(*session, place);
         saying.why = option(place, "why");
         const store::Written written =
-            base::valueOrThrow(workflow::undo(*session, {change}, saying));
+            base::valueOrThrow(workflow::undo(*session, wanted.changes, saying, wanted.of));
         const QString reference = workflow::changeReference(*session, written.change);
         json.insert(QStringLiteral("change"), reference);
         lines +=
@@ -192,7 +203,8 @@ Command undoCommand()
 {
     return {.name = QStringLiteral("undo"),
             .positionals = QStringLiteral("CHANGE"),
-            .summary = Say::tr("Take back a change as the history shows it, or the last one."),
+            .summary = Say::tr("Take back a change as the history shows it, the last one, or "
+                               "update:N."),
             .options = {{QStringLiteral("preview"),
                          {},
                          Say::tr("Show what would be taken back, and change nothing.")},

@@ -103,6 +103,21 @@ Outcome runLaptops(const Workplace &place)
         .words = lines.join(QLatin1Char('\n'))};
 }
 
+Outcome runExchanges(const Workplace &place)
+{
+    const auto session = place.open(PlannerFile::Access::Read);
+    QJsonArray exchanges;
+    QStringList lines;
+    for (const store::ExchangeRow &row : base::valueOrThrow(workflow::sharedSoFar(*session))) {
+        exchanges.append(exchangeToJson(row));
+        lines += exchangeInWords(row);
+    }
+    if (lines.isEmpty())
+        lines += Say::tr("Nothing has been shared yet.");
+    return {.json = {{QStringLiteral("exchanges"), exchanges}},
+            .words = lines.join(QLatin1Char('\n'))};
+}
+
 Outcome runConflicts(const Workplace &place)
 {
     const auto session = place.open(PlannerFile::Access::Read);
@@ -189,6 +204,15 @@ Command laptopsCommand()
             .run = runLaptops};
 }
 
+Command exchangesCommand()
+{
+    return {.name = QStringLiteral("exchanges"),
+            .positionals = {},
+            .summary = Say::tr("List the update files made and taken in here."),
+            .options = {},
+            .run = runExchanges};
+}
+
 Command conflictsCommand()
 {
     return {.name = QStringLiteral("conflicts"),
@@ -198,9 +222,9 @@ Command conflictsCommand()
             .run = runConflicts};
 }
 
-Command conflictsSettleCommand()
+Command settleCommand()
 {
-    return {.name = QStringLiteral("conflicts settle"),
+    return {.name = QStringLiteral("settle"),
             .positionals = QStringLiteral("REF"),
             .summary = Say::tr("Decide one of them, for every laptop."),
             .options = {{QStringLiteral("answer"), QStringLiteral("N"),

@@ -196,6 +196,34 @@ QStringList conflictInWords(const ConflictRow &row)
     return lines;
 }
 
+QJsonObject exchangeToJson(const store::ExchangeRow &row)
+{
+    return {{QStringLiteral("exchange"), row.key},
+            {QStringLiteral("at"), utcOrNull(row.at)},
+            {QStringLiteral("received"), row.isReceived},
+            {QStringLiteral("place"), row.place},
+            {QStringLiteral("laptop"),
+             row.device.isNull() ? QJsonValue() : QJsonValue(idText(row.device))},
+            {QStringLiteral("officer"), textOrNull(row.officer)},
+            {QStringLiteral("made"), utcOrNull(row.made)},
+            {QStringLiteral("note"), textOrNull(row.note)},
+            {QStringLiteral("changes"), row.changes},
+            {QStringLiteral("waiting"), row.waiting}};
+}
+
+QString exchangeInWords(const store::ExchangeRow &row)
+{
+    const QString when = base::longMoment(row.at);
+    const auto changes = int(row.changes);
+    QString line = row.isReceived ? Say::tr("%1. %2: took in %n changes from %3", nullptr, changes)
+                                        .arg(row.key)
+                                        .arg(when, row.officer.isEmpty() ? row.place : row.officer)
+                                  : Say::tr("%1. %2: wrote %n changes to %3", nullptr, changes)
+                                        .arg(row.key)
+                                        .arg(when, row.place);
+    return row.note.isEmpty() ? line : QStringLiteral("%1. %2").arg(line, row.note);
+}
+
 QJsonObject laptopToJson(const workflow::LaptopState &laptop)
 {
     return {{QStringLiteral("laptop"), idText(laptop.device)},

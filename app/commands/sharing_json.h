@@ -21,6 +21,9 @@ QStringList conflictInWords(const workflow::ConflictRow &row);
 
 QJsonObject laptopToJson(const workflow::LaptopState &laptop);
 
+QJsonObject exchangeToJson(const store::ExchangeRow &row);
+QString exchangeInWords(const store::ExchangeRow &row);
+
 /// A moment in UTC as ISO 8601; null where there is none.
 QJsonValue utcOrNull(const QDateTime &moment);
 

@@ -4,7 +4,6 @@
 #include "store/hash.h"
 #include "store/say.h"
 
-
 namespace store {
 namespace {
 

@@ -48,7 +48,8 @@ bool migrate(Database &database)
 {
     const QStringList files = migrationFiles();
     bool foldsAgain = false;
-    for (qint64 version = pragma(database, "PRAGMA user_version"); version < files.size(); ++version) {
+    for (qint64 version = pragma(database, "PRAGMA user_version"); version < files.size();
+         ++version) {
         QFile file(folder + QLatin1Char('/') + files[version]);
         if (!file.open(QIODevice::ReadOnly))
             base::fail(Say::tr("The program is incomplete: %1 is missing.").arg(file.fileName()));

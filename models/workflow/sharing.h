@@ -109,4 +109,13 @@ base::Result<qint64> notShared(Session &session);
 /// Every update file made or taken in here, newest first.
 base::Result<std::vector<store::ExchangeRow>> sharedSoFar(Session &session);
 
+/// The changes that arrived with one of them, by its number, and what they are together: "the
+/// update from Sam Example, taken in on 20 November 2026". Refuses a number that is not there, and
+/// one that brought nothing.
+struct ArrivedTogether {
+    std::set<qint64> changes = {};
+    QString of = {};
+};
+base::Result<ArrivedTogether> changesOfExchange(Session &session, qint64 number);
+
 } // namespace workflow

@@ -108,4 +108,26 @@ base::Result<std::vector<store::ExchangeRow>> sharedSoFar(Session &session)
     return base::attempt([&] { return store::exchanges(session.file()); });
 }
 
+base::Result<ArrivedTogether> changesOfExchange(Session &session, qint64 number)
+{
+    return base::attempt([&] {
+        for (const store::ExchangeRow &row : store::exchanges(session.file())) {
+            if (row.key != number || row.firstChange == 0)
+                continue;
+            const QString day = base::longDate(row.at.date());
+            ArrivedTogether result{
+                .of = row.officer.isEmpty()
+                          ? Say::tr("the update taken in on %1").arg(day)
+                          : Say::tr("the update from %1, taken in on %2").arg(row.officer, day)};
+            for (qint64 change = row.firstChange; change <= row.lastChange; ++change)
+                result.changes.insert(change);
+            return result;
+        }
+        base::fail(
+            Say::tr("No update with the number %1 brought anything to this file. Nothing was "
+                    "changed. The numbers are listed by: chplan exchanges.")
+                .arg(number));
+    });
+}
+
 } // namespace workflow

@@ -158,21 +158,16 @@ private Q_SLOTS:
         const QJsonObject conflict = conflicts("kim").at(0).toObject();
         QCOMPARE(conflict[text("base")], QJsonValue(text("2026-12-18")));
         QCOMPARE(conflict[text("answers")][1][text("value")], QJsonValue(text("2027-01-08")));
-        isRefused(
-            "kim",
-            {text("conflicts"), text("settle"), text("nonsense"), text("--answer"), text("1")},
-            "nothing to check");
+        isRefused("kim", {text("settle"), text("nonsense"), text("--answer"), text("1")},
+                  "nothing to check");
         isRefused("kim",
-                  {text("conflicts"), text("settle"), conflict[text("ref")].toString(),
-                   text("--answer"), text("3")},
+                  {text("settle"), conflict[text("ref")].toString(), text("--answer"), text("3")},
                   "only 2 answers");
-        isRefused("kim",
-                  {text("conflicts"), text("settle"), conflict[text("ref")].toString(),
-                   text("--bring-back")},
+        isRefused("kim", {text("settle"), conflict[text("ref")].toString(), text("--bring-back")},
                   "Nobody deleted");
         const Said settled =
-            on("kim", {text("conflicts"), text("settle"), conflict[text("ref")].toString(),
-                       text("--answer"), text("2"), text("--officer"), text("Kim Example")});
+            on("kim", {text("settle"), conflict[text("ref")].toString(), text("--answer"),
+                       text("2"), text("--officer"), text("Kim Example")});
         QVERIFY2(settled.exitCode == 0, settled.all());
         QVERIFY(send("kim", "kim.update").exitCode == 0);
         for (const char *laptop : {"ann", "sam"}) {
@@ -220,6 +215,42 @@ private Q_SLOTS:
         const Said joined = on("new", {text("init"), text("--join"), m_program.path("team")});
         QVERIFY2(joined.exitCode == 0, joined.all());
         QCOMPARE(digest("new"), digest("kim"));
+    }
+
+    /// A whole exchange is undone and redone, here and, since it travels, elsewhere.
+    void anExchangeIsTakenBackAndDoneAgain()
+    {
+        const QString before = due("ann");
+        changeDue("kim", "2027-02-20", "Kim Example");
+        QVERIFY(send("kim", "kim.update").exitCode == 0);
+        const Said taken = receive("ann", "kim.update");
+        const int number = received(taken)[text("exchange")].toInt();
+        QVERIFY2(number > 0, taken.all());
+        QCOMPARE(due("ann"), text("2027-02-20"));
+        const QJsonArray exchanges = on("ann", "exchanges").json[text("exchanges")].toArray();
+        QCOMPARE(exchanges.at(0)[text("exchange")], QJsonValue(number));
+        QCOMPARE(exchanges.at(0)[text("officer")], QJsonValue(text("Kim Example")));
+        const QStringList undo{text("undo"), text("update:%1").arg(number)};
+        const Said preview = on("ann", undo + QStringList(text("--preview")));
+        QVERIFY2(preview.exitCode == 0, preview.all());
+        QCOMPARE(due("ann"), text("2027-02-20"));
+        const Said undone = on("ann", undo + QStringList{text("--officer"), text("Ann Example")});
+        QVERIFY2(undone.exitCode == 0, undone.all());
+        QCOMPARE(due("ann"), before);
+        QVERIFY(send("ann", "ann.update").exitCode == 0);
+        receive("kim", "ann.update");
+        QCOMPARE(due("kim"), before);
+        QCOMPARE(digest("kim"), digest("ann"));
+        const Said redone = on("kim", {text("undo"), undone.json[text("change")].toString(),
+                                       text("--officer"), text("Kim Example")});
+        QVERIFY2(redone.exitCode == 0, redone.all());
+        QCOMPARE(due("kim"), text("2027-02-20"));
+        QVERIFY(send("kim", "kim.update").exitCode == 0);
+        receive("ann", "kim.update");
+        QCOMPARE(due("ann"), text("2027-02-20"));
+        QCOMPARE(digest("kim"), digest("ann"));
+        isRefused("ann", {text("undo"), text("update:999"), text("--officer"), text("Ann Example")},
+                  "No update with the number");
     }
 
     void aCopyMadeByACloudDriveComesHome()

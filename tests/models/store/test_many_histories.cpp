@@ -32,12 +32,9 @@ QString quickFolder()
 
 reference::Change told(const store::Change &change)
 {
-    reference::Change result{change.device,
-                             change.seq,
-                             change.at,
-                             change.after,
-                             {},
-                             store::directoryDate(change.source).toString(Qt::ISODate)};
+    reference::Change result{
+        change.device, change.seq, change.at,
+        change.after,  {},         store::directoryDate(change.source).toString(Qt::ISODate)};
     for (const store::Entry &entry : change.entries)
         result.parts.push_back({entry.kind, entry.id, base::jsonValue(entry.fields).toObject()});
     return result;
