@@ -39,6 +39,8 @@ Command outbreakCountCommand();
 Command fundingListCommand();
 Command fundingAddCommand();
 Command fundingChangeCommand();
+Command officerListCommand();
+Command officerReassignCommand();
 /// One for each report.
 std::vector<Command> reportCommands();
 Command exportHomesCommand();

@@ -137,6 +137,8 @@ std::vector<Command> commands()
         fundingListCommand(),
         fundingAddCommand(),
         fundingChangeCommand(),
+        officerListCommand(),
+        officerReassignCommand(),
     };
     for (Command &command : reportCommands())
         all.push_back(std::move(command));

@@ -56,6 +56,8 @@ private Q_SLOTS:
                             QStringLiteral("funding list"),
                             QStringLiteral("funding add"),
                             QStringLiteral("funding change"),
+                            QStringLiteral("officer list"),
+                            QStringLiteral("officer reassign"),
                             QStringLiteral("report home-summary"),
                             QStringLiteral("report visit-pack"),
                             QStringLiteral("report action-register"),
