@@ -217,6 +217,9 @@ void addGo(std::vector<Command> &all)
                         "safeguarding", {keys("Ctrl+Shift+G")}, "warning"));
     all.push_back(place("routes", Menu::Go, Say::tr("&Routes: who is rung, and when"), "routes", {},
                         "settings"));
+    all.push_back(writing(place("hand-over", Menu::Go,
+                                Say::tr("Somebody &leaves: hand over homes and actions"),
+                                "hand-over", {}, "homes")));
     all.push_back(place("settings", Menu::Go, Say::tr("&Settings"), "settings", {keys("Ctrl+,")},
                         "settings"));
     all.push_back(
