@@ -75,8 +75,8 @@ Outcome saidOf(workflow::Session &session, const Reassignment &reassignment,
                                       .arg(from.name, to.name, workflow::wordsOf(reassignment))};
     for (const lists::HandoverRow &row : workflow::rowsOf(session, reassignment))
         lines += row.home.name;
-    for (const Home &home : uncovered)
-        lines += Say::tr("Nobody covers %1 then, because %2 leads it.").arg(home.name, to.name);
+    if (!uncovered.empty())
+        lines += workflow::uncoveredWords(uncovered, to);
     return {.json = {{QStringLiteral("from"), from.name},
                      {QStringLiteral("to"), to.name},
                      {QStringLiteral("preview"), isPreview},

@@ -187,6 +187,18 @@ std::vector<Home> homesLosingCover(const Reassignment &reassignment, const Offic
     return homes;
 }
 
+QString uncoveredWords(const std::vector<Home> &homes, const Officer &to)
+{
+    if (homes.empty())
+        return {};
+    QStringList names;
+    for (const Home &home : homes)
+        names += home.name;
+    return Say::tr("Nobody covers %n homes then, because %1 leads them: %2.", nullptr,
+                   int(homes.size()))
+        .arg(to.name, names.join(QStringLiteral(", ")));
+}
+
 base::Result<std::vector<OfficerRow>> officerRows(Session &session)
 {
     return base::attempt([&] {

@@ -40,6 +40,10 @@ std::vector<subject::Home> homesLosingCover(const Reassignment &reassignment,
                                             const base::Id<subject::Officer> &from,
                                             const base::Id<subject::Officer> &to);
 
+/// "Nobody covers 2 homes then, because Jo Field leads them: Alder Grange, Birch Lodge."; empty
+/// where there is none.
+QString uncoveredWords(const std::vector<subject::Home> &homes, const subject::Officer &to);
+
 /// An officer with what is open in their name.
 struct OfficerRow {
     subject::Officer officer;

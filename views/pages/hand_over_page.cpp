@@ -212,13 +212,11 @@ void HandOverPage::say(const Reassignment &inHand)
         m_words->setText(going.error().message);
         return;
     }
-    QStringList sentences{Say::tr("Goes from %1 to %2: %3.")
-                              .arg(from.officer.name, to->officer.name, workflow::wordsOf(*going))};
-    for (const subject::Home &home :
-         workflow::homesLosingCover(*going, from.officer.id, to->officer.id))
-        sentences +=
-            Say::tr("Nobody covers %1 then, because %2 leads it.").arg(home.name, to->officer.name);
-    m_words->setText(sentences.join(QLatin1Char(' ')));
+    const QString goes = Say::tr("Goes from %1 to %2: %3.")
+                             .arg(from.officer.name, to->officer.name, workflow::wordsOf(*going));
+    const QString uncovered = workflow::uncoveredWords(
+        workflow::homesLosingCover(*going, from.officer.id, to->officer.id), to->officer);
+    m_words->setText(uncovered.isEmpty() ? goes : goes + QLatin1Char(' ') + uncovered);
     m_handOver->setEnabled(!m_context.session.file().isReadOnly() && !going->isEmpty());
 }
 
