@@ -41,6 +41,8 @@ Command fundingAddCommand();
 Command fundingChangeCommand();
 Command officerListCommand();
 Command officerReassignCommand();
+Command removeDataCommand();
+Command removalsCommand();
 /// One for each report.
 std::vector<Command> reportCommands();
 Command exportHomesCommand();

@@ -139,6 +139,8 @@ std::vector<Command> commands()
         fundingChangeCommand(),
         officerListCommand(),
         officerReassignCommand(),
+        removeDataCommand(),
+        removalsCommand(),
     };
     for (Command &command : reportCommands())
         all.push_back(std::move(command));

@@ -58,6 +58,8 @@ private Q_SLOTS:
                             QStringLiteral("funding change"),
                             QStringLiteral("officer list"),
                             QStringLiteral("officer reassign"),
+                            QStringLiteral("remove-data"),
+                            QStringLiteral("removals"),
                             QStringLiteral("report home-summary"),
                             QStringLiteral("report visit-pack"),
                             QStringLiteral("report action-register"),
