@@ -81,6 +81,8 @@ void addEdit(std::vector<Command> &all)
                        {keys("Ctrl+Shift+C")}, "copy"));
     all.push_back(writing(deed("add", Menu::Edit, Say::tr("&Add to this list"), Deed::AddRecord,
                                {keys("Ctrl+Shift+I")})));
+    all.push_back(separated(writing(place(
+        "removals", Menu::Edit, Say::tr("&Remove personal data..."), "removals", {}, "warning"))));
     all.push_back(
         deed("filter", Menu::Edit, Say::tr("&Filter this list"), Deed::Filter, {keys("Ctrl+F")}));
 }

@@ -9,6 +9,7 @@
 
 #include <QDir>
 #include <algorithm>
+#include <set>
 
 namespace workflow {
 namespace {
@@ -247,13 +248,15 @@ base::Result<std::vector<RemovalRow>> removalRows(Session &session, const QStrin
         for (store::RemovalMade &removal : store::removals(session.file())) {
             RemovalRow row{.removal = std::move(removal)};
             row.officer = names.officer(row.removal.officer);
+            std::set<std::pair<QUuid, QString>> said; // a field may have held it many times
             for (const store::RemovedValue &value : row.removal.values) {
+                if (!said.emplace(value.id, value.field).second)
+                    continue;
                 const RecordWords record = names.record(value.recordKind, value.id);
                 QStringList words{record.home, record.about,
                                   names.field(value.recordKind, value.id, value.field)};
                 words.removeAll(QString());
-                if (!row.values.contains(words.join(QStringLiteral(", "))))
-                    row.values += words.join(QStringLiteral(", "));
+                row.values += words.join(QStringLiteral(", "));
             }
             for (const QUuid &device : row.removal.unconfirmed)
                 row.laptops += laptopName(laptops, device);
