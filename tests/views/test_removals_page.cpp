@@ -81,6 +81,26 @@ private Q_SLOTS:
         QCOMPARE(line(), QStringLiteral("Zebedee Placeholder has a cough"));
     }
 
+    void itIsReachedFromBesideAText()
+    {
+        m_window->visit(
+            {QStringLiteral("plan"),
+             m_sample->idOf(m_window->session()) + QStringLiteral("/notes/") + m_note->id.text()});
+        QPushButton *button = nullptr;
+        for (auto *each :
+             m_window->page()->findChildren<QPushButton *>(QStringLiteral("personal"))) {
+            if (each->isVisible())
+                button = each;
+        }
+        QVERIFY(button);
+        button->setFocus();
+        press(Qt::Key_Return);
+        QCOMPARE(m_window->location(),
+                 (views::Location{QStringLiteral("removals"),
+                                  m_note->id.text() + QStringLiteral("/line")}));
+        QCOMPARE(list(0)->selectionModel()->selectedRows().size(), 1);
+    }
+
     void whatIsNotFoundOrShownIsSaid()
     {
         m_window->visit({QStringLiteral("removals")});

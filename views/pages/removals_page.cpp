@@ -113,6 +113,7 @@ RemovalsPage::RemovalsPage(const Context &context)
       m_words(new TextLabel(TextRole::Body)),
       m_placeList(new RowsView(&m_places, Say::tr("What holds the text"))),
       m_removing(buildRemoving()),
+      m_soFar(new TextLabel(TextRole::Section)),
       m_removalList(new RowsView(&m_removals, Say::tr("Removed so far")))
 {
     m_head->setSentence(Say::tr("What names a person by mistake is taken out here and, when you "
@@ -133,11 +134,10 @@ RemovalsPage::RemovalsPage(const Context &context)
     layout->addWidget(m_words);
     layout->addWidget(m_placeList, 1);
     layout->addWidget(m_removing);
-    layout->addWidget(new TextLabel(TextRole::Section, Say::tr("Removed so far")));
+    layout->addWidget(m_soFar);
     layout->addWidget(m_removalList, 1);
     fillScrolled(this, body);
     refresh();
-    follow();
 }
 
 QString RemovalsPage::title() const
@@ -200,6 +200,7 @@ void RemovalsPage::refresh()
         m_removals.setRows(std::move(*rows));
     else
         m_context.shell.say({Message::Kind::Error, rows.error().message, rows.error().detail});
+    follow();
 }
 
 void RemovalsPage::lookFor()
@@ -216,7 +217,7 @@ void RemovalsPage::show(const base::Result<workflow::RemovalPlan> &plan)
     m_sure->setChecked(false);
     m_placeList->clearSelection();
     for (int row = 0; row < m_places.rowCount(); ++row) {
-        if (m_places.rowAt(row).isAsked || m_plan.own.empty())
+        if (m_places.rowAt(row).isAsked || m_places.rowCount() == 1)
             m_placeList->selectionModel()->select(
                 m_places.index(row, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     }
@@ -248,7 +249,10 @@ void RemovalsPage::follow()
     const bool isSharing = m_context.shell.isSharing();
     m_placeList->setVisible(!isSharing && m_places.rowCount() > 0);
     m_removing->setVisible(!isSharing && m_places.rowCount() > 0);
-    m_removalList->setVisible(!isSharing);
+    m_soFar->setText(m_removals.rowCount() > 0 ? Say::tr("Removed so far")
+                                               : Say::tr("Nothing was removed so far"));
+    m_soFar->setVisible(!isSharing);
+    m_removalList->setVisible(!isSharing && m_removals.rowCount() > 0);
     m_remove->setEnabled(!m_context.session.file().isReadOnly() && m_sure->isChecked() &&
                          !m_why->text().trimmed().isEmpty() && !chosen().empty());
 }

@@ -51,6 +51,7 @@ private:
     QLineEdit *m_why;
     QCheckBox *m_sure;
     QPushButton *m_remove;
+    TextLabel *m_soFar;
     RowsView *m_removalList;
 };
 
