@@ -160,7 +160,7 @@ QWidget *RemovalsPage::buildLookingFor()
 QWidget *RemovalsPage::buildRemoving()
 {
     m_why = makeLine("why", Say::tr("Why it is removed"));
-    m_sure = new QCheckBox(Say::tr("I have looked at what is &chosen. It cannot be brought back"));
+    m_sure = new QCheckBox(Say::tr("I have loo&ked at what is chosen. It cannot be brought back"));
     m_sure->setObjectName(key("sure"));
     m_remove = makeButton(Say::tr("&Remove for ever"), {}, true);
     m_remove->setObjectName(key("remove"));
