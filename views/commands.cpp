@@ -81,6 +81,8 @@ void addEdit(std::vector<Command> &all)
                        {keys("Ctrl+Shift+C")}, "copy"));
     all.push_back(writing(deed("add", Menu::Edit, Say::tr("&Add to this list"), Deed::AddRecord,
                                {keys("Ctrl+Shift+I")})));
+    all.push_back(separated(writing(place(
+        "removals", Menu::Edit, Say::tr("&Remove personal data..."), "removals", {}, "warning"))));
     all.push_back(
         deed("filter", Menu::Edit, Say::tr("&Filter this list"), Deed::Filter, {keys("Ctrl+F")}));
 }
@@ -217,6 +219,9 @@ void addGo(std::vector<Command> &all)
                         "safeguarding", {keys("Ctrl+Shift+G")}, "warning"));
     all.push_back(place("routes", Menu::Go, Say::tr("&Routes: who is rung, and when"), "routes", {},
                         "settings"));
+    all.push_back(writing(place("hand-over", Menu::Go,
+                                Say::tr("Somebody &leaves: hand over homes and actions"),
+                                "hand-over", {}, "homes")));
     all.push_back(place("settings", Menu::Go, Say::tr("&Settings"), "settings", {keys("Ctrl+,")},
                         "settings"));
     all.push_back(

@@ -1,5 +1,6 @@
 #include "views/last_place.h"
 
+#include "views/pages/contact_place.h"
 #include "views/pages/page_arguments.h"
 #include "views/preferences.h"
 #include "workflow/homes.h"
@@ -16,20 +17,35 @@ bool isPage(const QString &key)
                        [&key](const PageEntry &entry) { return entry.key == key; });
 }
 
-/// Pages that show one home or one paper show nothing without it.
+bool isHere(workflow::Session &session, const std::optional<base::Id<subject::Home>> &home)
+{
+    return base::attempt([&] { workflow::requireHome(session, home); }).has_value();
+}
+
+bool isPaperHere(workflow::Session &session, const QString &argument)
+{
+    const PaperArgument paper = PaperArgument::fromText(argument);
+    const auto homes = paper.wanted().homes;
+    return workflow::findReport(paper.report) &&
+           std::all_of(homes.begin(), homes.end(),
+                       [&session](const auto &home) { return isHere(session, home); });
+}
+
+/// Pages that show one home, contact or paper show nothing without it.
 bool isThere(const Location &place, workflow::Session &session)
 {
+    static const QStringList ofAHome{QStringLiteral("plan"), QStringLiteral("send"),
+                                     QStringLiteral("call-sheet"), QStringLiteral("compare"),
+                                     QStringLiteral("question")};
+    static const QStringList ofAContact{QStringLiteral("contact"), QStringLiteral("readback")};
     if (place.page == QLatin1StringView("home"))
         return workflow::findHome(session, place.argument).has_value();
-    if (place.page != QLatin1StringView("preview"))
-        return true;
-    const PaperArgument paper = PaperArgument::fromText(place.argument);
-    const auto report = workflow::findReport(paper.report);
-    const auto isHere = [&session](const base::Id<subject::Home> &home) {
-        return base::attempt([&] { workflow::requireHome(session, home); }).has_value();
-    };
-    const auto homes = paper.wanted().homes;
-    return report && std::all_of(homes.begin(), homes.end(), isHere);
+    if (ofAHome.contains(place.page))
+        return isHere(session,
+                      idFrom<subject::Home>(place.argument.section(QLatin1Char('/'), 0, 0)));
+    if (ofAContact.contains(place.page))
+        return ContactPlace::fromArgument(place.argument).recording(session).has_value();
+    return place.page != QLatin1StringView("preview") || isPaperHere(session, place.argument);
 }
 
 } // namespace

@@ -44,6 +44,8 @@ std::vector<PageEntry> pages()
         {key("settings"), Say::tr("Settings"), key("settings"), true, makeSettingsPage},
         {key("call-sheet"), Say::tr("PPE call sheet"), key("home"), false, makeCallSheetPage},
         {key("routes"), Say::tr("Routes"), key("settings"), false, makeRoutesPage},
+        {key("hand-over"), Say::tr("Hand over homes"), key("homes"), false, makeHandOverPage},
+        {key("removals"), Say::tr("Remove personal data"), key("warning"), false, makeRemovalsPage},
         {key("help"), Say::tr("Keyboard shortcuts"), key("help"), false, makeHelpPage},
     };
 }

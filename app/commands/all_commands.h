@@ -39,6 +39,10 @@ Command outbreakCountCommand();
 Command fundingListCommand();
 Command fundingAddCommand();
 Command fundingChangeCommand();
+Command officerListCommand();
+Command officerReassignCommand();
+Command removeDataCommand();
+Command removalsCommand();
 /// One for each report.
 std::vector<Command> reportCommands();
 Command exportHomesCommand();

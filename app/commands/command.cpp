@@ -137,6 +137,10 @@ std::vector<Command> commands()
         fundingListCommand(),
         fundingAddCommand(),
         fundingChangeCommand(),
+        officerListCommand(),
+        officerReassignCommand(),
+        removeDataCommand(),
+        removalsCommand(),
     };
     for (Command &command : reportCommands())
         all.push_back(std::move(command));

@@ -19,6 +19,12 @@ namespace {
                         .path = {}});
 }
 
+bool beginsAsDatabase(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
+}
+
 } // namespace
 
 void requireFile(const QString &path)
@@ -27,6 +33,19 @@ void requireFile(const QString &path)
     if (info.exists() && !info.isFile())
         failOn(path, Say::tr("%1 is not a file. Nothing was changed. Choose the file itself, not a "
                              "folder or a device."));
+}
+
+void requireReplaceable(const QString &path)
+{
+    requireFile(path);
+    const QString behind = QFileInfo(path).canonicalFilePath(); // a link is written through
+    if (behind.isEmpty())
+        return;
+    // One that is in use has these beside it. Opened and closed here it would lose its locks.
+    if (QFileInfo::exists(behind + QStringLiteral("-shm")) ||
+        QFileInfo::exists(behind + QStringLiteral("-wal")) || beginsAsDatabase(behind))
+        failOn(path, Say::tr("%1 is a planner file or a backup of one. Nothing was written and it "
+                             "is as it was. Choose another name."));
 }
 
 QByteArray readFile(const QString &path, qint64 most)

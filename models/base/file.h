@@ -9,6 +9,10 @@ namespace base {
 /// for ever, and a device may have no end.
 void requireFile(const QString &path);
 
+/// Throws a Failure where something of this name must not be replaced by a list or a paper: what is
+/// no file, and a planner file or a backup of one, under whatever name it is reached.
+void requireReplaceable(const QString &path);
+
 /// The bytes of a file that the officer named. Throws a Failure in words where it is no file,
 /// cannot be read, or is larger than `most` bytes.
 QByteArray readFile(const QString &path, qint64 most);

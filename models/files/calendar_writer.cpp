@@ -81,7 +81,7 @@ void writeCalendar(const QString &fileName, const CalendarDay &day)
     if (!fileName.endsWith(QStringLiteral(".ics"), Qt::CaseInsensitive))
         failIn(fileName, Say::tr("A day for a diary is written as iCalendar: give a name that ends "
                                  "in .ics. Nothing was written."));
-    base::requireFile(fileName); // the new file would take the place of a device
+    base::requireReplaceable(fileName);
     QSaveFile file(fileName);
     const QByteArray bytes = calendarFile(day);
     const bool isWritten =

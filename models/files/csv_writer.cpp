@@ -80,7 +80,7 @@ bool looksLikeFormula(QStringView text)
 
 CsvWriter::CsvWriter(const QString &fileName, const QStringList &columns) : m_file(fileName)
 {
-    base::requireFile(fileName); // the new file would take the place of a device
+    base::requireReplaceable(fileName);
     if (!m_file.open(QIODevice::WriteOnly))
         failWriting();
     put(QByteArrayLiteral("\xEF\xBB\xBF"));

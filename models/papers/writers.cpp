@@ -27,7 +27,7 @@ void writeFile(const QList<Document> &documents, const QString &path)
     for (const Writer &writer : writers()) {
         if (writer.suffix != suffix)
             continue;
-        base::requireFile(path); // the new file would take the place of a device
+        base::requireReplaceable(path);
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly))
             base::fail(Say::tr("“%1” could not be written. Choose another folder, or close "

@@ -212,7 +212,9 @@ void Database::connect()
     const QVariant handle = m_connection.driver()->handle();
     m_handle = *static_cast<sqlite3 *const *>(handle.constData());
     sqlite3_extended_result_codes(m_handle, 1);
-    execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16000;");
+    // What is removed for data protection must not stay in the bytes of the file.
+    execute("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -16000; "
+            "PRAGMA secure_delete = ON;");
 }
 
 void Database::setDurable()

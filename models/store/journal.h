@@ -35,6 +35,13 @@ bool isDirectorySource(const QJsonObject &source);
 /// The day of the directory file a change came from; null where it came from none.
 QDate directoryDate(const QJsonObject &source);
 
+/// One value of one entry of the journal.
+struct ValueAt {
+    qint64 entry = 0; ///< its key
+    QString field = {};
+    bool operator==(const ValueAt &) const = default;
+};
+
 /// The journal of one file: appends what is written here, takes in what others wrote, and keeps
 /// the projection equal to the fold (journal.md).
 class Journal {
@@ -79,10 +86,11 @@ public:
     /// All writes of each field of a record, in no order.
     std::map<QString, std::vector<FieldWrite>> writesOf(qint64 record);
 
-    /// Appends the change that blanks one value wherever it has travelled, and blanks it here.
-    Touched removeValueOf(qint64 device, qint64 entry, const QString &field, const QString &why,
-                          std::optional<base::Id<subject::Officer>> officer,
-                          const base::Clock &clock, const base::Entropy &entropy);
+    /// Appends the change that blanks these values wherever they have travelled, and blanks them
+    /// here. `values` is not empty.
+    Touched removeValuesOf(qint64 device, const std::vector<ValueAt> &values, const QString &why,
+                           std::optional<base::Id<subject::Officer>> officer,
+                           const base::Clock &clock, const base::Entropy &entropy);
 
     /// Writes every record again from the entries alone: tables of records and `several`.
     void foldAll();
@@ -115,6 +123,7 @@ private:
     void addFieldsOf(qint64 change, Fields &fields);
     void noteApplied(qint64 device, qint64 change);
     void projectPending(Touched &touched);
+    Entry removalOf(const ValueAt &value, const base::Entropy &entropy);
     void obeyRemoval(const Entry &removal, Touched &touched);
     void markSeveral(qint64 record, const QString &field, bool several);
 

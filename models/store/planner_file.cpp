@@ -277,13 +277,13 @@ Written PlannerFile::writeAll(const std::vector<Draft> &drafts,
     });
 }
 
-Written PlannerFile::removeValue(qint64 entry, const QString &field, const QString &why,
-                                 std::optional<base::Id<subject::Officer>> officer)
+Written PlannerFile::removeValues(const std::vector<ValueAt> &values, const QString &why,
+                                  std::optional<base::Id<subject::Officer>> officer)
 {
     return inTransaction([&] {
         const qint64 device = m_identity.device(m_surroundings.entropy);
-        return m_journal.removeValueOf(device, entry, field, why, officer, m_surroundings.clock,
-                                       m_surroundings.entropy);
+        return m_journal.removeValuesOf(device, values, why, officer, m_surroundings.clock,
+                                        m_surroundings.entropy);
     });
 }
 

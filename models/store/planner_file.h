@@ -84,9 +84,15 @@ public:
     Received receive(const std::function<void(const Arriving &)> &handOver, Keep keep,
                      const std::function<void(const Received &)> &look = {});
     Written receive(const std::vector<Change> &changes);
-    /// Blanks the value of one field of one entry wherever it has travelled.
+    /// Blanks values wherever they have travelled, in one change. `values` is not empty.
+    Written removeValues(const std::vector<ValueAt> &values, const QString &why,
+                         std::optional<base::Id<subject::Officer>> officer);
+    /// Blanks the value of one field of one entry.
     Written removeValue(qint64 entry, const QString &field, const QString &why,
-                        std::optional<base::Id<subject::Officer>> officer);
+                        std::optional<base::Id<subject::Officer>> officer)
+    {
+        return removeValues({{.entry = entry, .field = field}}, why, officer);
+    }
 
     /// The id this file writes as; a new one first where it is no longer the file that wrote last.
     QUuid ownDevice();

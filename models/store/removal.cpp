@@ -5,36 +5,40 @@
 
 namespace store {
 
-Touched Journal::removeValueOf(qint64 device, qint64 entry, const QString &field,
-                               const QString &why,
-                               std::optional<base::Id<subject::Officer>> officer,
-                               const base::Clock &clock, const base::Entropy &entropy)
+Entry Journal::removalOf(const ValueAt &value, const base::Entropy &entropy)
 {
-    QJsonObject removal{{QStringLiteral("field"), field}};
-    {
-        Statement row = m_database.prepare(
-            "SELECT device.id, change.seq, record.kind, record.id, entry.fields FROM entry "
-            "JOIN change ON change.key = entry.change JOIN device ON device.key = change.device "
-            "JOIN record ON record.key = entry.record WHERE entry.key = ?");
-        if (!row.bind(entry).next() || !base::jsonValue(row.bytes(4)).toObject().contains(field))
-            base::fail(Say::tr("What was to be removed is not in this file. Nothing was changed."));
-        removal.insert(QStringLiteral("device"),
-                       QUuid::fromRfc4122(row.bytes(0)).toString(QUuid::WithoutBraces));
-        removal.insert(QStringLiteral("seq"), row.number(1));
-        removal.insert(QStringLiteral("kind"), row.text(2));
-        removal.insert(QStringLiteral("record"),
-                       QUuid::fromRfc4122(row.bytes(3)).toString(QUuid::WithoutBraces));
-    }
+    QJsonObject removal{{QStringLiteral("field"), value.field}};
+    Statement row = m_database.prepare(
+        "SELECT device.id, change.seq, record.kind, record.id, entry.fields FROM entry "
+        "JOIN change ON change.key = entry.change JOIN device ON device.key = change.device "
+        "JOIN record ON record.key = entry.record WHERE entry.key = ?");
+    if (!row.bind(value.entry).next() ||
+        !base::jsonValue(row.bytes(4)).toObject().contains(value.field))
+        base::fail(Say::tr("What was to be removed is not in this file. Nothing was changed."));
+    removal.insert(QStringLiteral("device"),
+                   QUuid::fromRfc4122(row.bytes(0)).toString(QUuid::WithoutBraces));
+    removal.insert(QStringLiteral("seq"), row.number(1));
+    removal.insert(QStringLiteral("kind"), row.text(2));
+    removal.insert(QStringLiteral("record"),
+                   QUuid::fromRfc4122(row.bytes(3)).toString(QUuid::WithoutBraces));
     const QByteArray fields = base::jsonBytes(removal);
+    return {.kind = removalKind,
+            .id = base::idFromContent(removalKind, QString::fromUtf8(fields)),
+            .fields = fields,
+            .salt = entropy.bytes(saltSize),
+            .removed = {}};
+}
+
+Touched Journal::removeValuesOf(qint64 device, const std::vector<ValueAt> &values,
+                                const QString &why,
+                                std::optional<base::Id<subject::Officer>> officer,
+                                const base::Clock &clock, const base::Entropy &entropy)
+{
     Change change =
         begin(device, {.officer = officer, .source = {}, .why = why, .records = {}, .contents = {}},
               clock);
-    change.entries.push_back(
-        Entry{.kind = removalKind,
-              .id = base::idFromContent(removalKind, QString::fromUtf8(fields)),
-              .fields = fields,
-              .salt = entropy.bytes(saltSize),
-              .removed = {}});
+    for (const ValueAt &value : values)
+        change.entries.push_back(removalOf(value, entropy));
     seal(device, change);
     Touched touched;
     apply(change, change.at, touched);

@@ -47,6 +47,11 @@ void requireNoPersonalDetails(const store::Draft::Record &record)
     }
 }
 
+void requireNoPersonalDetailsIn(const QString &text, const QString &path)
+{
+    lookThrough(text, path);
+}
+
 QString keptDetailWords(const QString &because)
 {
     return Say::tr("Kept although it looks like a personal detail: %1").arg(because);

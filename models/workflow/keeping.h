@@ -27,6 +27,9 @@ store::Written keep(Session &session, std::vector<store::Draft::Record> records,
 /// Throws a Failure for what seems to be about one person in a text of the record.
 void requireNoPersonalDetails(const store::Draft::Record &record);
 
+/// The same for a text by itself; `path` names where it was typed.
+void requireNoPersonalDetailsIn(const QString &text, const QString &path);
+
 /// "Kept although it looks like a personal detail: an order number"
 QString keptDetailWords(const QString &because);
 

@@ -48,6 +48,39 @@ private Q_SLOTS:
         QCOMPARE(bytes.count("\r\n"), rows + 1);
     }
 
+    /// A name that ends in .pdf may be a link to the planner file, or the file may be called so.
+    void neverWrittenOverAPlannerFile_data()
+    {
+        QTest::addColumn<QStringList>("command");
+        QTest::addColumn<QString>("suffix");
+        const auto add = [](const char *command, const char *suffix) {
+            QTest::newRow(suffix) << chplan::words(command) << QString::fromLatin1(suffix);
+        };
+        add("report visit-pack --home 1-100000001 --to", "pdf");
+        add("report home-summary --home 1-100000001 --to", "html");
+        add("export homes --to", "csv");
+        add("export visit 1-100000001 --to", "ics");
+    }
+    void neverWrittenOverAPlannerFile()
+    {
+        QFETCH(QStringList, command);
+        QFETCH(QString, suffix);
+        const QString backup = m_program.path("backup.") + suffix;
+        QFile::remove(backup);
+        QVERIFY(QFile::copy(m_program.file(), backup));
+        const QByteArray before = chplan::Program::read(backup);
+        const QString link = m_program.path("link.") + suffix;
+        QFile::remove(link);
+        QVERIFY(QFile::link(m_program.file(), link));
+        const QString digest = m_program.digest();
+        for (const QString &target : {backup, link}) {
+            const chplan::Said said = m_program.run(command + QStringList{target});
+            QCOMPARE(chplan::faultOfRefusal(said, QStringLiteral("is a planner file")), QString());
+        }
+        QCOMPARE(m_program.digest(), digest);
+        QCOMPARE(chplan::Program::read(backup), before);
+    }
+
     void ratingsSayWhy()
     {
         const QString target = m_program.path("ratings.csv");

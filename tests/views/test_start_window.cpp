@@ -237,6 +237,14 @@ private Q_SLOTS:
             << QStringLiteral("preview") << QStringLiteral("ward-list/%1//").arg(nobody);
         QTest::newRow("a page of another version") << QStringLiteral("winter-plan") << QString();
         QTest::newRow("nothing") << QString() << QString();
+        for (const char *page :
+             {"plan", "send", "call-sheet", "compare", "question", "contact", "readback"}) {
+            const QString key = QString::fromLatin1(page);
+            for (const QString &argument :
+                 {QString(), nobody, nobody + QStringLiteral("/people"), QStringLiteral("a/b/c"),
+                  QStringLiteral("/"), QString(5000, QLatin1Char('9'))})
+                QTest::addRow("%s %s", page, qPrintable(argument.left(12))) << key << argument;
+        }
     }
     void whatIsGoneIsNotOpenedAgain()
     {

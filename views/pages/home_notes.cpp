@@ -86,6 +86,15 @@ QWidget *HomeNotes::buildFiling()
     row->add(m_question, Beside);
     row->add(m_file, Beside);
     row->add(m_delete, Group);
+    auto *personal = makeButton(Say::tr("Remove personal data..."));
+    personal->setObjectName(QStringLiteral("personal"));
+    personal->setEnabled(!m_context.session.file().isReadOnly());
+    connect(personal, &QPushButton::clicked, this, [this] {
+        if (const NoteRow *note = chosen())
+            m_context.shell.visit(
+                {QStringLiteral("removals"), note->note.id.text() + QStringLiteral("/text")});
+    });
+    row->add(personal, Beside);
     connect(m_to, &QComboBox::currentIndexChanged, this, &HomeNotes::follow);
     connect(m_file, &QPushButton::clicked, this, &HomeNotes::file);
     connect(m_delete, &QPushButton::clicked, this, &HomeNotes::remove);

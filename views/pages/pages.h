@@ -22,6 +22,8 @@ Page *makeSendPage(const Context &context);
 Page *makeSettingsPage(const Context &context);
 Page *makeCallSheetPage(const Context &context);
 Page *makeRoutesPage(const Context &context);
+Page *makeHandOverPage(const Context &context);
+Page *makeRemovalsPage(const Context &context);
 Page *makeHelpPage(const Context &context);
 
 } // namespace views

@@ -1,5 +1,5 @@
 #include "lists/action_words.h"
-#include "views/records/home_record_tab.h"
+#include "views/records/personal_data_button.h"
 #include "views/records/support_tabs.h"
 #include "views/say.h"
 #include "workflow/actions.h"
@@ -76,7 +76,10 @@ Ways waysOf(const Context &context, const HomeRecordTab<ActionRow>::Home &home)
 
 HomeTab *makeActionsTab(const Context &context)
 {
-    return new HomeRecordTab<ActionRow>(context, waysOf);
+    auto *tab = new HomeRecordTab<ActionRow>(context, waysOf);
+    addPersonalDataButton<ActionRow>(context, tab, QStringLiteral("what"),
+                                     [](const ActionRow &row) { return row.action.id.text(); });
+    return tab;
 }
 
 } // namespace views

@@ -1,7 +1,7 @@
 #include "lists/column_kinds.h"
 #include "lists/people_words.h"
-#include "views/records/home_record_tab.h"
 #include "views/records/people_tabs.h"
+#include "views/records/personal_data_button.h"
 #include "views/say.h"
 #include "workflow/people.h"
 
@@ -77,7 +77,10 @@ RecordPanel<ContactNote>::Ways waysOfNotes(const Context &context,
 
 HomeTab *makeContactNotesTab(const Context &context)
 {
-    return new HomeRecordTab<ContactNote>(context, waysOfNotes);
+    auto *tab = new HomeRecordTab<ContactNote>(context, waysOfNotes);
+    addPersonalDataButton<ContactNote>(context, tab, path("line"),
+                                       [](const ContactNote &note) { return note.id.text(); });
+    return tab;
 }
 
 } // namespace views
