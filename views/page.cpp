@@ -43,6 +43,8 @@ std::vector<PageEntry> pages()
         {key("settings"), Say::tr("Settings"), key("settings"), true, makeSettingsPage},
         {key("call-sheet"), Say::tr("PPE call sheet"), key("home"), false, makeCallSheetPage},
         {key("routes"), Say::tr("Routes"), key("settings"), false, makeRoutesPage},
+        {key("earlier-day"), Say::tr("As known on a date"), key("search"), false,
+         makeEarlierDayPage},
         {key("help"), Say::tr("Keyboard shortcuts"), key("help"), false, makeHelpPage},
     };
 }
