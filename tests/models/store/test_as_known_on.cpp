@@ -83,7 +83,7 @@ private Q_SLOTS:
     void itIsWholeAndSameAsTheFileWasThen()
     {
         const QStringList then = rowsThatFollow(m_laptop->file());
-        const QByteArray digest = store::digest(m_laptop->file());
+        const QString digest = store::digest(m_laptop->file());
         m_laptop->clock().setTo(utc(6, 9));
         beds(8);
         beds(5, laterId);
