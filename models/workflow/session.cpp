@@ -39,7 +39,10 @@ base::Result<std::unique_ptr<Session>> Session::createToJoin(const QString &path
     });
 }
 
-base::Result<std::unique_ptr<Session>> Session::asKnownOn(Session &session, const QDate &day)
+// Named, because lupdate loses the context of texts after a type with so many colons.
+using OpenedSession = base::Result<std::unique_ptr<Session>>;
+
+OpenedSession Session::asKnownOn(Session &session, const QDate &day)
 {
     return base::attempt([&] {
         // Only its owner may look into it.

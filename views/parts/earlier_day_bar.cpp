@@ -23,9 +23,10 @@ QString readingWords(workflow::Session &session)
 EarlierDayBar::EarlierDayBar(const workflow::Session &session, QWidget &window) : m_window(window)
 {
     setObjectName(QStringLiteral("earlierDay"));
-    setVisible(session.dayShown().has_value());
-    if (!session.dayShown())
+    if (!session.dayShown()) {
+        hide();
         return;
+    }
     const QString words =
         Say::tr("%1 Nothing can be changed here.").arg(workflow::asKnownWords(session));
     setAccessibleName(words);
