@@ -135,8 +135,13 @@ void OneQuestionPage::compare()
     m_compared = day;
     m_earlier = std::move(earlier);
     m_model.setColumns(lists::homeAnswerColumns(m_compared));
-    m_view->setShownColumns({});
     refresh();
+    // What is compared has room for its words; the other columns can be chosen.
+    m_view->setShownColumns(m_compared.isValid()
+                                ? QStringList{QStringLiteral("answer"), QStringLiteral("colour"),
+                                              QStringLiteral("earlier"), QStringLiteral("as_at"),
+                                              QStringLiteral("beds")}
+                                : QStringList());
 }
 
 base::Result<std::vector<HomeAnswer>> OneQuestionPage::read()
