@@ -101,6 +101,8 @@ void addView(std::vector<Command> &all)
     all.push_back(
         separated(command("share", Menu::View, Say::tr("Sharing my s&creen: hide or show"),
                           [](Shell &shell) { shell.share(!shell.isSharing()); }, {keys("F12")})));
+    all.push_back(place("earlier-day", Menu::View, Say::tr("&As known on a date..."), "earlier-day",
+                        {keys("Ctrl+Shift+B")}, "search"));
     all.push_back(command("reread", Menu::View, Say::tr("&Read the file again"),
                           [](Shell &shell) { shell.changed(); }, {keys("F5")}));
 }

@@ -16,6 +16,7 @@ Desk::Desk(const store::Surroundings &surroundings, Preferences &preferences, Lo
 
 Desk::~Desk()
 {
+    delete m_earlier;
     delete m_window;
     delete m_start;
 }
@@ -58,11 +59,44 @@ void Desk::show(OpenFile file)
     connect(
         m_window, &MainWindow::newAsked, this, [this] { showStart()->offerNewFile(); },
         Qt::QueuedConnection);
+    connect(m_window, &MainWindow::earlierDayAsked, this, &Desk::showEarlierDay,
+            Qt::QueuedConnection);
     m_window->show();
     if (m_start)
         m_start->close();
     if (!notice.isEmpty())
         m_window->say({Message::Kind::Error, notice});
+}
+
+/// In place of the window of today, which waits with its page, its lock and what is typed in it.
+void Desk::showEarlierDay(const QDate &day)
+{
+    MainWindow *const asking = m_earlier ? m_earlier : m_window;
+    auto session = workflow::Session::asKnownOn(m_window->session(), day);
+    if (!session) {
+        asking->say({Message::Kind::Error, session.error().message, session.error().detail});
+        return;
+    }
+    // Where the day was asked for is no page to come back to.
+    asking->back();
+    const Location location = asking->location();
+    OpenFile file;
+    file.session = std::move(*session);
+    const QPointer<MainWindow> before = m_earlier;
+    m_earlier = new MainWindow(std::move(file), m_preferences, m_look);
+    m_earlier->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_earlier, &MainWindow::left, m_window, [this] {
+        // Shown before the other one goes: the program ends with its last window.
+        m_window->show();
+        m_window->activateWindow();
+    });
+    connect(m_earlier, &MainWindow::earlierDayAsked, this, &Desk::showEarlierDay,
+            Qt::QueuedConnection);
+    m_earlier->visit(location);
+    m_earlier->show();
+    m_earlier->activateWindow();
+    m_window->hide();
+    delete before;
 }
 
 StartWindow *Desk::showStart()

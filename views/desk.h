@@ -20,17 +20,21 @@ public:
     /// Opens this file, else the last one, else the first window.
     void begin(const QString &path);
     MainWindow *mainWindow() const { return m_window; }
+    /// The window of an earlier day; null while today is shown.
+    MainWindow *earlierWindow() const { return m_earlier; }
     StartWindow *startWindow() const { return m_start; }
 
 private:
     void open(const QString &path);
     void show(OpenFile file);
+    void showEarlierDay(const QDate &day);
     StartWindow *showStart();
 
     store::Surroundings m_surroundings;
     Preferences &m_preferences;
     Look &m_look;
     QPointer<MainWindow> m_window;
+    QPointer<MainWindow> m_earlier; ///< shows an earlier day while the other one waits
     QPointer<StartWindow> m_start;
 };
 

@@ -3,6 +3,7 @@
 #include "views/ink_icon.h"
 #include "views/last_place.h"
 #include "views/parts/daily_backup.h"
+#include "views/parts/earlier_day_bar.h"
 #include "views/parts/message_bar.h"
 #include "views/parts/page_head.h"
 #include "views/parts/place_list.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(OpenFile file, Preferences &preferences, Look &look)
     layout->setSpacing(0);
     layout->addWidget(m_top);
     layout->addWidget(thinLine(QFrame::HLine));
+    layout->addWidget(new EarlierDayBar(*m_file.session, *this));
     layout->addLayout(middle, 1);
     layout->addWidget(m_messages);
     layout->addWidget(thinLine(QFrame::HLine));
@@ -151,7 +153,8 @@ void MainWindow::display(const Location &location)
     if (m_stale.erase(page) > 0)
         page->refresh();
     page->arrive(location.argument);
-    m_preferences.setPlaceOf(m_file.session->file().path(), location);
+    if (!m_file.session->dayShown())
+        m_preferences.setPlaceOf(m_file.session->file().path(), location);
     m_stack->setCurrentWidget(page);
     m_places->mark(location.page);
     updateCommands();
@@ -231,9 +234,7 @@ void MainWindow::updateCommands()
     }
     m_actions.at(QStringLiteral("back"))->setEnabled(m_place > 0);
     m_actions.at(QStringLiteral("forward"))->setEnabled(m_place + 1 < m_history.size());
-    QStringList parts{page()->title(), m_council, productName};
-    if (readsOnly)
-        parts += Say::tr("Reading only");
+    QStringList parts{page()->title(), m_council, productName, readingWords(*m_file.session)};
     parts.removeAll(QString());
     setWindowTitle(parts.join(QStringLiteral(" - ")));
 }
@@ -291,6 +292,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         }
     }
     m_preferences.setGeometry(saveGeometry());
+    Q_EMIT left();
     QMainWindow::closeEvent(event);
 }
 

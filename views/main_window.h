@@ -47,6 +47,7 @@ public:
     void narrowPlaces() override;
     bool isSharing() const override { return m_isSharing; }
     void share(bool isSharing) override;
+    void showAsKnownOn(const QDate &day) override { Q_EMIT earlierDayAsked(day); }
     void openFile() override { Q_EMIT openAsked(); }
     void newFile() override { Q_EMIT newAsked(); }
     void leave() override { close(); }
@@ -59,6 +60,10 @@ public:
 Q_SIGNALS:
     void openAsked();
     void newAsked();
+    /// Everything is to be shown as it was known at the end of this day.
+    void earlierDayAsked(const QDate &day);
+    /// Of a window that shows an earlier day: it makes room for the one it came from.
+    void left();
 
 protected:
     bool event(QEvent *event) override;

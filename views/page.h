@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDate>
 #include <QString>
 #include <QWidget>
 #include <functional>
@@ -107,6 +108,9 @@ public:
     /// Whether somebody else looks at the screen: then council notes and other homes are hidden.
     virtual bool isSharing() const = 0;
     virtual void share(bool isSharing) = 0;
+    /// Shows everything as it was known at the end of `day`, in place of this window until somebody
+    /// goes back to today.
+    virtual void showAsKnownOn(const QDate &day) = 0;
     virtual void openFile() = 0;
     virtual void newFile() = 0;
     virtual void leave() = 0;

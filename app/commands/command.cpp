@@ -2,6 +2,7 @@
 
 #include "app/commands/all_commands.h"
 #include "app/commands/say.h"
+#include "base/text.h"
 
 #include <QTextStream>
 
@@ -13,6 +14,18 @@
 #endif
 
 namespace app {
+namespace {
+
+const QString asKnownOption = QStringLiteral("as-known-on");
+
+[[noreturn]] void failToWrite(const std::optional<QDate> &day)
+{
+    base::fail(Say::tr("--as-known-on shows how things stood at the end of %1, and this command "
+                       "writes. Nothing was changed. Leave the option out.")
+                   .arg(base::longDate(*day)));
+}
+
+} // namespace
 
 QString Arguments::value(const QString &option) const
 {
@@ -33,6 +46,13 @@ Workplace::Workplace(const Arguments &arguments, QTextStream &progress)
 }
 
 store::Surroundings Workplace::surroundings() const
+{
+    if (m_arguments.has(asKnownOption))
+        failToWrite(date(asKnownOption));
+    return worldOutside();
+}
+
+store::Surroundings Workplace::worldOutside() const
 {
     store::Surroundings surroundings;
     surroundings.library = editions::shippedEditions();
@@ -57,9 +77,13 @@ QString Workplace::databasePath() const
 
 std::unique_ptr<workflow::Session> Workplace::open(store::PlannerFile::Access access) const
 {
+    const std::optional<QDate> day = date(asKnownOption);
+    if (day && access == store::PlannerFile::Access::Write)
+        failToWrite(day);
     auto session =
-        base::valueOrThrow(workflow::Session::open(databasePath(), access, surroundings()));
-    return session;
+        base::valueOrThrow(workflow::Session::open(databasePath(), access, worldOutside()));
+    return day ? base::valueOrThrow(workflow::Session::asKnownOn(*session, *day))
+               : std::move(session);
 }
 
 std::optional<QDate> Workplace::date(const QString &option) const
@@ -173,6 +197,8 @@ std::vector<Option> commonOptions()
         {QStringLiteral("json"), {}, Say::tr("Print one JSON object.")},
         {QStringLiteral("today"), QStringLiteral("DATE"),
          Say::tr("Work as if today were this day.")},
+        {asKnownOption, QStringLiteral("DATE"),
+         Say::tr("Show what was known in this file at the end of this day.")},
         {QStringLiteral("officer"), QStringLiteral("NAME"), Say::tr("Who does this.")},
         {QStringLiteral("help"), {}, Say::tr("Show this help.")},
         {QStringLiteral("version"), {}, Say::tr("Show the version.")},

@@ -49,8 +49,10 @@ public:
 
     const Arguments &arguments() const { return m_arguments; }
     /// Time from `--today` and CHPLAN_NOW, the shipped question sets, the system's randomness.
+    /// Refuses `--as-known-on`, because whoever asks for it makes or writes a file.
     store::Surroundings surroundings() const;
-    /// The file of `--db`, opened. Throws a Failure, or a UsageFault where `--db` is missing.
+    /// The file of `--db`, opened; with `--as-known-on` as it stood on that day. Throws a Failure,
+    /// or a UsageFault where `--db` is missing.
     std::unique_ptr<workflow::Session> open(store::PlannerFile::Access access) const;
     QString databasePath() const;
     /// A date option; absent where it was not given. Throws a UsageFault for what is no date.
@@ -61,6 +63,8 @@ public:
     void progress(double share) const;
 
 private:
+    store::Surroundings worldOutside() const;
+
     const Arguments &m_arguments;
     QTextStream &m_progress;
 };

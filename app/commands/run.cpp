@@ -3,6 +3,7 @@
 #include "app/commands/command.h"
 #include "app/commands/rating_json.h"
 #include "app/commands/say.h"
+#include "base/text.h"
 
 #include <QCommandLineParser>
 #include <QJsonDocument>
@@ -130,6 +131,15 @@ QString errorInWords(const base::Error &error)
                : QStringLiteral("%1 (%2)").arg(error.message, where.join(QStringLiteral(", ")));
 }
 
+/// As of which day all this is, beside the JSON and for a person.
+void sayDay(Outcome &outcome, const QDate &day)
+{
+    outcome.json.insert(QStringLiteral("today"), day.toString(Qt::ISODate));
+    outcome.json.insert(QStringLiteral("as_known_on"), day.toString(Qt::ISODate));
+    const QString words = Say::tr("As known at the end of %1.").arg(base::longDate(day));
+    outcome.note = outcome.note.isEmpty() ? words : words + QLatin1Char('\n') + outcome.note;
+}
+
 int runCommand(const QCommandLineParser &parser, const Command &command, QTextStream &out,
                QTextStream &err)
 {
@@ -139,7 +149,13 @@ int runCommand(const QCommandLineParser &parser, const Command &command, QTextSt
         const Workplace place(arguments, err);
         if (command.needsFile)
             place.databasePath();
-        const Outcome outcome = command.run(place);
+        const auto day = place.date(QStringLiteral("as-known-on"));
+        if (day && !command.needsFile)
+            throw UsageFault{
+                Say::tr("%1 does not take --%2.").arg(command.name, QStringLiteral("as-known-on"))};
+        Outcome outcome = command.run(place);
+        if (day)
+            sayDay(outcome, *day);
         if (json)
             printJson(outcome.json, out);
         else

@@ -94,11 +94,24 @@ bool sharesFrame(const Document &document, qsizetype section)
     return section > 0 && document.sections.at(section).start == SectionStart::SamePage;
 }
 
+void sayAsKnown(Document &document, const QString &words)
+{
+    const auto say = [&words](Footer &footer) {
+        footer.asKnown = words;
+        footer.printed.clear();
+    };
+    say(document.footer);
+    for (Section &section : document.sections) {
+        if (section.footer)
+            say(*section.footer);
+    }
+}
+
 QStringList sentences(const Footer &footer)
 {
     QStringList found;
     for (const QString &text :
-         {footer.reference, footer.questionSet, footer.printed, footer.note}) {
+         {footer.asKnown, footer.reference, footer.questionSet, footer.printed, footer.note}) {
         if (!text.isEmpty())
             found.append(text);
     }

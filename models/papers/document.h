@@ -185,7 +185,8 @@ struct Footer {
     QString reference{};   ///< "Reference R-2026-0417."
     QString questionSet{}; ///< "Question set: winter 2026."
     QString printed{};     ///< "Printed 20 November 2026, 2:32pm."
-    QString note{};        ///< such as "As known at the end of 3 March 2026."
+    QString asKnown{};     ///< "As known at the end of 3 March 2026."
+    QString note{};        ///< such as "One half stays at the home."
     bool operator==(const Footer &) const = default;
 };
 
@@ -247,6 +248,9 @@ struct Document {
 
 /// Whether a section shows the head and foot of the one before it instead of its own.
 bool sharesFrame(const Document &document, qsizetype section);
+/// Says at the foot of every page as of which day it is. When it was printed is left out, because
+/// the clock of that day is not the one it was printed by.
+void sayAsKnown(Document &document, const QString &words);
 /// The parts of a footer that say something, in order.
 QStringList sentences(const Footer &footer);
 /// Every text of a block that is shown to a reader, in reading order.

@@ -113,6 +113,13 @@ std::map<QUuid, qint64> Journal::takeAfter(qint64 device)
     return after;
 }
 
+/// No change arrives before the one before it, whatever the clock says (rule 18).
+qint64 Journal::lastArrival()
+{
+    Statement last = m_database.prepare("SELECT arrived FROM change ORDER BY key DESC LIMIT 1");
+    return last.next() ? last.number(0) : 0;
+}
+
 qint64 Journal::insertChange(const Change &change, qint64 device, qint64 arrived)
 {
     Statement insert = m_database.prepare(
@@ -126,7 +133,7 @@ qint64 Journal::insertChange(const Change &change, qint64 device, qint64 arrived
     insert.bind(change.program).bind(change.vocabulary);
     bindOptionalText(insert, sourceBytes(change.source));
     bindOptionalText(insert, textOrNull(change.why));
-    insert.bind(change.chain).bind(arrived).run();
+    insert.bind(change.chain).bind(std::max(arrived, lastArrival())).run();
     const qint64 key = m_database.lastInsertKey();
     for (const auto &[other, seq] : change.after) {
         if (m_knowledge)

@@ -111,6 +111,7 @@ private:
     qint64 insertEntry(qint64 change, qint64 record, const Entry &entry);
     std::map<QUuid, qint64> takeAfter(qint64 device);
     QByteArray lastChain(qint64 device);
+    qint64 lastArrival();
     void project(Touched &touched, qint64 record, const QString &kind,
                  const std::map<QString, Winner> &fields);
     bool noteReview(Touched &touched, qint64 record, bool rearranges);

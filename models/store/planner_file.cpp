@@ -1,6 +1,7 @@
 #include "store/planner_file.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "store/migrations.h"
 #include "store/say.h"
 
@@ -185,6 +186,10 @@ std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access acces
 
 void PlannerFile::requireWritable() const
 {
+    if (m_surroundings.asKnownOn)
+        base::fail(
+            Say::tr("This is how things stood at the end of %1. Nothing can be changed here.")
+                .arg(base::longDate(*m_surroundings.asKnownOn)));
     if (m_access == Access::Read)
         refuse(Say::tr("%1 is open for reading only. Nothing was changed.").arg(m_database->path()),
                m_database->path());

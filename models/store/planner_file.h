@@ -22,6 +22,8 @@ struct Surroundings {
     editions::Library library;
     /// Where the witness of device identity lies; empty: beside the user's other local data.
     QString witnessFolder;
+    /// Set where the file only shows how things stood at the end of this day (`asKnownOn`).
+    std::optional<QDate> asKnownOn = {};
 };
 
 /// What a write changed, in terms other layers know.

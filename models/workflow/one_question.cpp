@@ -64,4 +64,20 @@ base::Result<std::vector<HomeAnswer>> oneQuestion(Session &session, const QStrin
     });
 }
 
+base::Result<std::vector<HomeAnswer>> oneQuestionCompared(Session &session, Session &earlier,
+                                                          const QString &question)
+{
+    return base::attempt([&] {
+        std::map<base::Id<Home>, lists::EarlierAnswer> before;
+        for (const HomeAnswer &row : base::valueOrThrow(oneQuestion(earlier, question)))
+            before[row.home.id] = {.answer = row.answer, .word = row.word, .colour = row.colour};
+        auto rows = base::valueOrThrow(oneQuestion(session, question));
+        for (HomeAnswer &row : rows) {
+            if (const auto found = before.find(row.home.id); found != before.end())
+                row.earlier = found->second;
+        }
+        return rows;
+    });
+}
+
 } // namespace workflow

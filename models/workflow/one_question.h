@@ -9,4 +9,9 @@ namespace workflow {
 /// homes that are not listed any more are left out.
 base::Result<std::vector<lists::HomeAnswer>> oneQuestion(Session &session, const QString &question);
 
+/// The same, each home with what it answered on the day that `earlier` shows, as it was known then.
+/// Fails in words where that day's question set does not ask it.
+base::Result<std::vector<lists::HomeAnswer>> oneQuestionCompared(Session &session, Session &earlier,
+                                                                 const QString &question);
+
 } // namespace workflow

@@ -140,6 +140,10 @@ base::Result<QList<Document>> papersOf(Session &session, const Report &report,
             base::fail(Say::tr("There is no home to write this paper about. Nothing was written."));
         for (Document &document : documents)
             document.largePrint = wanted.largePrint;
+        if (session.dayShown()) {
+            for (Document &document : documents)
+                papers::sayAsKnown(document, asKnownWords(session));
+        }
         return documents;
     });
 }

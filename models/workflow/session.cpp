@@ -2,6 +2,8 @@
 
 #include "base/error.h"
 #include "base/json.h"
+#include "base/text.h"
+#include "store/as_known_on.h"
 #include "workflow/say.h"
 
 #include <QFile>
@@ -37,6 +39,30 @@ base::Result<std::unique_ptr<Session>> Session::createToJoin(const QString &path
     });
 }
 
+// Named, because lupdate loses the context of texts after a type with so many colons.
+using OpenedSession = base::Result<std::unique_ptr<Session>>;
+
+OpenedSession Session::asKnownOn(Session &session, const QDate &day)
+{
+    return base::attempt([&] {
+        // Only its owner may look into it.
+        auto folder = std::make_unique<QTemporaryDir>();
+        if (!folder->isValid())
+            base::fail(Say::tr("There is no room on this laptop to show an earlier day. Your "
+                               "planner file was not changed."),
+                       folder->errorString());
+        const QString name = QFileInfo(session.file().path()).fileName();
+        std::unique_ptr<Session> then(
+            new Session(store::asKnownOn(session.file(), day, folder->filePath(name))));
+        then->m_folder = std::move(folder);
+        const auto &officer = session.officer();
+        if (officer && then->m_file->projection().findRecord(
+                           subject::infoOf(subject::RecordKind::Officer).name, officer->uuid()))
+            then->m_officer = officer;
+        return then;
+    });
+}
+
 editions::EditionPointer Session::edition() const
 {
     return editionOn(today());
@@ -56,6 +82,13 @@ const rules::WorkingDays &Session::workingDays()
         m_workingDays = rules::WorkingDays::fromJson(base::jsonValue(file.readAll()));
     }
     return *m_workingDays;
+}
+
+QString asKnownWords(const Session &session)
+{
+    return session.dayShown()
+               ? Say::tr("As known at the end of %1.").arg(base::longDate(*session.dayShown()))
+               : QString();
 }
 
 void requireOtherFile(Session &session, const QString &fileName)

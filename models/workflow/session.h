@@ -4,6 +4,7 @@
 #include "rules/working_days.h"
 #include "store/planner_file.h"
 
+#include <QTemporaryDir>
 #include <memory>
 #include <optional>
 
@@ -22,6 +23,13 @@ public:
     /// Makes a file that takes over the council of the first update it takes in.
     static base::Result<std::unique_ptr<Session>> createToJoin(const QString &path,
                                                                store::Surroundings surroundings);
+
+    /// How things stood in the file of another session at the end of `day`: every page, list and
+    /// report runs on it as on any file, and nothing can be written. Its today is that day. The
+    /// temporary file it reads goes with it.
+    static base::Result<std::unique_ptr<Session>> asKnownOn(Session &session, const QDate &day);
+    /// The day at whose end things stood as this session shows them; absent: it shows today.
+    const std::optional<QDate> &dayShown() const { return m_file->surroundings().asKnownOn; }
 
     store::PlannerFile &file() { return *m_file; }
     const editions::Library &library() const { return m_file->library(); }
@@ -42,10 +50,14 @@ public:
 private:
     explicit Session(std::unique_ptr<store::PlannerFile> file) : m_file(std::move(file)) {}
 
+    std::unique_ptr<QTemporaryDir> m_folder; ///< of a file as known on a day; outlives the file
     std::unique_ptr<store::PlannerFile> m_file;
     std::optional<base::Id<subject::Officer>> m_officer;
     std::optional<rules::WorkingDays> m_workingDays;
 };
+
+/// "As known at the end of 3 March 2026." of a session that shows an earlier day; else empty.
+QString asKnownWords(const Session &session);
 
 /// Refuses the planner file itself where another is to be read: opened and closed beside SQLite it
 /// would lose its locks. Throws a Failure.

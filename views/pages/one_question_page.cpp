@@ -1,5 +1,6 @@
 #include "lists/one_question.h"
 #include "lists/table_model.h"
+#include "views/editors/date_field.h"
 #include "views/pages/page_arguments.h"
 #include "views/pages/pages.h"
 #include "views/pages/saving.h"
@@ -23,6 +24,7 @@ using lists::HomeAnswer;
 
 constexpr int filterWidth = 220;
 constexpr int questionWidth = 420;
+constexpr int dateWidth = 190;
 
 /// One question, and what every home answers to it. The argument is the question's id.
 class OneQuestionPage final : public Page {
@@ -37,6 +39,8 @@ public:
 
 private:
     void offerDeeds();
+    void compare();
+    base::Result<std::vector<HomeAnswer>> read();
     void say();
     void open(int row);
     QString words() const;
@@ -46,6 +50,9 @@ private:
     PageHead *m_head;
     QComboBox *m_question;
     QLineEdit *m_filter;
+    DateField *m_compareWith;
+    QDate m_compared;                             ///< null: with no day
+    std::unique_ptr<workflow::Session> m_earlier; ///< as it was known then
     RowsView *m_view;
 };
 
@@ -55,6 +62,7 @@ OneQuestionPage::OneQuestionPage(const Context &context)
       m_head(new PageHead(Say::tr("One question, all homes"))),
       m_question(new QComboBox),
       m_filter(new QLineEdit),
+      m_compareWith(new DateField(context.session.today(), Leaning::Past)),
       m_view(new RowsView(&m_model, Say::tr("What every home answers")))
 {
     auto *copy = m_head->addButton(Say::tr("Copy as words"), QStringLiteral("copy"));
@@ -73,11 +81,19 @@ OneQuestionPage::OneQuestionPage(const Context &context)
         m_model.setFilter(text);
         say();
     });
+    m_compareWith->setObjectName(QStringLiteral("compareWith"));
+    m_compareWith->setPlaceholderText(Say::tr("Compare with: a day"));
+    m_compareWith->setAccessibleName(Say::tr("Compare with what was known on"));
+    keepScaled(m_compareWith, {.leastWidth = dateWidth, .mostWidth = dateWidth});
+    connect(m_compareWith, &QLineEdit::editingFinished, this, &OneQuestionPage::compare);
+    connect(m_compareWith, &DateField::picked, this, &OneQuestionPage::compare);
     connect(m_view, &RowsView::opened, this, &OneQuestionPage::open);
     auto *choice = new QWidget;
     auto *row = new FlowLayout(choice);
     row->add(m_question);
     row->add(m_filter, FlowLayout::Place::Beside);
+    row->add(m_compareWith, FlowLayout::Place::Beside);
+    row->add(m_compareWith->makeCalendarButton(), FlowLayout::Place::Beside);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::group, space::page, space::group);
     layout->setSpacing(space::related);
@@ -98,9 +114,46 @@ void OneQuestionPage::arrive(const QString &argument)
     refresh();
 }
 
+/// Takes up the day that was typed; without one nothing is compared.
+void OneQuestionPage::compare()
+{
+    m_compareWith->tidy();
+    const QDate day = m_compareWith->date();
+    if (day == m_compared)
+        return;
+    std::unique_ptr<workflow::Session> earlier;
+    if (day.isValid()) {
+        auto session = workflow::Session::asKnownOn(m_context.session, day);
+        if (!session) {
+            m_context.shell.say(
+                {Message::Kind::Error, session.error().message, session.error().detail});
+            m_compareWith->setDate(m_compared);
+            return;
+        }
+        earlier = std::move(*session);
+    }
+    m_compared = day;
+    m_earlier = std::move(earlier);
+    m_model.setColumns(lists::homeAnswerColumns(m_compared));
+    refresh();
+    // What is compared has room for its words; the other columns can be chosen.
+    m_view->setShownColumns(m_compared.isValid()
+                                ? QStringList{QStringLiteral("answer"), QStringLiteral("colour"),
+                                              QStringLiteral("earlier"), QStringLiteral("as_at"),
+                                              QStringLiteral("beds")}
+                                : QStringList());
+}
+
+base::Result<std::vector<HomeAnswer>> OneQuestionPage::read()
+{
+    const QString question = m_question->currentData().toString();
+    return m_earlier ? workflow::oneQuestionCompared(m_context.session, *m_earlier, question)
+                     : workflow::oneQuestion(m_context.session, question);
+}
+
 void OneQuestionPage::refresh()
 {
-    auto rows = workflow::oneQuestion(m_context.session, m_question->currentData().toString());
+    auto rows = read();
     if (!rows) {
         m_context.shell.say({Message::Kind::Error, rows.error().message, rows.error().detail});
         return;
@@ -114,7 +167,7 @@ QString OneQuestionPage::words() const
     std::vector<HomeAnswer> rows;
     for (int row = 0; row < m_model.rowCount(); ++row)
         rows.push_back(m_model.rowAt(row));
-    return lists::homeAnswersAsWords(m_question->currentText(), rows);
+    return lists::homeAnswersAsWords(m_question->currentText(), rows, m_compared);
 }
 
 void OneQuestionPage::say()

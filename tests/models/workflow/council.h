@@ -12,14 +12,14 @@
 
 namespace workflow_tests {
 
-/// A planner file of an invented council, on 20 November 2026.
+/// A planner file of an invented council, on 20 November 2026 or another day.
 class Council {
 public:
-    Council()
+    explicit Council(const QDate &day = QDate(2026, 11, 20)) : m_day(std::make_shared<QDate>(day))
     {
         store::Surroundings surroundings;
-        surroundings.clock.now = [time = m_time] {
-            return QDateTime(QDate(2026, 11, 20), *time, Qt::UTC);
+        surroundings.clock.now = [day = m_day, time = m_time] {
+            return QDateTime(*day, *time, Qt::UTC);
         };
         surroundings.library = editions::shippedEditions();
         surroundings.witnessFolder = m_folder.filePath(QStringLiteral("witness"));
@@ -29,6 +29,7 @@ public:
     }
 
     workflow::Session &session() { return *m_session; }
+    void setDay(const QDate &day) { *m_day = day; }
     void setTime(const QTime &time) { *m_time = time; }
 
     QString write(const QByteArray &bytes) const
@@ -88,6 +89,7 @@ public:
     QStringList problems() { return store::check(session().file()).problems; }
 
 private:
+    std::shared_ptr<QDate> m_day;
     std::shared_ptr<QTime> m_time = std::make_shared<QTime>(10, 0);
     QTemporaryDir m_folder;
     std::unique_ptr<workflow::Session> m_session;

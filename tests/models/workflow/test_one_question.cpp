@@ -70,6 +70,34 @@ private Q_SLOTS:
         QVERIFY2(words.contains(QStringLiteral("How known: ")), qPrintable(words));
     }
 
+    /// What has changed since a day, as it was known then.
+    void comparedWithAnEarlierDay()
+    {
+        Council council(QDate(2026, 11, 10));
+        council.import("cqc_id,name,beds\r\n1-1,Alderbrook House,42\r\n1-2,Birch Lodge,6\r\n");
+        const QDate then(2026, 11, 10);
+        council.record(Council::request("1-1", "{'IPC-01': 'yes'}", then));
+        council.record(Council::request("1-2", "{'IPC-01': 'no'}", then));
+        council.setDay(QDate(2026, 11, 20));
+        council.record(Council::request("1-1", "{'IPC-01': 'no'}"));
+        council.import("cqc_id,name,beds\r\n1-1,Alderbrook House,42\r\n1-2,Birch Lodge,6\r\n"
+                       "1-3,Cedar View,9\r\n");
+        const auto earlier = base::valueOrThrow(
+            workflow::Session::asKnownOn(council.session(), QDate(2026, 11, 15)));
+        const auto rows = base::valueOrThrow(
+            workflow::oneQuestionCompared(council.session(), *earlier, QStringLiteral("IPC-01")));
+        QCOMPARE(rows.size(), size_t(3));
+        for (const lists::HomeAnswer &row : rows)
+            QCOMPARE(row.earlier.has_value(), row.home.locationId != QLatin1StringView("1-3"));
+        const QString words =
+            lists::homeAnswersAsWords(QStringLiteral("Single rooms"), rows, QDate(2026, 11, 15));
+        QVERIFY2(words.contains(QStringLiteral("Red: 2 homes (48 beds), 1 more than on "
+                                               "15 November 2026")),
+                 qPrintable(words));
+        QVERIFY2(words.contains(QStringLiteral("1 fewer than on 15 November 2026")),
+                 qPrintable(words));
+    }
+
     void aQuestionNobodyAsks()
     {
         QVERIFY(!workflow::oneQuestion(m_council.session(), QStringLiteral("XYZ-01")));
