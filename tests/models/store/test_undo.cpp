@@ -35,8 +35,10 @@ std::map<QString, QJsonObject> valuesOf(store::PlannerFile &file)
     while (rows.next()) {
         if (!subject::kindNamed(rows.text(1)))
             continue;
-        QJsonObject held = file.projection().fields(rows.number(0), rows.text(1));
-        values[rows.text(1) + QString::fromLatin1(rows.bytes(2).toHex())] = held;
+        // What others only point at has a key and nothing else, and not on every laptop.
+        const QJsonObject held = file.projection().fields(rows.number(0), rows.text(1));
+        if (!held.isEmpty())
+            values[rows.text(1) + QString::fromLatin1(rows.bytes(2).toHex())] = held;
     }
     return values;
 }
