@@ -21,6 +21,8 @@ Page *makeSendPage(const Context &context);
 Page *makeSettingsPage(const Context &context);
 Page *makeCallSheetPage(const Context &context);
 Page *makeRoutesPage(const Context &context);
+Page *makeColleaguesPage(const Context &context);
+Page *makeCheckPage(const Context &context);
 Page *makeHelpPage(const Context &context);
 
 } // namespace views
