@@ -88,7 +88,7 @@ papers::Document exchangeCertificate(Session &session, qint64 exchange)
                                        .note = row.note,
                                        .changes = row.changes,
                                        .waiting = row.waiting,
-                                       .complete = howComplete(session)};
+                                       .complete = base::valueOrThrow(howComplete(session))};
     addChanges(session, row, values);
     return papers::exchangeCertificate(values);
 }

@@ -27,25 +27,27 @@ base::Result<void> countNotShared(Session &session, SharingState &state)
     });
 }
 
-QString howComplete(Session &session)
+base::Result<QString> howComplete(Session &session)
 {
-    return completenessWords(base::valueOrThrow(laptopStates(session)));
+    return laptopStates(session).map(completenessWords);
 }
 
-QString howCompleteAndSince(Session &session)
+base::Result<QString> howCompleteAndSince(Session &session)
 {
-    const std::vector<LaptopState> laptops = base::valueOrThrow(laptopStates(session));
-    if (laptops.size() < 2)
-        return {};
-    const auto whole = std::count_if(laptops.begin(), laptops.end(),
-                                     [](const LaptopState &laptop) { return laptop.missing == 0; });
-    const std::vector<store::ExchangeRow> shared = store::exchanges(session.file());
-    const int all = int(laptops.size());
-    if (shared.empty())
-        return Say::tr("Includes changes from %1 of %n laptops.", nullptr, all).arg(whole);
-    return Say::tr("Includes changes from %1 of %n laptops, last shared %2.", nullptr, all)
-        .arg(whole)
-        .arg(base::longMoment(shared.front().at));
+    return base::attempt([&] {
+        const auto laptops = base::valueOrThrow(laptopStates(session));
+        if (laptops.size() < 2)
+            return QString();
+        const auto isWhole = [](const LaptopState &laptop) { return laptop.missing == 0; };
+        const auto whole = std::count_if(laptops.begin(), laptops.end(), isWhole);
+        const std::vector<store::ExchangeRow> shared = store::exchanges(session.file());
+        const int all = int(laptops.size());
+        if (shared.empty())
+            return Say::tr("Includes changes from %1 of %n laptops.", nullptr, all).arg(whole);
+        return Say::tr("Includes changes from %1 of %n laptops, last shared %2.", nullptr, all)
+            .arg(whole)
+            .arg(base::longMoment(shared.front().at));
+    });
 }
 
 } // namespace workflow

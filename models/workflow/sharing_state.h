@@ -17,11 +17,10 @@ base::Result<SharingState> sharingState(Session &session);
 base::Result<void> countNotShared(Session &session, SharingState &state);
 
 /// From how many laptops what is shown comes, in a sentence; empty where only this one is known.
-/// Throws a Failure.
-QString howComplete(Session &session);
+base::Result<QString> howComplete(Session &session);
 
 /// The same with when it was last shared: "Includes changes from 4 of 5 laptops, last shared
-/// 20 November 2026, 2:10pm." Throws a Failure.
-QString howCompleteAndSince(Session &session);
+/// 20 November 2026, 2:10pm."
+base::Result<QString> howCompleteAndSince(Session &session);
 
 } // namespace workflow

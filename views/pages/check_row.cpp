@@ -144,10 +144,10 @@ void add(Rows &columns, const char *key, const QString &title, int width,
 void addPlace(Rows &columns)
 {
     add(
-        columns, "home", Say::tr("Home"), 210,
+        columns, "home", Say::tr("Home"), 200,
         [](const CheckRow &row) { return row.home.isEmpty() ? row.about : row.home; },
         [](const CheckRow &row) { return row.home.isEmpty() ? QString() : row.about; });
-    add(columns, "field", Say::tr("What"), 170, [](const CheckRow &row) { return row.field; });
+    add(columns, "field", Say::tr("What"), 130, [](const CheckRow &row) { return row.field; });
 }
 
 std::function<QString(const CheckRow &)> answerWords(size_t which)
@@ -288,16 +288,16 @@ lists::Columns<CheckRow> columnsToTakeIn()
 {
     Rows columns;
     addPlace(columns);
-    add(columns, "here", Say::tr("Here (1)"), 180, [](const CheckRow &row) {
+    add(columns, "here", Say::tr("Here (1)"), 160, [](const CheckRow &row) {
         return row.kind == CheckRow::Kind::IsNew ? QString() : saidOrNothing(row.here);
     });
-    add(columns, "theirs", Say::tr("Theirs (2)"), 180,
+    add(columns, "theirs", Say::tr("Theirs (2)"), 160,
         [](const CheckRow &row) { return saidOrNothing(row.theirs); });
-    add(columns, "officer", Say::tr("Who"), 130, [](const CheckRow &row) { return row.officer; });
+    add(columns, "officer", Say::tr("Who"), 120, [](const CheckRow &row) { return row.officer; });
     columns.push_back(lists::dateColumn<CheckRow>(
-        {.key = QStringLiteral("day"), .title = Say::tr("When"), .width = 100},
+        {.key = QStringLiteral("day"), .title = Say::tr("When"), .width = 115},
         [](const CheckRow &row) { return dayOf(row.at); }));
-    add(columns, "outcome", Say::tr("What happens"), 150,
+    add(columns, "outcome", Say::tr("What happens"), 125,
         [](const CheckRow &row) { return row.outcome(); });
     columns.back().subtitle = [](const CheckRow &row) {
         const bool isOpen = row.kind == CheckRow::Kind::TwoAnswers && !row.chosen;
@@ -310,10 +310,10 @@ lists::Columns<CheckRow> columnsToDecide()
 {
     Rows columns;
     addPlace(columns);
-    add(columns, "before", Say::tr("Before"), 150,
+    add(columns, "before", Say::tr("Before"), 140,
         [](const CheckRow &row) { return row.isDeletion ? QString() : saidOrNothing(row.here); });
-    add(columns, "first", Say::tr("Counts now (1)"), 210, answerWords(0), answerBy(0));
-    add(columns, "second", Say::tr("Other answer (2)"), 210, answerWords(1), answerBy(1));
+    add(columns, "first", Say::tr("Counts now (1)"), 190, answerWords(0), answerBy(0));
+    add(columns, "second", Say::tr("Other answer (2)"), 190, answerWords(1), answerBy(1));
     add(columns, "outcome", Say::tr("Decision"), 150,
         [](const CheckRow &row) { return row.outcome(); });
     columns.back().subtitle = [](const CheckRow &row) {

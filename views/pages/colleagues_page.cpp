@@ -30,7 +30,7 @@ namespace {
 using store::ExchangeRow;
 using workflow::LaptopState;
 
-constexpr int listHeight = 190;
+constexpr int listHeight = 180;
 constexpr int linesOfResult = 4;
 
 /// Sends what is new here, takes in what colleagues did, and says how far behind each laptop is.

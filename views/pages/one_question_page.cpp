@@ -9,6 +9,7 @@
 #include "views/parts/scaled_size.h"
 #include "views/say.h"
 #include "workflow/one_question.h"
+#include "workflow/sharing_state.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -47,6 +48,7 @@ private:
     QComboBox *m_question;
     QLineEdit *m_filter;
     RowsView *m_view;
+    QString m_complete; ///< from how many laptops it comes; empty: from this one alone
 };
 
 OneQuestionPage::OneQuestionPage(const Context &context)
@@ -106,6 +108,7 @@ void OneQuestionPage::refresh()
         return;
     }
     m_model.setRows(std::move(*rows));
+    m_complete = workflow::howComplete(m_context.session).value_or(QString());
     say();
 }
 
@@ -114,7 +117,8 @@ QString OneQuestionPage::words() const
     std::vector<HomeAnswer> rows;
     for (int row = 0; row < m_model.rowCount(); ++row)
         rows.push_back(m_model.rowAt(row));
-    return lists::homeAnswersAsWords(m_question->currentText(), rows);
+    const QString shown = lists::homeAnswersAsWords(m_question->currentText(), rows);
+    return m_complete.isEmpty() ? shown : QStringLiteral("%1 %2").arg(shown, m_complete);
 }
 
 void OneQuestionPage::say()
