@@ -2,11 +2,12 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "papers/layout.h"
 
 namespace papers {
 namespace {
 
-constexpr int mostLetters = 90; ///< of one value, so that all stands on one page
+constexpr int mostLetters = 90; ///< of one value, so that there is room for several
 
 QString shortened(const QString &text)
 {
@@ -98,9 +99,7 @@ QList<Block> changeBlocks(const ExchangeCertificate &values)
     return blocks;
 }
 
-} // namespace
-
-Document exchangeCertificate(const ExchangeCertificate &values)
+Document withAllRows(const ExchangeCertificate &values)
 {
     const QString about = values.isReceived ? Say::tr("Taken in on %1").arg(momentOr(values.at, {}))
                                             : Say::tr("Sent on %1").arg(momentOr(values.at, {}));
@@ -119,6 +118,20 @@ Document exchangeCertificate(const ExchangeCertificate &values)
                                  .blocks = blocks,
                                  .fitsOnePage = true,
                                  .dense = true}};
+    return document;
+}
+
+} // namespace
+
+Document exchangeCertificate(const ExchangeCertificate &all)
+{
+    ExchangeCertificate values = all;
+    Document document = withAllRows(values);
+    while (!values.rows.empty() && layOut({document}).pageCount() > 1) {
+        values.rows.pop_back();
+        ++values.more;
+        document = withAllRows(values);
+    }
     return document;
 }
 

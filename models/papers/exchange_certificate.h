@@ -36,11 +36,11 @@ struct ExchangeCertificate {
     QString complete{};               ///< which laptops this file has everything of; may be empty
 };
 
-/// The most rows that stand on its one page.
-inline constexpr int mostSharedChanges = 12;
+/// The most rows that can stand on its one page.
+inline constexpr int mostSharedChanges = 24;
 
-/// One page that says what was taken in, from whom, and who wrote over whom. A pure function of its
-/// values.
+/// One page that says what was taken in, from whom, and who wrote over whom; of the rows as many as
+/// fit. A pure function of its values.
 Document exchangeCertificate(const ExchangeCertificate &values);
 
 } // namespace papers

@@ -42,7 +42,7 @@ CheckList::CheckList(lists::Columns<CheckRow> columns, const QString &name, QWid
             &CheckList::showCurrent);
     auto *buttons = new FlowLayout(m_choices);
     for (size_t i = 0; i < mostButtons; ++i) {
-        m_buttons.push_back(makeButton({}));
+        m_buttons.push_back(makeButton(QString::number(i + 1)));
         buttons->addWidget(m_buttons.back());
         connect(m_buttons.back(), &QPushButton::clicked, this, [this, i] { choose(i); });
     }
