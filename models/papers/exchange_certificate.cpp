@@ -63,8 +63,11 @@ QString whoWrote(const SharedChange &change)
 QString whatHappened(const SharedChange &change)
 {
     if (change.hasTwoAnswers)
-        return Say::tr("Two answers: “%1” counts until somebody chooses")
-            .arg(saidOrNothing(change.counts));
+        return change.officerBefore.isEmpty()
+                   ? Say::tr("Two answers: “%1” counts until somebody chooses")
+                         .arg(saidOrNothing(change.counts))
+                   : Say::tr("Two answers, the other from %1: “%2” counts until somebody chooses")
+                         .arg(change.officerBefore, saidOrNothing(change.counts));
     if (change.before.isEmpty())
         return Say::tr("Added");
     if (change.officerBefore.isEmpty() || change.officerBefore == change.officer)

@@ -217,6 +217,41 @@ private Q_SLOTS:
         m_window->share(false);
     }
 
+    /// Somebody deleted what was changed elsewhere: it stays away until it is brought back.
+    void whatWasDeletedCanBeBroughtBack()
+    {
+        putOff(session(), 2, 40);
+        m_sam->file().write(
+            {.officer = m_sam->officer(),
+             .records = {{subject::RecordKind::Action,
+                          m_actions[2].id.uuid(),
+                          {{text("deleted"), QJsonObject{{text("why"), text("a mistake")}}}}}}});
+        QVERIFY(workflow::syncFolder(*m_sam,
+                                     {.folder = folder(), .passphrase = text("correct horse")}));
+        key(Qt::Key_5, Qt::ControlModifier);
+        m_hands->tabTo(text("shareNow"));
+        key(Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>("shareNow")->isEnabled(), 30'000);
+        QVERIFY2(toCheck().startsWith(text("1 change")), qPrintable(said()));
+        const auto isThere = [this] {
+            const auto rows = base::valueOrThrow(workflow::actions(session()));
+            return std::any_of(rows.begin(), rows.end(), [this](const auto &row) {
+                return row.action.id == m_actions[2].id;
+            });
+        };
+        QVERIFY(!isThere());
+        key(Qt::Key_6, Qt::ControlModifier);
+        QCOMPARE(list("toDecide")->count(), 1);
+        QVERIFY(list("toDecide")->rows().front().isDeletion);
+        key(Qt::Key_2);
+        QCOMPARE(list("toDecide")->rows().front().outcome(), text("Bring back"));
+        m_hands->tabTo(text("keepChoices"));
+        key(Qt::Key_Space);
+        QVERIFY(isThere());
+        QCOMPARE(due(session(), 2), later(40));
+        QCOMPARE(toCheck(), QString());
+    }
+
     void sharingTheScreenHidesThem()
     {
         key(Qt::Key_6, Qt::ControlModifier);

@@ -16,7 +16,7 @@ namespace {
 constexpr size_t mostButtons = 4;
 constexpr int linesInFull = 5;
 constexpr int lettersOnButton = 40;
-constexpr int leastHeight = 180;
+constexpr int leastHeight = 130;
 
 QString shortened(const QString &text)
 {

@@ -23,7 +23,7 @@ using workflow::ReceivedUpdate;
 enum Step { Deciding, Waiting, Looking };
 
 constexpr auto takePrefix = QLatin1StringView("take/");
-constexpr int leastListHeight = 440;
+constexpr int leastListHeight = 340;
 
 /// What came of taking something in, and of the choices made before.
 struct TakenIn {

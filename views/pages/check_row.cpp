@@ -91,8 +91,7 @@ CheckRow deletionRow(const ConflictRow &conflict)
         row.at = side.at;
     }
     const ConflictRow::Side deleted = conflict.deletion.value_or(ConflictRow::Side{});
-    row.here = Say::tr("Deleted");
-    row.counts = row.here;
+    row.counts = Say::tr("Deleted");
     row.answers = {{.words = Say::tr("Deleted"),
                     .officer = deleted.officer,
                     .at = deleted.at,
@@ -112,7 +111,7 @@ CheckRow rowOf(const ConflictRow &conflict)
     if (conflict.conflict.kind == store::Conflict::Kind::ChangedAgainstDelete) {
         row = deletionRow(conflict);
     } else {
-        row.here = conflict.base;
+        row.before = saidOrNothing(conflict.base);
         for (size_t i = 0; i < conflict.sides.size(); ++i) {
             const ConflictRow::Side &side = conflict.sides[i];
             const QString who =
@@ -194,6 +193,8 @@ QString CheckRow::inFull() const
         lines += Say::tr("From %1: %2").arg(whoAndWhen(whoOr(officer), at), saidOrNothing(theirs));
         return lines.join(QLatin1Char('\n'));
     }
+    if (!before.isEmpty())
+        lines += Say::tr("Before: %1").arg(before);
     for (size_t i = 0; i < answers.size(); ++i) {
         const QString who = whoAndWhen(answers[i].officer, answers[i].at);
         const QString words = saidOrNothing(answers[i].words);
@@ -310,8 +311,7 @@ lists::Columns<CheckRow> columnsToDecide()
 {
     Rows columns;
     addPlace(columns);
-    add(columns, "before", Say::tr("Before"), 140,
-        [](const CheckRow &row) { return row.isDeletion ? QString() : saidOrNothing(row.here); });
+    add(columns, "before", Say::tr("Before"), 140, [](const CheckRow &row) { return row.before; });
     add(columns, "first", Say::tr("Counts now (1)"), 190, answerWords(0), answerBy(0));
     add(columns, "second", Say::tr("Other answer (2)"), 190, answerWords(1), answerBy(1));
     add(columns, "outcome", Say::tr("Decision"), 150,

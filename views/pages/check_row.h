@@ -29,7 +29,8 @@ struct CheckRow {
     QString home = {};
     QString about = {};
     QString field = {};
-    QString here = {};                ///< what stands here, or stood before both
+    QString before = {};              ///< what both began with; before it is taken in not told
+    QString here = {};                ///< what stands here
     QString counts = {};              ///< what counts as long as nobody chooses
     std::vector<Answer> answers = {}; ///< of two answers: what keys 1, 2 and so on choose
     QString theirs = {};              ///< what a colleague wrote

@@ -61,6 +61,8 @@ QString takenInWords(const ReceivedUpdate &update)
     if (update.arrivals.conflicts > 0)
         sentences +=
             Say::tr("%n places have two answers.", nullptr, int(update.arrivals.conflicts));
+    if (update.arrivals.conflicts > 0 && !update.isPreview)
+        sentences += Say::tr("Choose one of them in Changes to check (Ctrl+6).");
     return sentences.join(QLatin1Char(' '));
 }
 
