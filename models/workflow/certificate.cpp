@@ -13,13 +13,14 @@ namespace workflow {
 namespace {
 
 using papers::SharedChange;
+using store::ExchangeRow;
 
 /// So many are read to find those that matter most.
 constexpr qint64 mostRead = 2000;
 
-store::ExchangeRow requireExchange(Session &session, qint64 number)
+ExchangeRow requireExchange(Session &session, qint64 number)
 {
-    const std::vector<store::ExchangeRow> all = store::exchanges(session.file());
+    const std::vector<ExchangeRow> all = store::exchanges(session.file());
     if (all.empty())
         base::fail(Say::tr("Nothing was shared with colleagues yet. Nothing was written."));
     const auto found = std::find_if(all.begin(), all.end(), [number](const auto &row) {
@@ -53,8 +54,7 @@ int placeOf(const SharedChange &change)
     return change.before.isEmpty() ? 2 : 1;
 }
 
-void addChanges(Session &session, const store::ExchangeRow &row,
-                papers::ExchangeCertificate &values)
+void addChanges(Session &session, const ExchangeRow &row, papers::ExchangeCertificate &values)
 {
     if (row.firstChange == 0)
         return;
@@ -77,7 +77,7 @@ void addChanges(Session &session, const store::ExchangeRow &row,
 
 papers::Document exchangeCertificate(Session &session, qint64 exchange)
 {
-    const store::ExchangeRow row = requireExchange(session, exchange);
+    const ExchangeRow row = requireExchange(session, exchange);
     papers::ExchangeCertificate values{.frame = paperFrame(session),
                                        .number = row.key,
                                        .isReceived = row.isReceived,

@@ -229,6 +229,12 @@ private Q_SLOTS:
         QVERIFY(workflow::syncFolder(*m_sam,
                                      {.folder = folder(), .passphrase = text("correct horse")}));
         key(Qt::Key_5, Qt::ControlModifier);
+        m_hands->tabTo(text("lookFirst"));
+        key(Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(list("toTakeIn")->isVisible(), true, 30'000);
+        QCOMPARE(list("toTakeIn")->rows().front().theirs, text("Deleted: a mistake"));
+        QVERIFY(base::valueOrThrow(workflow::conflictsToCheck(session())).empty());
+        key(Qt::Key_5, Qt::ControlModifier);
         m_hands->tabTo(text("shareNow"));
         key(Qt::Key_Space);
         QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>("shareNow")->isEnabled(), 30'000);

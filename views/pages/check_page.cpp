@@ -322,7 +322,7 @@ void CheckPage::leaveThem()
 {
     m_toTakeIn->setRows({});
     m_context.shell.say(
-        {Message::Kind::Done, Say::tr("Nothing was taken in. The update file is as it was.")});
+        {Message::Kind::Done, Say::tr("Nothing was taken in. What colleagues sent is as it was.")});
     m_context.shell.visit({QStringLiteral("colleagues")});
     turnTo(Deciding);
 }

@@ -49,10 +49,12 @@ private:
     QWidget *buildButtons();
     QWidget *buildWaiting();
     void shareNow();
+    void lookFirst();
     void sendFile();
     void takeInFile();
     void openExchange(int row);
     bool hasPassphrase();
+    bool hasFolder();
     void beginWork(const QString &words);
     void endWork(const base::Error *problem, const QStringList &lines);
     void fillFor(const std::vector<LaptopState> &laptops);
@@ -161,6 +163,7 @@ QWidget *ColleaguesPage::buildButtons()
     m_buttons = new QWidget;
     auto *row = new FlowLayout(m_buttons);
     row->addWidget(button(Say::tr("&Share now"), "shareNow", true, &ColleaguesPage::shareNow));
+    row->addWidget(button(Say::tr("&Look first"), "lookFirst", false, &ColleaguesPage::lookFirst));
     row->addWidget(
         button(Say::tr("Send an &update file..."), "sendFile", false, &ColleaguesPage::sendFile));
     row->addWidget(button(Say::tr("&Take in an update file..."), "takeInFile", false,
@@ -260,6 +263,20 @@ bool ColleaguesPage::hasPassphrase()
     return false;
 }
 
+/// Remembers the folder that every laptop can reach.
+bool ColleaguesPage::hasFolder()
+{
+    const QString folder = m_folder->folder();
+    if (QDir::isAbsolutePath(folder) && QFileInfo(folder).isDir()) {
+        m_context.preferences.setSharedFolderOf(file(), folder);
+        return true;
+    }
+    fail({.message = Say::tr("Choose the folder that every laptop of the team can reach. Nothing "
+                             "was sent or taken in.")});
+    m_folder->line()->setFocus();
+    return false;
+}
+
 void ColleaguesPage::beginWork(const QString &words)
 {
     m_workingOn->setText(words);
@@ -283,27 +300,17 @@ void ColleaguesPage::endWork(const base::Error *problem, const QStringList &line
 
 void ColleaguesPage::shareNow()
 {
-    if (!m_buttons->isEnabled())
+    if (!m_buttons->isEnabled() || !hasFolder() || !hasPassphrase())
         return;
-    const QString folder = m_folder->folder();
-    if (!QDir::isAbsolutePath(folder) || !QFileInfo(folder).isDir()) {
-        fail({.message = Say::tr("Choose the folder that every laptop of the team can reach. "
-                                 "Nothing was sent or taken in.")});
-        m_folder->line()->setFocus();
-        return;
-    }
-    m_context.preferences.setSharedFolderOf(file(), folder);
-    if (!hasPassphrase())
-        return;
+    const workflow::SyncRequest request{.folder = m_folder->folder(),
+                                        .passphrase = m_passphrase->text(),
+                                        .note = m_note->text(),
+                                        .backupFolder =
+                                            m_context.preferences.backupFolderOf(file())};
     beginWork(Say::tr("Sharing. You can go on with other pages meanwhile."));
     workOnFile<workflow::Synced>(
         m_context, this,
-        [request =
-             workflow::SyncRequest{.folder = folder,
-                                   .passphrase = m_passphrase->text(),
-                                   .note = m_note->text(),
-                                   .backupFolder = m_context.preferences.backupFolderOf(file())}](
-            workflow::Session &session) { return workflow::syncFolder(session, request); },
+        [request](workflow::Session &session) { return workflow::syncFolder(session, request); },
         [this](const base::Result<workflow::Synced> &synced) {
             if (!synced) {
                 endWork(&synced.error(), {});
@@ -314,6 +321,14 @@ void ColleaguesPage::shareNow()
             endWork(nullptr, QStringList(first) + senderLines(synced->received) +
                                  openLines(synced->received));
         });
+}
+
+/// What colleagues put into the folder, before it is taken in.
+void ColleaguesPage::lookFirst()
+{
+    if (hasFolder() && hasPassphrase())
+        m_context.shell.visit(
+            {QStringLiteral("check"), QStringLiteral("take/") + m_folder->folder()});
 }
 
 void ColleaguesPage::sendFile()

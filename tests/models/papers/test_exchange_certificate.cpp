@@ -77,8 +77,8 @@ private Q_SLOTS:
               "Sam Example", "Back from the north", "sam.update",
               "Took the place of what Ann Example wrote", "Added", "Changed", "Number 7."})
             QVERIFY2(words.contains(text(said)), said);
-        QVERIFY(words.contains(
-            QStringLiteral("Two answers, the other from Ann Example: “4 December 2026” counts until somebody chooses")));
+        QVERIFY(words.contains(QStringLiteral("Two answers, the other from Ann Example: “4 "
+                                              "December 2026” counts until somebody chooses")));
         QVERIFY(!words.contains(text("more fields")));
     }
 
