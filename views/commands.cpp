@@ -225,6 +225,8 @@ void addGo(std::vector<Command> &all)
                         "settings"));
     all.push_back(
         separated(deed("open-home", Menu::Go, Say::tr("&Open the chosen home"), Deed::Open)));
+    all.push_back(deed("history", Menu::Go, Say::tr("Histor&y: who changed what"), Deed::History,
+                       {keys("Ctrl+H")}));
 }
 
 void addHelp(std::vector<Command> &all)

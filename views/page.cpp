@@ -36,6 +36,7 @@ std::vector<PageEntry> pages()
         {key("readback"), Say::tr("Read back"), key("home"), false, makeReadBackPage},
         {key("compare"), Say::tr("Compare contacts"), key("home"), false, makeComparePage},
         {key("question"), Say::tr("Question"), key("home"), false, makeQuestionPage},
+        {key("history"), Say::tr("History"), key("home"), false, makeHistoryPage},
         {key("import"), Say::tr("Import a directory"), key("import"), true, makeImportPage},
         {key("colleagues"), Say::tr("Share with colleagues"), key("share"), true,
          makeColleaguesPage},

@@ -53,6 +53,7 @@ enum class Deed {
     StartAttemptedVisit,
     WriteNote,
     SupportPlan,
+    History,   ///< of what is shown: who changed what
     AddRecord, ///< to the list that is shown
     // Of a contact that is recorded.
     SameAsLastTime,

@@ -113,6 +113,7 @@ QJsonObject receivedToJson(const ReceivedUpdate &received)
             {QStringLiteral("conflicts"), received.arrivals.conflicts},
             {QStringLiteral("changed"), changed},
             {QStringLiteral("left_out"), leftOut},
+            {QStringLiteral("separated"), received.isSeparated},
             {QStringLiteral("exchange"),
              received.exchange > 0 ? QJsonValue(received.exchange) : QJsonValue()}};
 }
@@ -137,6 +138,10 @@ QStringList receivedInWords(const ReceivedUpdate &received)
         lines += Say::tr("%n changes wait for earlier ones. Ask for an update file with "
                          "everything.",
                          nullptr, int(received.waiting));
+    if (received.isSeparated)
+        lines +=
+            Say::tr("A copy of this file had been worked in as the same laptop. This one counts "
+                    "as a laptop of its own from there on; nothing is lost.");
     if (received.arrivals.conflicts > 0)
         lines += Say::tr("%n places have two answers. See: chplan conflicts.", nullptr,
                          int(received.arrivals.conflicts));

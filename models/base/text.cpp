@@ -40,6 +40,12 @@ QString longMoment(const QDateTime &moment)
     return longDate(local.date()) + QStringLiteral(", ") + clockTime(local.time());
 }
 
+QString shortMoment(const QDateTime &moment)
+{
+    const QDateTime local = moment.toTimeZone(QTimeZone("Europe/London"));
+    return shortDate(local.date()) + QStringLiteral(", ") + clockTime(local.time());
+}
+
 QByteArray isoDay(const QDate &date)
 {
     int year = 0;

@@ -19,9 +19,6 @@ constexpr qsizetype longestBeginning = 4096;
 constexpr qsizetype pieceSize = 64 * 1024;
 /// The first piece says only this: that it can be read shows the passphrase to be the right one.
 constexpr QByteArrayView proof{"chplan"};
-/// What a file may hold at most, and one line of it.
-constexpr qint64 mostBytes = qint64(4) << 30;
-constexpr qsizetype longestLine = qsizetype(512) << 20;
 
 constexpr auto overhead = qsizetype(crypto_secretstream_xchacha20poly1305_ABYTES);
 
@@ -161,8 +158,9 @@ struct SealedReader::State {
     bool hasEnded = false; ///< the deflated stream
 };
 
-SealedReader::SealedReader(QIODevice &device, Keys &keys)
+SealedReader::SealedReader(QIODevice &device, Keys &keys, const Limits &limits)
     : m_device(device),
+      m_limits(limits),
       m_state(std::make_unique<State>())
 {
     if (inflateInit(&m_state->zip) != Z_OK)
@@ -266,7 +264,8 @@ void SealedReader::inflate(const QByteArray &piece)
         m_state->lines.append(out.constData(), got);
         m_state->inflated += got;
         m_state->hasEnded = code == Z_STREAM_END;
-        if (m_state->inflated > mostBytes || m_state->lines.size() - m_state->at > longestLine)
+        if (m_state->inflated > m_limits.bytes ||
+            m_state->lines.size() - m_state->at > m_limits.line)
             base::fail(Say::tr("This update file is larger than any this program makes. Nothing "
                                "was changed."));
     } while (zip.avail_out == 0 && !m_state->hasEnded);

@@ -30,11 +30,17 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+/// What a file may hold at most: a small one could inflate for hours.
+struct Limits {
+    qint64 bytes = qint64(4) << 30;
+    qsizetype line = qsizetype(512) << 20;
+};
+
 /// Reads what SealedWriter wrote. Throws a Failure in words where it is something else, was
 /// changed or cut short, is too new, or is sealed with another passphrase.
 class SealedReader {
 public:
-    SealedReader(QIODevice &device, Keys &keys);
+    SealedReader(QIODevice &device, Keys &keys, const Limits &limits = {});
     ~SealedReader();
 
     /// The next line, without its end; nothing after the last.
@@ -49,6 +55,7 @@ private:
     void inflate(const QByteArray &piece);
 
     QIODevice &m_device;
+    Limits m_limits;
     KeyRecipe m_recipe;
     std::unique_ptr<State> m_state;
 };

@@ -3,6 +3,7 @@
 #include "subject/support_records.h"
 
 #include <QString>
+#include <vector>
 
 namespace lists {
 

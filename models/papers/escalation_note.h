@@ -3,6 +3,8 @@
 #include "papers/paper_parts.h"
 #include "subject/answer.h"
 
+#include <vector>
+
 namespace papers {
 
 /// One step that something was taken to.

@@ -98,12 +98,16 @@ bool areInOrder(const std::vector<Entry> &entries)
 {
     std::set<std::pair<QString, QUuid>> records;
     for (const Entry &entry : entries) {
-        if (!base::jsonValue(entry.fields).isObject() || entry.id.isNull() ||
+        const QJsonValue fields = base::jsonValue(entry.fields);
+        if (!fields.isObject() || entry.id.isNull() ||
             !records.emplace(entry.kind, entry.id).second)
             return false;
+        const auto members = rawMembers(entry.fields);
+        if (qsizetype(members.size()) != fields.toObject().size())
+            return false;
         QString previous;
-        for (const auto &[name, value] : rawMembers(entry.fields)) {
-            if (name <= previous || base::jsonValue(value).isUndefined())
+        for (const auto &[name, value] : members) {
+            if (name <= previous)
                 return false;
             previous = name;
         }

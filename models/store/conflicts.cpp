@@ -59,6 +59,8 @@ public:
         const Folded deletion =
             everDeleted ? fold(deletedField, deletedWrites->second, knowledge) : Folded{};
         const bool isDeleted = everDeleted && !base::jsonValue(deletion.winner().value).isNull();
+        if (isDeleted)
+            addChildren(deletion.winner(), all);
         for (const auto &[field, writes] : m_writes) {
             const Folded folded = fold(field, writes, knowledge);
             if (isDeleted && field != deletedField)
@@ -100,6 +102,44 @@ private:
             return;
         conflict.deletion = signedBy(m_file.database(), deletion);
         all.push_back(std::move(conflict));
+    }
+
+    /// Records that point at this one and that whoever deleted it did not know.
+    void addChildren(const FieldWrite &deletion, std::vector<Conflict> &all)
+    {
+        for (const subject::KindInfo &kind : subject::recordKinds()) {
+            for (const subject::FieldInfo &field : kind.fields) {
+                if (field.refersTo && kind.field(deletedField) &&
+                    subject::infoOf(*field.refersTo).name == m_where.kind)
+                    addChildren(deletion, kind, field, all);
+            }
+        }
+    }
+
+    void addChildren(const FieldWrite &deletion, const subject::KindInfo &kind,
+                     const subject::FieldInfo &field, std::vector<Conflict> &all)
+    {
+        const auto name = [](QLatin1StringView text) {
+            return QByteArray(text.data(), text.size());
+        };
+        Statement rows = m_file.database().prepare(
+            "SELECT record.key, record.id FROM " + name(kind.name) +
+            " AS child JOIN record ON record.key = child.record WHERE child." + name(field.name) +
+            " = ? AND child.deleted IS NULL ORDER BY record.id");
+        rows.bind(m_where.record);
+        while (rows.next()) {
+            const auto writes = m_file.journal().writesOf(rows.number(0));
+            const Folded reference =
+                fold(field.name, writes.at(field.name), m_file.journal().knowledge());
+            if (m_file.journal().knowledge().knows(deletion, reference.winner()))
+                continue;
+            Conflict conflict = named(Conflict::Kind::ChangedAgainstDelete, field.name);
+            conflict.childKind = kind.name;
+            conflict.child = QUuid::fromRfc4122(rows.bytes(1));
+            conflict.heads.push_back(signedBy(m_file.database(), reference.winner()));
+            conflict.deletion = signedBy(m_file.database(), deletion);
+            all.push_back(std::move(conflict));
+        }
     }
 
     PlannerFile &m_file;

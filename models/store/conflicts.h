@@ -19,12 +19,15 @@ struct SignedWrite {
 struct Conflict {
     enum class Kind {
         TwoValues,           ///< of one field; the first of `heads` counts until somebody chooses
-        ChangedAgainstDelete ///< `heads`: what was written of a record that the other deleted
+        ChangedAgainstDelete ///< `heads`: what was written of a record, or of one that belongs to
+                             ///< it, that the other deleted
     };
     Kind kind = Kind::TwoValues;
     QString recordKind = {};
     QUuid id = {};
     QString field = {};
+    QString childKind = {}; ///< where `heads` wrote a new record that belongs to this one
+    QUuid child = {};
     std::optional<SignedWrite> base = {};     ///< what both began with; absent: nothing
     std::vector<SignedWrite> heads = {};      ///< the winner first
     std::optional<SignedWrite> deletion = {}; ///< where kind is ChangedAgainstDelete

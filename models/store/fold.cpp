@@ -37,13 +37,18 @@ void Knowledge::add(qint64 device, qint64 seq, qint64 other, qint64 upTo)
 
 bool Knowledge::knows(qint64 device, qint64 seq, qint64 other, qint64 otherSeq) const
 {
+    return otherSeq <= knownOf(device, seq, other);
+}
+
+qint64 Knowledge::knownOf(qint64 device, qint64 seq, qint64 other) const
+{
     if (device == other)
-        return otherSeq < seq;
+        return seq - 1;
     const auto found = m_upTo.find({device, other});
     if (found == m_upTo.end())
-        return false;
+        return 0;
     const auto after = found->second.upper_bound(seq);
-    return after != found->second.begin() && otherSeq <= std::prev(after)->second;
+    return after == found->second.begin() ? 0 : std::prev(after)->second;
 }
 
 bool Knowledge::knows(const FieldWrite &later, const FieldWrite &earlier) const

@@ -28,6 +28,8 @@ public:
     void add(qint64 device, qint64 seq, qint64 other, qint64 upTo);
     /// Whether change `seq` of `device` knows change `otherSeq` of `other`. No change knows itself.
     bool knows(qint64 device, qint64 seq, qint64 other, qint64 otherSeq) const;
+    /// Up to which change of `other` change `seq` of `device` knows everything.
+    qint64 knownOf(qint64 device, qint64 seq, qint64 other) const;
     bool knows(const FieldWrite &later, const FieldWrite &earlier) const;
 
 private:

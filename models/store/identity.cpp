@@ -88,9 +88,22 @@ qint64 Identity::makeDevice(const base::Entropy &entropy)
     const qint64 key = m_database.lastInsertKey();
     // A new device has said of nobody yet what it knows of them.
     m_database.execute("UPDATE device SET known_seq = 0");
-    setLocalValue(m_database, deviceName, QString::number(key));
-    setLocalValue(m_database, placeName, QString::fromUtf8(Place::of(m_database.path()).toJson()));
+    take(key);
     return key;
+}
+
+void Identity::take(qint64 device)
+{
+    m_device = device;
+    setLocalValue(m_database, deviceName, QString::number(device));
+    setLocalValue(m_database, placeName, QString::fromUtf8(Place::of(m_database.path()).toJson()));
+}
+
+QUuid Identity::current()
+{
+    Statement row = m_database.prepare("SELECT id FROM device WHERE key = ?");
+    row.bind(localValue(m_database, deviceName).toLongLong());
+    return row.next() ? QUuid::fromRfc4122(row.bytes(0)) : QUuid();
 }
 
 QByteArray Identity::testimony()

@@ -20,6 +20,11 @@ public:
     /// one that wrote last. Call inside the write transaction.
     qint64 device(const base::Entropy &entropy);
 
+    /// The id this file last wrote as; null before its first change.
+    QUuid current();
+    /// Writes as this device from now on, for as long as the file stays where it is.
+    void take(qint64 device);
+
     /// After a transaction that was rolled back: a device made in it is not there any more.
     void forget() { m_device = 0; }
 

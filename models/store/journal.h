@@ -58,7 +58,16 @@ public:
     /// everything it knows is here, else kept in the inbox. Afterwards `settleInbox` may apply
     /// more. Throws a Failure where it continues its device with another chain (rule 22).
     Taken receive(const Change &change, qint64 arrived, Touched &touched);
+    /// Applies what can be of the inbox, then writes what all that was taken in gives: each record
+    /// once, however often it was changed.
     void settleInbox(qint64 arrived, Touched &touched);
+
+    /// Whether it stands in this file with another chain: two copies wrote as one laptop.
+    bool contradicts(const Change &change);
+    /// Gives the changes of `device` from number `from` on to a new device `as`, as they stand and
+    /// in their order, so that those of the other copy can be taken in (rule 22). The key of the
+    /// new device. Throws a Failure where others have seen them already.
+    qint64 separate(qint64 device, qint64 from, const QUuid &as);
 
     /// A change as it was written or received.
     Change read(qint64 key);
@@ -81,7 +90,7 @@ public:
     qint64 deviceKey(const QUuid &id);
 
     /// After a transaction that was rolled back: what was read inside it is read again.
-    void forget() { m_knowledge.reset(); }
+    void forget();
 
 private:
     void keepWaiting(const Change &change);
@@ -100,13 +109,29 @@ private:
     bool isReady(const Change &change);
     void apply(const Change &change, qint64 arrived, Touched &touched);
     Winner foldField(qint64 record, const QString &field, const std::vector<FieldWrite> &writes);
-    bool replacesWinner(const Change &change, qint64 device, qint64 record, const QString &kind,
-                        const QString &field);
+    /// The fields written by changes here that a device's change `seq` does not know.
+    using Fields = std::set<std::pair<qint64, QString>>;
+    const Fields &unknownTo(qint64 device, const Change &change);
+    void addFieldsOf(qint64 change, Fields &fields);
+    void noteApplied(qint64 device, qint64 change);
+    void projectPending(Touched &touched);
     void obeyRemoval(const Entry &removal, Touched &touched);
     void markSeveral(qint64 record, const QString &field, bool several);
 
     Database &m_database;
     Projection &m_projection;
+    /// What one device does not know, as long as it learns nothing.
+    struct Unknown {
+        std::map<qint64, qint64> known{}; ///< by device: up to which of its changes
+        Fields fields{};
+    };
+    /// What was taken in for one record, not written to its table yet.
+    struct Pending {
+        QString kind{};
+        std::map<QString, Winner> fields{};
+    };
+    std::map<qint64, Unknown> m_unknown;
+    std::map<qint64, Pending> m_pending;
     std::optional<Knowledge> m_knowledge; ///< read at first need, then kept up
     qint64 m_knowledgeVersion = 0;        ///< of the file when it was read
 };

@@ -90,53 +90,109 @@ void Journal::settleInbox(qint64 arrived, Touched &touched)
             again = true;
         }
     }
+    projectPending(touched);
 }
 
 void Journal::apply(const Change &change, qint64 arrived, Touched &touched)
 {
     const qint64 device = deviceKey(change.device);
     const qint64 changeKey = insertChange(change, device, arrived);
+    const Fields &unknown = unknownTo(device, change);
+    const bool isDisputed = m_database.prepare("SELECT 1 FROM several LIMIT 1").next();
     for (const Entry &entry : change.entries) {
         const qint64 record = m_projection.recordKey(entry.kind, entry.id);
         const qint64 entryKey = insertEntry(changeKey, record, entry);
-        if (entry.kind == removalKind)
-            obeyRemoval(entry, touched);
+        Pending &pending = m_pending[record];
+        pending.kind = entry.kind;
         auto fields = rawMembers(entry.fields);
         // A value that was removed on its way here still supersedes what was before it.
         for (const auto &[name, hash] : entry.removed)
             fields.emplace_back(name, "null");
-        std::map<QString, Winner> winners;
         std::map<QString, std::vector<FieldWrite>> writes;
         for (const auto &[name, value] : fields) {
-            if (replacesWinner(change, device, record, entry.kind, name)) {
-                winners.emplace(name, Winner{value, entryKey});
+            // The short way of rule 10: it knows every other write of the field.
+            if (!unknown.contains({record, name})) {
+                pending.fields[name] = Winner{value, entryKey};
+                if (isDisputed)
+                    markSeveral(record, name, false);
                 continue;
             }
             if (writes.empty())
                 writes = writesOf(record);
-            winners.emplace(name, foldField(record, name, writes.at(name)));
+            pending.fields[name] = foldField(record, name, writes.at(name));
         }
-        project(touched, record, entry.kind, winners);
+        if (entry.kind == removalKind)
+            obeyRemoval(entry, touched);
         if (isDirectorySource(change.source))
             touched.byDirectory.insert(record);
     }
+    noteApplied(device, changeKey);
 }
 
-/// The short way of rule 10: the field has one head, and the new write knows it.
-bool Journal::replacesWinner(const Change &change, qint64 device, qint64 record,
-                             const QString &kind, const QString &field)
+/// Kept for as long as the device learns nothing: most changes follow others of the same laptop.
+const Journal::Fields &Journal::unknownTo(qint64 device, const Change &change)
 {
-    Statement several = m_database.prepare("SELECT 1 FROM several WHERE record = ? AND field = ?");
-    if (several.bind(record).bind(field).next())
-        return false;
-    const qint64 winner = m_projection.winningEntry(record, kind, field);
-    if (winner == 0)
-        return false;
-    Statement by = m_database.prepare("SELECT change.device, change.seq FROM entry "
-                                      "JOIN change ON change.key = entry.change "
-                                      "WHERE entry.key = ?");
-    by.bind(winner);
-    return by.next() && knowledge().knows(device, change.seq, by.number(0), by.number(1));
+    std::map<qint64, qint64> known;
+    std::map<qint64, qint64> last;
+    {
+        Statement rows = m_database.prepare("SELECT key, last_seq FROM device WHERE key <> ?");
+        rows.bind(device);
+        while (rows.next())
+            last.emplace(rows.number(0), rows.number(1));
+    }
+    for (const auto &[other, seq] : last)
+        known.emplace(other, knowledge().knownOf(device, change.seq, other));
+    const auto [place, isNew] = m_unknown.try_emplace(device);
+    Unknown &unknown = place->second;
+    if (!isNew && unknown.known == known)
+        return unknown.fields;
+    unknown = {.known = known};
+    for (const auto &[other, seq] : last) {
+        Statement rows = m_database.prepare("SELECT key FROM change WHERE device = ? AND seq > ?");
+        rows.bind(other).bind(known.at(other));
+        while (rows.next())
+            addFieldsOf(rows.number(0), unknown.fields);
+    }
+    return unknown.fields;
+}
+
+void Journal::addFieldsOf(qint64 change, Fields &fields)
+{
+    Statement entries = m_database.prepare(
+        "SELECT entry.key, entry.record, entry.fields FROM entry WHERE entry.change = ?");
+    entries.bind(change);
+    while (entries.next()) {
+        for (const auto &[name, value] : rawMembers(entries.bytes(2)))
+            fields.emplace(entries.number(1), name);
+        Statement removed = m_database.prepare("SELECT field FROM removed WHERE entry = ?");
+        removed.bind(entries.number(0));
+        while (removed.next())
+            fields.emplace(entries.number(1), removed.text(0));
+    }
+}
+
+/// What has just been applied is unknown to every other laptop until it says otherwise.
+void Journal::noteApplied(qint64 device, qint64 change)
+{
+    for (auto &[other, unknown] : m_unknown) {
+        if (other != device)
+            addFieldsOf(change, unknown.fields);
+    }
+}
+
+void Journal::projectPending(Touched &touched)
+{
+    for (const auto &[record, pending] : m_pending)
+        project(touched, record, pending.kind, pending.fields);
+    m_pending.clear();
+    m_unknown.clear();
+}
+
+void Journal::forget()
+{
+    m_knowledge.reset();
+    m_unknown.clear();
+    m_pending.clear();
 }
 
 void Journal::markSeveral(qint64 record, const QString &field, bool several)

@@ -45,6 +45,8 @@ struct Received {
     qint64 handed = 0;  ///< changes handed over
     qint64 known = 0;   ///< of these, how many were here already
     qint64 waiting = 0; ///< changes that wait for earlier ones, from now and from before
+    /// A copy of this file had been worked in under the same name: this one took another.
+    bool isSeparated = false;
     Written written = {};
 };
 
@@ -115,6 +117,7 @@ private:
     Written settle(const Touched &touched, qint64 before);
     void takeIn(const std::function<void(const Arriving &)> &handOver, Received &received,
                 Touched &touched);
+    void standAside(const Change &change, Received &received);
     void forget();
     void requireWritable() const;
     void refreshForNewEditions();

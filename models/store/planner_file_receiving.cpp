@@ -54,6 +54,7 @@ void PlannerFile::takeIn(const std::function<void(const Arriving &)> &handOver, 
     handOver({.change =
                   [&](const Change &change) {
                       ++received.handed;
+                      standAside(change, received);
                       if (m_journal.receive(change, arrived, touched) == Journal::Taken::Known)
                           ++received.known;
                   },
@@ -63,6 +64,18 @@ void PlannerFile::takeIn(const std::function<void(const Arriving &)> &handOver, 
     Statement waiting = m_database->prepare("SELECT count(*) FROM inbox");
     waiting.next();
     received.waiting = waiting.number(0);
+}
+
+/// Where a copy of this file was worked in under the same name, what was written here from there
+/// on goes on under a new one.
+void PlannerFile::standAside(const Change &change, Received &received)
+{
+    if (received.isSeparated || change.device != m_identity.current() ||
+        !m_journal.contradicts(change))
+        return;
+    const qint64 own = m_journal.deviceKey(change.device);
+    m_identity.take(m_journal.separate(own, change.seq, m_surroundings.entropy.uuid()));
+    received.isSeparated = true;
 }
 
 void PlannerFile::keepContent(const QString &hash, const QByteArray &bytes)

@@ -38,6 +38,7 @@ Touched Journal::removeValueOf(qint64 device, qint64 entry, const QString &field
     seal(device, change);
     Touched touched;
     apply(change, change.at, touched);
+    projectPending(touched);
     return touched;
 }
 
@@ -80,8 +81,9 @@ void Journal::obeyRemoval(const Entry &removal, Touched &touched)
         .bind(entry.removed.at(field))
         .run();
     touched.byDirectory.insert(*record);
-    project(touched, *record, kind,
-            {{field, foldField(*record, field, writesOf(*record).at(field))}});
+    Pending &pending = m_pending[*record];
+    pending.kind = kind;
+    pending.fields[field] = foldField(*record, field, writesOf(*record).at(field));
 }
 
 } // namespace store

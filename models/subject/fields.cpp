@@ -1,5 +1,6 @@
-#include "subject/field_list.h"
+#include "subject/fields.h"
 
+#include "subject/field_list.h"
 namespace subject {
 namespace {
 

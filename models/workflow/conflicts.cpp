@@ -11,7 +11,7 @@ using store::Conflict;
 
 QString referenceOf(const Conflict &conflict)
 {
-    return referenceTo(conflict.recordKind, conflict.id, conflict.field);
+    return referenceTo(conflict.recordKind, conflict.id, conflict.field, conflict.child);
 }
 
 ConflictRow rowOf(RecordNames &names, const Conflict &conflict)
@@ -25,6 +25,19 @@ ConflictRow rowOf(RecordNames &names, const Conflict &conflict)
                     .home = record.home,
                     .about = record.about,
                     .field = names.field(conflict.recordKind, conflict.id, conflict.field)};
+    if (const auto &deletion = conflict.deletion)
+        row.deletion = {.officer = names.officer(deletion->officer),
+                        .at = deletion->at,
+                        .laptop = laptopLetters(deletion->device)};
+    if (!conflict.child.isNull()) {
+        const store::SignedWrite &head = conflict.heads.front();
+        row.field = Say::tr("What belongs to it");
+        row.sides.push_back({.value = names.record(conflict.childKind, conflict.child).about,
+                             .officer = names.officer(head.officer),
+                             .at = head.at,
+                             .laptop = laptopLetters(head.device)});
+        return row;
+    }
     if (conflict.base)
         row.base = words(conflict.base->value);
     for (const store::SignedWrite &head : conflict.heads)
@@ -32,10 +45,6 @@ ConflictRow rowOf(RecordNames &names, const Conflict &conflict)
                              .officer = names.officer(head.officer),
                              .at = head.at,
                              .laptop = laptopLetters(head.device)});
-    if (const auto &deletion = conflict.deletion)
-        row.deletion = {.officer = names.officer(deletion->officer),
-                        .at = deletion->at,
-                        .laptop = laptopLetters(deletion->device)};
     return row;
 }
 
@@ -96,10 +105,13 @@ void addTo(store::Draft &draft, subject::RecordKind kind, const QUuid &id, const
 
 } // namespace
 
-QString referenceTo(const QString &recordKind, const QUuid &id, const QString &field)
+QString referenceTo(const QString &recordKind, const QUuid &id, const QString &field,
+                    const QUuid &child)
 {
     return QString::fromLatin1(
-        store::hash128({recordKind.toUtf8(), id.toRfc4122(), field.toUtf8()}).toHex().left(8));
+        store::hash128({recordKind.toUtf8(), id.toRfc4122(), field.toUtf8(), child.toRfc4122()})
+            .toHex()
+            .left(8));
 }
 
 base::Result<std::vector<ConflictRow>> conflictsToCheck(Session &session)

@@ -44,8 +44,10 @@ struct Settlement {
 /// reference that is not there, and a decision that does not fit.
 base::Result<store::Written> settle(Session &session, const std::vector<Settlement> &settlements);
 
-/// The reference by which a field that has, or will have, two answers is named.
-QString referenceTo(const QString &recordKind, const QUuid &id, const QString &field);
+/// The reference by which a field that has, or will have, two answers is named; `child` belongs to
+/// a record that somebody deleted.
+QString referenceTo(const QString &recordKind, const QUuid &id, const QString &field,
+                    const QUuid &child = {});
 
 /// What somebody chose of two answers while it was only shown, before it was taken in.
 struct EarlyChoice {

@@ -59,7 +59,8 @@ struct ReceivedUpdate {
     store::Arrivals arrivals = {}; ///< how many there are; the fields stand in `rows`
     std::vector<ArrivedRow> rows = {};
     std::vector<exchange::FolderProblem> problems = {}; ///< files left out
-    QStringList takenOver = {}; ///< in words: what became of this file's own identity, if anything
+    /// A copy of this file had been worked in too: this one counts as a laptop of its own now.
+    bool isSeparated = false;
     bool isPreview = false;
     qint64 exchange = 0; ///< its number; 0: nothing was kept
     store::Written written = {};

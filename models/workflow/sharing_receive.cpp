@@ -138,6 +138,7 @@ ReceivedUpdate takeIn(Session &session, const ReceiveRequest &request, Incoming 
         result.changes = received.last - received.before;
         result.known = received.known;
         result.waiting = received.waiting;
+        result.isSeparated = received.isSeparated;
         result.arrivals =
             store::arrivals(session.file(), received.before, received.last, request.mostFields);
         result.rows = arrivedRows(session, std::move(result.arrivals.fields));

@@ -1,6 +1,7 @@
 #include "checks.h"
 
 #include "layers.h"
+#include "own_headers.h"
 #include "words.h"
 
 #include <QFileInfo>
@@ -194,6 +195,8 @@ constexpr std::array checks{
     Check{"words can be translated", wordsUntranslated},
     Check{"no hidden clock", hiddenClocks},
     Check{"no singletons", singletons},
+    Check{"own headers come first", ownHeaderNotFirst},
+    Check{"headers stand alone", headersThatLean},
     Check{"files are short", filesTooLong},
     Check{"each folder explains itself", foldersWithoutReadme},
     Check{"the top level is as agreed", topLevelChanged},

@@ -145,10 +145,11 @@ void ContactPage::offerDeeds()
     offer(
         Deed::ReadBack,
         [this] {
-            m_keeper->keepNow();
-            m_context.shell.visit({QStringLiteral("readback"), m_argument});
+            goTo({QStringLiteral("readback"), m_argument});
         },
         hasContact);
+    offer(
+        Deed::History, [this] { goTo(history()); }, hasContact);
     offer(
         Deed::SameAsLastTime, [this] { m_list->currentCard()->confirm(); },
         [this] { return m_list->currentCard() && m_list->currentCard()->canConfirm(); });
@@ -163,8 +164,7 @@ void ContactPage::offerDeeds()
     offer(
         Deed::SupportPlan,
         [this] {
-            m_keeper->keepNow();
-            m_context.shell.visit({QStringLiteral("plan"), m_keeper->recording().home().id.text()});
+            goTo({QStringLiteral("plan"), homeId().text()});
         },
         hasContact);
     offer(

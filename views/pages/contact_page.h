@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/page.h"
+#include "views/pages/history_place.h"
 #include "views/recording/keeper.h"
 #include "workflow/last_time.h"
 
@@ -40,6 +41,18 @@ private:
     QWidget *buildSide();
     QWidget *buildFoot();
     void offerDeeds();
+    base::Id<subject::Home> homeId() const { return m_keeper->recording().home().id; }
+    Location history() const
+    {
+        const QUuid review = m_keeper->recording().review().id.uuid();
+        return HistoryArgument{.home = homeId(), .record = review}.location();
+    }
+    /// Leaves for another page with everything kept.
+    void goTo(const Location &location)
+    {
+        m_keeper->keepNow();
+        m_context.shell.visit(location);
+    }
     void take(workflow::ContactRecording recording,
               const std::map<QString, workflow::LastTime> &last);
     bool joinBegun();

@@ -7,6 +7,7 @@
 #include "lists/table_model.h"
 #include "views/pages/area_panel.h"
 #include "views/pages/contact_place.h"
+#include "views/pages/history_place.h"
 #include "views/pages/home_head.h"
 #include "views/pages/home_lists.h"
 #include "views/pages/home_notes.h"
@@ -117,6 +118,8 @@ HomePage::HomePage(const Context &context)
     m_start->setEnabled(!context.session.file().isReadOnly());
     auto *plan = m_head->addButton(Say::tr("Support plan"));
     connect(plan, &QPushButton::clicked, this, [this] { perform(Deed::SupportPlan); });
+    auto *history = m_head->addButton(Say::tr("History"));
+    connect(history, &QPushButton::clicked, this, [this] { perform(Deed::History); });
     m_preview = m_head->addButton(Say::tr("Print preview"), QStringLiteral("print"));
     auto *pdf = m_head->addButton(Say::tr("Save as PDF"), QStringLiteral("pdf"));
     auto *words = m_head->addButton(Say::tr("Copy summary"), QStringLiteral("copy"));
@@ -345,6 +348,7 @@ void HomePage::offerDeeds()
         },
         hasHome);
     offerStarts(*this, m_context, [this] { return homeId(); });
+    offerHistory(*this, m_context, [this] { return HistoryArgument::fromText(homeId()); });
     offer(
         Deed::WriteNote, [this] { m_note->begin(m_overview->home.id, {}); },
         [this, hasHome] { return hasHome() && !m_context.session.file().isReadOnly(); });

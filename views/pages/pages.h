@@ -13,6 +13,7 @@ Page *makePlanPage(const Context &context);
 Page *makeContactPage(const Context &context);
 Page *makeComparePage(const Context &context);
 Page *makeQuestionPage(const Context &context);
+Page *makeHistoryPage(const Context &context);
 Page *makeImportPage(const Context &context);
 Page *makePreviewPage(const Context &context);
 Page *makeReadBackPage(const Context &context);

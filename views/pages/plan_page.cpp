@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "lists/area_words.h"
 #include "lists/colour_words.h"
+#include "views/pages/history_place.h"
 #include "views/pages/home_papers.h"
 #include "views/pages/page_arguments.h"
 #include "views/pages/pages.h"
@@ -117,6 +118,9 @@ PlanPage::PlanPage(const Context &context)
         [this] { return m_home && current() && current()->tab->canBegin(); });
     offerPapers(*this, m_context,
                 [this] { return m_home ? QStringList{m_home->id.text()} : QStringList(); });
+    offerHistory(*this, m_context, [this] {
+        return m_home ? HistoryArgument{.home = m_home->id} : HistoryArgument();
+    });
 }
 
 void PlanPage::buildStrip()

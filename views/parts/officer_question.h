@@ -5,6 +5,7 @@
 
 #include <QFrame>
 #include <QPointer>
+#include <vector>
 
 class QBoxLayout;
 class QComboBox;

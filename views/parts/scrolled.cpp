@@ -17,4 +17,23 @@ void fillScrolled(QWidget *page, QWidget *body)
     layout->addWidget(scroll);
 }
 
+void bringIntoView(QWidget *widget)
+{
+    QMetaObject::invokeMethod(
+        widget,
+        [widget] {
+            for (QWidget *each = widget->parentWidget(); each; each = each->parentWidget()) {
+                auto *area = qobject_cast<QScrollArea *>(each);
+                if (!area)
+                    continue;
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+                // Of what has the focus QScrollArea would only look at the cursor.
+                const QRect place(widget->mapTo(area->widget(), QPoint()), widget->size());
+                area->ensureVisible(place.left(), place.bottom(), 0, 0);
+                area->ensureVisible(place.left(), place.top(), 0, 0);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
 } // namespace views

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "subject/fields.h"
+
 #include <QJsonObject>
 #include <QString>
 #include <QUuid>
@@ -10,8 +12,8 @@
 #include <tuple>
 #include <vector>
 
-/// The journal's rules 4 to 10 once more, slow and obvious: plain lists and maps, no cache, no
-/// short way. The store is compared with it over random histories.
+/// The journal's rules 4 to 12 and 19 once more, slow and obvious: plain lists and maps, no cache,
+/// no short way. The store is compared with it over random histories.
 namespace reference {
 
 /// What a change did to one record.
@@ -66,6 +68,10 @@ public:
     std::set<Where> several() const;
     /// Fields whose heads differ.
     std::set<Where> conflicts() const;
+
+    /// What taking back these changes would write; `deletion` is the value of field `deleted`.
+    std::vector<Part> undo(const std::set<std::pair<QUuid, qint64>> &changes,
+                           const QJsonValue &deletion) const;
 
     const std::vector<Change> &applied() const { return m_applied; }
     size_t waiting() const { return m_waiting.size(); }
@@ -236,6 +242,87 @@ inline std::optional<Change> Laptop::write(const QUuid &device, qint64 at,
     }
     m_applied.push_back(change);
     return change;
+}
+
+/// Rule 19: fields get back what they would hold without the changes; records they made go, unless
+/// somebody changed them since or something that stays points at them.
+inline std::vector<Part> Laptop::undo(const std::set<std::pair<QUuid, qint64>> &changes,
+                                      const QJsonValue &deletion) const
+{
+    const QString deleted = QStringLiteral("deleted");
+    const auto isOurs = [&](const Write &write) {
+        return changes.contains({write.device, write.seq});
+    };
+    std::map<std::pair<QString, QUuid>, std::map<QString, std::vector<Write>>> records;
+    for (const auto &[where, all] : writes())
+        records[{where.kind, where.id}][where.field] = all;
+    const auto valueOf = [this](const QString &field, const std::vector<Write> &all) {
+        return all.empty() ? QJsonValue(QJsonValue::Null) : heads(field, all).front().value;
+    };
+    const auto others = [&](const std::vector<Write> &all) {
+        std::vector<Write> kept;
+        for (const Write &write : all) {
+            if (!isOurs(write))
+                kept.push_back(write);
+        }
+        return kept;
+    };
+    std::map<std::pair<QString, QUuid>, QJsonObject> result;
+    std::set<std::pair<QString, QUuid>> going;
+    for (const auto &[record, byField] : records) {
+        const auto deletions = byField.find(deleted);
+        if (deletions != byField.end() && !valueOf(deleted, deletions->second).isNull() &&
+            (!isOurs(heads(deleted, deletions->second).front()) ||
+             !valueOf(deleted, others(deletions->second)).isNull()))
+            continue;
+        std::vector<Write> own;
+        std::vector<Write> foreign;
+        for (const auto &[field, all] : byField) {
+            for (const Write &write : all) {
+                if (field != deleted)
+                    (isOurs(write) ? own : foreign).push_back(write);
+            }
+        }
+        const bool isMade =
+            !own.empty() && std::all_of(foreign.begin(), foreign.end(), [&](const Write &write) {
+                return std::any_of(own.begin(), own.end(),
+                                   [&](const Write &each) { return knows(write, each); });
+            });
+        if (isMade) {
+            if (foreign.empty() && subject::kindNamed(record.first)->field(deleted))
+                going.insert(record);
+            continue;
+        }
+        for (const auto &[field, all] : byField) {
+            if (isOurs(heads(field, all).front()) &&
+                valueOf(field, all) != valueOf(field, others(all)))
+                result[record].insert(field, valueOf(field, others(all)));
+        }
+    }
+    for (bool again = true; again;) {
+        again = false;
+        for (const auto &[record, byField] : records) {
+            const subject::KindInfo &kind = *subject::kindNamed(record.first);
+            const QJsonObject held = fields(record.first, record.second);
+            if (going.contains(record) || held.contains(deleted))
+                continue;
+            for (const subject::FieldInfo &field : kind.fields) {
+                const auto rewritten = result.find(record);
+                if (!field.refersTo || !held.contains(field.name) ||
+                    (rewritten != result.end() && rewritten->second.contains(field.name)))
+                    continue;
+                again = going.erase({subject::infoOf(*field.refersTo).name,
+                                     QUuid(held.value(field.name).toString())}) > 0 ||
+                        again;
+            }
+        }
+    }
+    for (const auto &record : going)
+        result[record] = {{deleted, deletion}};
+    std::vector<Part> parts;
+    for (const auto &[record, written] : result)
+        parts.push_back({record.first, record.second, written});
+    return parts;
 }
 
 /// Rule 7.

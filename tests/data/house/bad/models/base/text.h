@@ -3,3 +3,4 @@
 #include <QString>
 #include <QtCore>
 // #include "rules/late.h"
+QByteArray bytes(std::optional<int> number);
