@@ -68,7 +68,10 @@ QString takenInWords(const ReceivedUpdate &update)
 
 QStringList openLines(const ReceivedUpdate &update)
 {
-    QStringList lines = update.takenOver;
+    QStringList lines;
+    if (update.isSeparated)
+        lines += Say::tr("A copy of this file had been worked in too. Both were kept, and this one "
+                         "counts as a laptop of its own now.");
     if (update.waiting > 0)
         lines += Say::tr("%n changes wait for earlier ones that have not arrived. Nothing is lost. "
                          "Ask the colleague for an update file with everything.",
