@@ -71,6 +71,8 @@ void addFile(std::vector<Command> &all)
                        {keys("Ctrl+E")}));
     all.push_back(deed("diary", Menu::File, Say::tr("Save the next visit for a &diary..."),
                        Deed::SaveForDiary, {keys("Ctrl+D")}));
+    all.push_back(separated(place("colleagues", Menu::File, Say::tr("&Share with colleagues"),
+                                  "colleagues", {keys("Ctrl+5")}, "share")));
     all.push_back(separated(command("quit", Menu::File, Say::tr("&Quit"),
                                     [](Shell &shell) { shell.leave(); }, {keys("Ctrl+Q")})));
 }
@@ -217,6 +219,8 @@ void addGo(std::vector<Command> &all)
                         {keys("Ctrl+3")}, "warning"));
     all.push_back(place("one-question", Menu::Go, Say::tr("One &question, all homes"),
                         "one-question", {keys("Ctrl+4")}, "search"));
+    all.push_back(
+        place("check", Menu::Go, Say::tr("Changes to chec&k"), "check", {keys("Ctrl+6")}, "check"));
     all.push_back(place("safeguarding", Menu::Go, Say::tr("Safe&guarding: what to do"),
                         "safeguarding", {keys("Ctrl+Shift+G")}, "warning"));
     all.push_back(place("routes", Menu::Go, Say::tr("&Routes: who is rung, and when"), "routes", {},

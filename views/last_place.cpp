@@ -53,6 +53,8 @@ bool isThere(const Location &place, workflow::Session &session)
 Location lastPlace(const Context &context)
 {
     const Location place = context.preferences.placeOf(context.session.file().path());
+    if (place.page == QLatin1StringView("check"))
+        return {place.page}; // without the passphrase there is nothing to look into
     if (isPage(place.page) && isThere(place, context.session))
         return place;
     return {QStringLiteral("homes")};

@@ -142,6 +142,16 @@ void Preferences::setLastBackupOf(const QString &path, const QString &file, cons
     keep(keyFor("backup_made", path), when.toUTC());
 }
 
+QString Preferences::sharedFolderOf(const QString &path) const
+{
+    return m_settings.value(keyFor("shared_folder", path)).toString();
+}
+
+void Preferences::setSharedFolderOf(const QString &path, const QString &folder)
+{
+    keep(keyFor("shared_folder", path), folder);
+}
+
 QStringList Preferences::authoritiesOf(const QString &path) const
 {
     return m_settings.value(keyFor("authorities", path)).toStringList();

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHash>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -49,6 +50,17 @@ public:
     QString lastBackupFileOf(const QString &path) const;
     void setLastBackupOf(const QString &path, const QString &file, const QDateTime &when);
 
+    /// The folder through which a planner file is shared with colleagues; empty: none yet.
+    QString sharedFolderOf(const QString &path) const;
+    void setSharedFolderOf(const QString &path, const QString &folder);
+    /// The team's passphrase for a planner file: known until the program ends, and never written
+    /// down.
+    QString passphraseOf(const QString &path) const { return m_passphrases.value(path); }
+    void rememberPassphraseOf(const QString &path, const QString &passphrase)
+    {
+        m_passphrases.insert(path, passphrase);
+    }
+
     /// The authorities last brought in to a planner file.
     QStringList authoritiesOf(const QString &path) const;
     void setAuthoritiesOf(const QString &path, const QStringList &authorities);
@@ -73,6 +85,7 @@ private:
 
     QSettings m_settings;
     QString m_account;
+    QHash<QString, QString> m_passphrases; ///< by planner file
 };
 
 } // namespace views

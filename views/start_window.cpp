@@ -2,6 +2,7 @@
 
 #include "store/place.h"
 #include "views/file_opening.h"
+#include "views/parts/join_form.h"
 #include "views/parts/message_bar.h"
 #include "views/parts/new_file_form.h"
 #include "views/parts/page_head.h"
@@ -11,6 +12,7 @@
 #include "views/say.h"
 #include "workflow/checking.h"
 #include "workflow/demonstration.h"
+#include "workflow/sharing.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -25,7 +27,7 @@
 namespace views {
 namespace {
 
-enum Step { Choices, Questions, Elsewhere, Waiting };
+enum Step { Choices, Questions, Elsewhere, Waiting, Joins };
 
 QVBoxLayout *stepLayout(QWidget *step, int spacing)
 {
@@ -112,6 +114,10 @@ QWidget *StartWindow::buildSteps()
     m_steps->addWidget(m_newFile);
     m_steps->addWidget(buildElsewhere());
     m_steps->addWidget(buildWaiting());
+    m_join = new JoinForm;
+    connect(m_join, &JoinForm::asked, this, &StartWindow::join);
+    connect(m_join, &JoinForm::left, this, [this] { turnTo(Choices); });
+    m_steps->addWidget(m_join);
     auto *head = new PageHead(Say::tr("Care Home Support Planner"));
     head->setSentence(Say::tr("Find out what help each care home needs, agree it, and leave it on "
                               "paper. No network is needed."));
@@ -132,6 +138,11 @@ QWidget *StartWindow::buildChoices()
     connect(m_first, &QPushButton::clicked, this, &StartWindow::offerNewFile);
     addChoice(*layout, m_first,
               Say::tr("For your own council: two names, then CQC's directory of care homes."));
+    auto *join = makeButton(Say::tr("Join colleagues"));
+    join->setObjectName(QStringLiteral("join"));
+    connect(join, &QPushButton::clicked, this, [this] { turnTo(Joins); });
+    addChoice(*layout, join,
+              Say::tr("With an update file from a colleague, which brings everything they have."));
     auto *demonstration = makeButton(Say::tr("Try the demonstration"));
     connect(demonstration, &QPushButton::clicked, this, &StartWindow::tryDemonstration);
     addChoice(*layout, demonstration,
@@ -195,6 +206,8 @@ void StartWindow::turnTo(int step)
         m_newFile->takeFocus();
     else if (step == Elsewhere)
         m_keepHere->setFocus();
+    else if (step == Joins)
+        m_join->takeFocus();
 }
 
 void StartWindow::say(const base::Error &error)
@@ -261,6 +274,17 @@ void StartWindow::make(const NewFile &wanted)
     take(std::move(file));
 }
 
+void StartWindow::join(const Joining &wanted)
+{
+    QDir().mkpath(QFileInfo(wanted.path).absolutePath());
+    wait(Say::tr("Bringing in what your colleague sent. This takes a moment."), false, wanted.path,
+         [wanted, surroundings = *m_surroundings](Worker &) {
+             const auto joined =
+                 workflow::joinFrom(wanted.path, wanted.from, wanted.passphrase, surroundings);
+             return joined ? std::nullopt : std::optional(joined.error());
+         });
+}
+
 void StartWindow::tryDemonstration()
 {
     const QString path = demonstrationPath();
@@ -282,14 +306,16 @@ void StartWindow::wait(const QString &words, bool isMeasured, const QString &tar
     m_waiting->setText(words);
     m_progress->setVisible(isMeasured);
     m_progress->setValue(0);
+    // Where a word was mistyped it can be typed again.
+    const int before = m_steps->currentIndex() == Joins ? Joins : Choices;
     turnTo(Waiting);
     auto problem = std::make_shared<std::optional<base::Error>>();
     m_worker = new Worker(
         [problem, work = std::move(work)](Worker &worker) { *problem = work(worker); }, this);
     connect(m_worker, &Worker::progressed, m_progress, &QProgressBar::setValue);
-    connect(m_worker, &Worker::finished, this, [this, target, problem] {
+    connect(m_worker, &Worker::finished, this, [this, target, problem, before] {
         m_worker->deleteLater();
-        turnTo(Choices);
+        turnTo(*problem ? before : int(Choices));
         if (*problem)
             say(**problem);
         else

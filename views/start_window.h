@@ -17,12 +17,15 @@ struct Surroundings;
 namespace views {
 
 class MessageBar;
+class JoinForm;
 class NewFileForm;
 class TextLabel;
 class Worker;
+struct Joining;
 struct NewFile;
 
-/// The first window, before there is a file: make one, try the demonstration, or open one. A file
+/// The first window, before there is a file: make one, join colleagues, try the
+/// demonstration, or open one. A file
 /// where it would be damaged is brought to this laptop.
 class StartWindow final : public QWidget {
     Q_OBJECT
@@ -48,6 +51,7 @@ private:
     void say(const base::Error &error);
     void turnTo(int step);
     void make(const NewFile &wanted);
+    void join(const Joining &wanted);
     void tryDemonstration();
     void offerToKeepHere(const QString &path, const QString &problem);
     void keepHere();
@@ -62,6 +66,7 @@ private:
     MessageBar *m_messages;
     QPushButton *m_first = nullptr;
     NewFileForm *m_newFile = nullptr;
+    JoinForm *m_join = nullptr;
     TextLabel *m_problem = nullptr;
     TextLabel *m_target = nullptr;
     QPushButton *m_keepHere = nullptr;

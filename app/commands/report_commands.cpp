@@ -15,6 +15,8 @@ using workflow::PaperWanted;
 using workflow::Report;
 using workflow::ReportAbout;
 
+constexpr int mostExchanges = 1'000'000'000;
+
 Audience audienceOf(const Arguments &arguments)
 {
     const QString audience = arguments.value(QStringLiteral("audience"));
@@ -59,6 +61,8 @@ void requireAbout(const Report &report, const Arguments &arguments)
 {
     if (arguments.value(QStringLiteral("to")).isEmpty())
         throw UsageFault{Say::tr("Say which file to write: --to FILE.pdf or FILE.html.")};
+    if (report.about == ReportAbout::Exchange)
+        return;
     const bool hasHomes = !arguments.values(QStringLiteral("home")).isEmpty();
     const bool wantsAll = arguments.has(QStringLiteral("all"));
     if (hasHomes && wantsAll)
@@ -72,8 +76,9 @@ void requireAbout(const Report &report, const Arguments &arguments)
         throw UsageFault{Say::tr("Say what: --escalation ID, --home HOME, or --all.")};
 }
 
-PaperWanted wantedOf(workflow::Session &session, const Report &report, const Arguments &arguments)
+PaperWanted wantedOf(workflow::Session &session, const Report &report, const Workplace &place)
 {
+    const Arguments &arguments = place.arguments();
     PaperWanted wanted{.owner = arguments.value(QStringLiteral("owner"))};
     for (const QString &name : arguments.values(QStringLiteral("home")))
         wanted.homes.push_back(base::valueOrThrow(workflow::findHome(session, name)).id);
@@ -88,6 +93,8 @@ PaperWanted wantedOf(workflow::Session &session, const Report &report, const Arg
                                  .arg(text)};
         wanted.escalations.push_back(base::Id<subject::Escalation>(uuid));
     }
+    if (report.about == ReportAbout::Exchange)
+        wanted.exchange = place.number(QStringLiteral("exchange"), 0, 0, mostExchanges);
     if (report.hasAudiences)
         wanted.audience = audienceOf(arguments);
     wanted.largePrint = arguments.has(QStringLiteral("large-print"));
@@ -102,7 +109,7 @@ Outcome write(const Report &report, const Workplace &place)
         audienceOf(arguments);
     const QString path = arguments.value(QStringLiteral("to"));
     const auto session = place.open(store::PlannerFile::Access::Read);
-    const PaperWanted wanted = wantedOf(*session, report, arguments);
+    const PaperWanted wanted = wantedOf(*session, report, place);
     const auto documents = base::valueOrThrow(workflow::papersOf(*session, report, wanted));
     const auto checks = base::valueOrThrow(workflow::checksOf(*session, report, wanted));
     papers::writeFile(documents, path);
@@ -117,9 +124,14 @@ Outcome write(const Report &report, const Workplace &place)
 
 std::vector<Option> optionsOf(const Report &report)
 {
-    std::vector<Option> options{
-        {QStringLiteral("home"), QStringLiteral("HOME"), Say::tr("A home; can be repeated.")},
-        {QStringLiteral("all"), {}, Say::tr("Every home.")}};
+    std::vector<Option> options;
+    if (report.about == ReportAbout::Exchange)
+        options.push_back({QStringLiteral("exchange"), QStringLiteral("N"),
+                           Say::tr("The number that receive gave it (the last).")});
+    else
+        options = {
+            {QStringLiteral("home"), QStringLiteral("HOME"), Say::tr("A home; can be repeated.")},
+            {QStringLiteral("all"), {}, Say::tr("Every home.")}};
     if (report.about == ReportAbout::EachEscalation)
         options.push_back({QStringLiteral("escalation"), QStringLiteral("ID"),
                            Say::tr("What was taken further; can be repeated.")});

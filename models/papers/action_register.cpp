@@ -112,6 +112,7 @@ Document actionRegister(const ActionRegister &values)
     Document document{.title = title,
                       .author = base::tidy(values.frame.authority.name),
                       .footer = footerOf(values.frame)};
+    document.footer.note = values.frame.complete;
     const QString about = joinedParts({aboutWords(values), base::longDate(values.today)});
     document.sections = {Section{.start = SectionStart::NewSheet,
                                  .header = headerOf(values.frame, about, Say::tr("ACTIONS")),

@@ -42,10 +42,16 @@ Section councilSection(const SummaryValues &values)
 {
     QList<Block> blocks{Heading{1, Say::tr("Council notes")}, Heading{2, homeAndDate(values)}};
     blocks += councilBlocks(values);
+    std::optional<Footer> footer;
+    if (!values.complete.isEmpty()) {
+        footer = summaryFooter(values);
+        footer->note = joinedParts({footer->note, values.complete}, QStringLiteral(" "));
+    }
     return {.start = SectionStart::NewSheet,
             .header = sensitiveHeader(frameOf(values), homeAndDate(values),
                                       Say::tr("Do not leave this page at the home. ")),
-            .blocks = blocks};
+            .blocks = blocks,
+            .footer = footer};
 }
 
 QString markOf(Audience audience)

@@ -95,6 +95,7 @@ struct SummaryValues {
     QStringList openReferrals{}; ///< references of safeguarding referrals
     QString reference;
     QDateTime printedAt; ///< UTC
+    QString complete{};  ///< from how many laptops it comes, for the council; empty: from one
     QDate tellUsBy;      ///< until when the home can say that something is wrong
     /// What rules::outbreakSince gives; null where no outbreak is open, or since when is not known.
     QDate outbreakBegan{};

@@ -12,6 +12,7 @@ struct PaperFrame {
     subject::Authority authority;
     QByteArray logo{};   ///< as PNG; empty: none
     QDateTime printedAt; ///< UTC
+    QString complete{};  ///< from how many laptops its figures come; empty: from this one alone
 };
 
 /// The head of a page: council and logo, what it is about at the right, the mark in bold.

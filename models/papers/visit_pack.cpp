@@ -165,7 +165,8 @@ Document visitPack(const VisitPack &values)
 {
     const QString about = joinedParts({values.summary.home.name, base::longDate(values.today)});
     Footer footer = footerOf(values.frame);
-    footer.note = Say::tr("From what this laptop holds.");
+    footer.note = joinedParts({Say::tr("From what this laptop holds."), values.frame.complete},
+                              QStringLiteral(" "));
     Document document{.title = Say::tr("Visit pack: %1").arg(about),
                       .author = base::tidy(values.frame.authority.name),
                       .footer = footer};

@@ -241,17 +241,19 @@ Arrivals arrivals(PlannerFile &file, qint64 before, qint64 last, qint64 most)
             result.conflicts += isConflict ? 1 : 0;
             if (qint64(result.fields.size()) >= most)
                 continue;
+            std::optional<SignedWrite> was;
+            if (!sides.old.empty())
+                was = signedBy(file.database(), fold(field, sides.old, knowledge).winner());
             result.fields.push_back(
                 {.recordKind = where.kind,
                  .id = where.id,
                  .field = field,
-                 .before = sides.old.empty()
-                               ? QJsonValue(QJsonValue::Null)
-                               : base::jsonValue(fold(field, sides.old, knowledge).winner().value),
+                 .before = was ? was->value : QJsonValue(QJsonValue::Null),
                  .after = base::jsonValue(now.winner().value),
                  .isNewRecord = isNew,
                  .isConflict = isConflict,
-                 .by = signedBy(file.database(), fold(field, sides.arrived, knowledge).winner())});
+                 .by = signedBy(file.database(), fold(field, sides.arrived, knowledge).winner()),
+                 .was = was});
         }
     }
     return result;

@@ -45,8 +45,9 @@ struct Arrival {
     QJsonValue before = {};
     QJsonValue after = {};
     bool isNewRecord = false;
-    bool isConflict = false; ///< it is one now, and was none before
-    SignedWrite by = {};     ///< the last that arrived for this field
+    bool isConflict = false;             ///< it is one now, and was none before
+    SignedWrite by = {};                 ///< the last that arrived for this field
+    std::optional<SignedWrite> was = {}; ///< who wrote what stood here before; absent: nothing did
 };
 
 /// What the changes with keys after `before` up to `last` did, field by field, in the order of

@@ -11,11 +11,7 @@ using store::Conflict;
 
 QString referenceOf(const Conflict &conflict)
 {
-    return QString::fromLatin1(
-        store::hash128({conflict.recordKind.toUtf8(), conflict.id.toRfc4122(),
-                        conflict.field.toUtf8(), conflict.child.toRfc4122()})
-            .toHex()
-            .left(8));
+    return referenceTo(conflict.recordKind, conflict.id, conflict.field, conflict.child);
 }
 
 ConflictRow rowOf(RecordNames &names, const Conflict &conflict)
@@ -29,6 +25,10 @@ ConflictRow rowOf(RecordNames &names, const Conflict &conflict)
                     .home = record.home,
                     .about = record.about,
                     .field = names.field(conflict.recordKind, conflict.id, conflict.field)};
+    if (const auto &deletion = conflict.deletion)
+        row.deletion = {.officer = names.officer(deletion->officer),
+                        .at = deletion->at,
+                        .laptop = laptopLetters(deletion->device)};
     if (!conflict.child.isNull()) {
         const store::SignedWrite &head = conflict.heads.front();
         row.field = Say::tr("What belongs to it");
@@ -91,7 +91,28 @@ std::pair<QString, QJsonValue> decided(const Conflict &conflict, const Settlemen
     return {store::deletedField, QJsonObject{{QStringLiteral("why"), why}}};
 }
 
+/// A change has one entry for each record.
+void addTo(store::Draft &draft, subject::RecordKind kind, const QUuid &id, const QString &field,
+           const QJsonValue &value)
+{
+    const auto isIt = [&](const auto &record) { return record.kind == kind && record.id == id; };
+    const auto found = std::find_if(draft.records.begin(), draft.records.end(), isIt);
+    if (found == draft.records.end())
+        draft.records.push_back({kind, id, {{field, value}}});
+    else
+        found->fields.insert(field, value);
+}
+
 } // namespace
+
+QString referenceTo(const QString &recordKind, const QUuid &id, const QString &field,
+                    const QUuid &child)
+{
+    return QString::fromLatin1(
+        store::hash128({recordKind.toUtf8(), id.toRfc4122(), field.toUtf8(), child.toRfc4122()})
+            .toHex()
+            .left(8));
+}
 
 base::Result<std::vector<ConflictRow>> conflictsToCheck(Session &session)
 {
@@ -116,13 +137,34 @@ base::Result<store::Written> settle(Session &session, const std::vector<Settleme
         for (const Settlement &settlement : settlements) {
             const Conflict &conflict = find(all, settlement.reference);
             const auto [field, value] = decided(conflict, settlement);
-            draft.records.push_back({kindOf(conflict), conflict.id, {{field, value}}});
+            addTo(draft, kindOf(conflict), conflict.id, field, value);
             if (!settlement.why.isEmpty() && !reasons.contains(settlement.why))
                 reasons.append(settlement.why);
         }
         draft.why = reasons.isEmpty() ? Say::tr("Chosen between two answers")
                                       : reasons.join(QStringLiteral("; "));
         return session.file().write(draft);
+    });
+}
+
+base::Result<std::vector<Settlement>> settlementsOf(Session &session,
+                                                    const std::vector<EarlyChoice> &choices)
+{
+    return base::attempt([&] {
+        std::vector<Settlement> settlements;
+        for (const Conflict &conflict : store::conflicts(session.file())) {
+            if (conflict.kind != Conflict::Kind::TwoValues)
+                continue;
+            for (const EarlyChoice &choice : choices) {
+                const auto side = std::find_if(
+                    conflict.heads.begin(), conflict.heads.end(),
+                    [&](const store::SignedWrite &head) { return head.value == choice.value; });
+                if (choice.reference == referenceOf(conflict) && side != conflict.heads.end())
+                    settlements.push_back({.reference = choice.reference,
+                                           .side = int(side - conflict.heads.begin())});
+            }
+        }
+        return settlements;
     });
 }
 

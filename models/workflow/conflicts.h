@@ -20,7 +20,8 @@ struct ConflictRow {
         QDateTime at = {};    ///< UTC, by their laptop's clock
         QString laptop = {};  ///< the first letters of its id
     };
-    std::vector<Side> sides = {}; ///< the one that counts until somebody chooses first
+    std::vector<Side> sides = {};      ///< the one that counts until somebody chooses first
+    std::optional<Side> deletion = {}; ///< who deleted it, where somebody did
 };
 
 /// All of them, by home, record and field.
@@ -42,5 +43,20 @@ struct Settlement {
 /// Writes the decisions as one change, which travels and ends these everywhere. Refuses a
 /// reference that is not there, and a decision that does not fit.
 base::Result<store::Written> settle(Session &session, const std::vector<Settlement> &settlements);
+
+/// The reference by which a field that has, or will have, two answers is named; `child` belongs to
+/// a record that somebody deleted.
+QString referenceTo(const QString &recordKind, const QUuid &id, const QString &field,
+                    const QUuid &child = {});
+
+/// What somebody chose of two answers while it was only shown, before it was taken in.
+struct EarlyChoice {
+    QString reference = {};
+    QJsonValue value = {};
+};
+/// The decisions that carry out such choices, now that it is taken in. What has no two answers any
+/// more is left out, and so is what nobody offers any more.
+base::Result<std::vector<Settlement>> settlementsOf(Session &session,
+                                                    const std::vector<EarlyChoice> &choices);
 
 } // namespace workflow

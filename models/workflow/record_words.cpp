@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "lists/answer_words.h"
 #include "store/answers.h"
+#include "store/fold.h"
 #include "store/queries.h"
 #include "store/records.h"
 #include "workflow/say.h"
@@ -195,6 +196,10 @@ QString RecordNames::field(const QString &kind, const QUuid &id, const QString &
 QString RecordNames::value(const QString &kind, const QUuid &id, const QString &field,
                            const QJsonValue &value)
 {
+    if (field == store::deletedField && value.isObject()) {
+        const QString why = textOf(value.toObject(), "why");
+        return why.isEmpty() ? Say::tr("Deleted") : Say::tr("Deleted: %1").arg(why);
+    }
     const auto name = subject::answerField(field);
     if (kind == QLatin1StringView("review") && name && name->part == subject::AnswerPart::Value &&
         value.isObject()) {

@@ -1,6 +1,7 @@
 #include "workflow/reports.h"
 
 #include "store/queries.h"
+#include "workflow/certificate.h"
 #include "workflow/homes.h"
 #include "workflow/ppe_call.h"
 #include "workflow/say.h"
@@ -60,6 +61,11 @@ QList<Document> notesOf(Session &session, const PaperWanted &wanted)
     return documents;
 }
 
+QList<Document> certificateOf(Session &session, const PaperWanted &wanted)
+{
+    return {exchangeCertificate(session, wanted.exchange)};
+}
+
 QString copyWords(const Report &report, const PaperWanted &wanted)
 {
     QString words = report.name.toLower();
@@ -106,6 +112,10 @@ std::vector<Report> reports()
                          Say::tr("Write what to take along on visits to homes."),
                          ReportAbout::EachHome, forEachHome<packOf>);
     pack.isInternal = true;
+    Report certificate = report("exchange-certificate", Say::tr("Certificate of what was shared"),
+                                Say::tr("Write what was sent or taken in at one time."),
+                                ReportAbout::Exchange, certificateOf);
+    certificate.isInternal = true;
     return {summary,
             pack,
             report("action-register", Say::tr("Action register"),
@@ -119,7 +129,8 @@ std::vector<Report> reports()
                    lettersTo),
             report("ppe-call-sheet", Say::tr("PPE call sheet"),
                    Say::tr("Write what an urgent supply line asks of homes."),
-                   ReportAbout::EachHome, forEachHome<callSheetOf>)};
+                   ReportAbout::EachHome, forEachHome<callSheetOf>),
+            certificate};
 }
 
 base::Result<Report> findReport(const QString &key)
@@ -194,6 +205,8 @@ QString paperFileName(Session &session, const Report &report, const PaperWanted 
         wanted.homes.size() == 1 ? store::home(session.file(), wanted.homes.front()) : std::nullopt;
     if (home)
         about = fileNameFrom(home->name);
+    if (report.about == ReportAbout::Exchange)
+        about = fileNameFrom(store::authority(session.file()).name);
     return QStringList{about.isEmpty() ? Say::tr("Homes") : about,
                        session.today().toString(Qt::ISODate), copyWords(report, wanted)}
         .join(QLatin1Char(' '));

@@ -9,6 +9,7 @@ namespace workflow {
 struct PaperWanted {
     std::vector<base::Id<subject::Home>> homes{}; ///< in the order they are printed
     std::vector<base::Id<subject::Escalation>> escalations{};
+    qint64 exchange = 0;      ///< number of what was shared; 0: the last
     bool isEveryHome = false; ///< all were asked for at once, not each by itself
     QString owner{};          ///< name or organisation: only what is theirs
     papers::Audience audience = papers::Audience::Home;
@@ -24,8 +25,8 @@ struct AudienceName {
 std::vector<AudienceName> audienceNames();
 
 /// What a report is about: one paper for each home; one list over homes (none given: all of them);
-/// one paper for each thing taken further.
-enum class ReportAbout { EachHome, HomesAsList, EachEscalation };
+/// one paper for each thing taken further; or what was shared with colleagues at one time.
+enum class ReportAbout { EachHome, HomesAsList, EachEscalation, Exchange };
 
 /// One kind of paper that the program makes.
 struct Report {

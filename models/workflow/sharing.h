@@ -42,10 +42,11 @@ struct ArrivedRow {
     QString home = {};  ///< its name; empty where it is about none
     QString about = {}; ///< "Visit of 20 November 2026"
     QString field = {};
-    QString before = {};  ///< empty: nothing
-    QString after = {};   ///< what counts now; empty: cleared
-    QString theirs = {};  ///< what arrived; differs from `after` where another answer counts
-    QString officer = {}; ///< who wrote what arrived; may be empty
+    QString before = {};        ///< empty: nothing
+    QString after = {};         ///< what counts now; empty: cleared
+    QString theirs = {};        ///< what arrived; differs from `after` where another answer counts
+    QString officer = {};       ///< who wrote what arrived; may be empty
+    QString officerBefore = {}; ///< who wrote what stood here; may be empty
 };
 
 /// What was taken in, or would be.

@@ -28,6 +28,8 @@ QUuid councilOf(Session &session);
 /// Failure; then nothing is kept.
 ReceivedUpdate receiveWith(Session &session, const ReceiveRequest &request,
                            const std::function<exchange::Keys &()> &keys);
+/// What arrived, in words of the file as it is now: of a preview nothing is left afterwards.
+std::vector<ArrivedRow> arrivedRows(Session &session, std::vector<store::Arrival> arrivals);
 /// Takes in what was found. Throws a Failure; then nothing is kept.
 ReceivedUpdate takeIn(Session &session, const ReceiveRequest &request, Incoming incoming);
 

@@ -85,8 +85,15 @@ qint64 noteReceived(Session &session, const ReceiveRequest &request, const Incom
          .lastChange = received.last});
 }
 
-/// What arrived, said while it is here: of a preview nothing is left afterwards.
-std::vector<ArrivedRow> rowsOf(Session &session, std::vector<store::Arrival> arrivals)
+} // namespace
+
+QUuid councilOf(Session &session)
+{
+    const auto councils = store::every<subject::Authority>(session.file());
+    return councils.empty() ? QUuid() : councils.front().id.uuid();
+}
+
+std::vector<ArrivedRow> arrivedRows(Session &session, std::vector<store::Arrival> arrivals)
 {
     RecordNames names(session);
     std::vector<ArrivedRow> rows;
@@ -95,25 +102,19 @@ std::vector<ArrivedRow> rowsOf(Session &session, std::vector<store::Arrival> arr
             return names.value(arrival.recordKind, arrival.id, arrival.field, value);
         };
         const RecordWords record = names.record(arrival.recordKind, arrival.id);
-        rows.push_back({.arrival = {},
-                        .home = record.home,
-                        .about = record.about,
-                        .field = names.field(arrival.recordKind, arrival.id, arrival.field),
-                        .before = words(arrival.before),
-                        .after = words(arrival.after),
-                        .theirs = words(arrival.by.value),
-                        .officer = names.officer(arrival.by.officer)});
+        rows.push_back(
+            {.arrival = {},
+             .home = record.home,
+             .about = record.about,
+             .field = names.field(arrival.recordKind, arrival.id, arrival.field),
+             .before = words(arrival.before),
+             .after = words(arrival.after),
+             .theirs = words(arrival.by.value),
+             .officer = names.officer(arrival.by.officer),
+             .officerBefore = arrival.was ? names.officer(arrival.was->officer) : QString()});
         rows.back().arrival = std::move(arrival);
     }
     return rows;
-}
-
-} // namespace
-
-QUuid councilOf(Session &session)
-{
-    const auto councils = store::every<subject::Authority>(session.file());
-    return councils.empty() ? QUuid() : councils.front().id.uuid();
 }
 
 ReceivedUpdate takeIn(Session &session, const ReceiveRequest &request, Incoming incoming)
@@ -140,7 +141,7 @@ ReceivedUpdate takeIn(Session &session, const ReceiveRequest &request, Incoming 
         result.isSeparated = received.isSeparated;
         result.arrivals =
             store::arrivals(session.file(), received.before, received.last, request.mostFields);
-        result.rows = rowsOf(session, std::move(result.arrivals.fields));
+        result.rows = arrivedRows(session, std::move(result.arrivals.fields));
         result.arrivals.fields.clear();
         if (councilOf(session).isNull())
             base::fail(Say::tr("What was given does not say of which council it is. Nothing was "

@@ -15,6 +15,7 @@
 #include "workflow/plans.h"
 #include "workflow/routes.h"
 #include "workflow/say.h"
+#include "workflow/sharing_state.h"
 
 #include <algorithm>
 
@@ -232,6 +233,7 @@ SummaryValues summaryValues(Session &session, const base::Id<Home> &home,
                              session, home, contact ? contact->review.date : session.today()),
                          .reference = {},
                          .printedAt = frame.printedAt,
+                         .complete = base::valueOrThrow(howCompleteAndSince(session)),
                          .tellUsBy = session.workingDays().after(
                              session.today(), session.edition()->plan.challengeWorkingDays)};
     for (size_t area = 0; area < values.trend.size(); ++area) {

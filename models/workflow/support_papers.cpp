@@ -15,6 +15,7 @@
 #include "workflow/homes.h"
 #include "workflow/plans.h"
 #include "workflow/say.h"
+#include "workflow/sharing_state.h"
 #include "workflow/summary.h"
 
 #include <algorithm>
@@ -119,6 +120,7 @@ Document actionRegister(Session &session, const PaperWanted &wanted)
     ActionRegister values{
         .frame = paperFrame(session), .today = session.today(), .owner = wanted.owner};
     const QDate since = values.today.addDays(-values.doneDays);
+    values.frame.complete = base::valueOrThrow(howComplete(session));
     bool isKnown = wanted.owner.isEmpty();
     for (const lists::ActionRow &row : base::valueOrThrow(actions(session))) {
         const bool isWanted =

@@ -13,6 +13,7 @@
 #include "workflow/people.h"
 #include "workflow/plans.h"
 #include "workflow/say.h"
+#include "workflow/sharing_state.h"
 #include "workflow/summary.h"
 
 #include <algorithm>
@@ -121,6 +122,7 @@ papers::Document visitPack(Session &session, const base::Id<Home> &id)
     VisitPack pack{.frame = paperFrame(session),
                    .today = session.today(),
                    .summary = summaryValues(session, id)};
+    pack.frame.complete = base::valueOrThrow(howComplete(session));
     pack.summary.position = overview.position;
     pack.summary.rating = overview.rating;
     pack.summary.officer =

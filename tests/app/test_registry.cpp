@@ -66,6 +66,7 @@ private Q_SLOTS:
                             QStringLiteral("report escalation-note"),
                             QStringLiteral("report letter"),
                             QStringLiteral("report ppe-call-sheet"),
+                            QStringLiteral("report exchange-certificate"),
                             QStringLiteral("export homes"),
                             QStringLiteral("export ratings"),
                             QStringLiteral("export visit"),

@@ -1,6 +1,9 @@
 #include "sample.h"
 #include "views/desk.h"
 #include "views/parts/message_bar.h"
+#include "views/parts/new_file_form.h"
+#include "workflow/checking.h"
+#include "workflow/sharing.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -87,7 +90,8 @@ private Q_SLOTS:
         start();
         QApplication::setActiveWindow(m_desk->startWindow());
         answerNames();
-        const auto lines = m_desk->startWindow()->findChildren<QLineEdit *>();
+        const auto lines =
+            m_desk->startWindow()->findChild<views::NewFileForm *>()->findChildren<QLineEdit *>();
         QCOMPARE(lines.size(), 3);
         const QString words = part<QLabel>("where")->text();
         QVERIFY2(words.contains(ownFolder() + QStringLiteral("/samplebury.planner")),
@@ -102,6 +106,37 @@ private Q_SLOTS:
         QCOMPARE(workflow::authority(window.session())->name, QStringLiteral("Samplebury"));
         QCOMPARE(workflow::officers(window.session())->front().id, *window.session().officer());
         QTRY_VERIFY(!m_desk->startWindow());
+    }
+
+    void colleaguesAreJoinedWithAFileFromThem()
+    {
+        const QString update = m_sample->path(QStringLiteral("all.update"));
+        {
+            const views::OpenFile theirs = m_sample->filled();
+            QVERIFY(workflow::sendUpdate(*theirs.session,
+                                         {.path = update, .passphrase = QStringLiteral("horse")}));
+        }
+        start();
+        QApplication::setActiveWindow(m_desk->startWindow());
+        QTest::keyClick(button("Join colleagues"), Qt::Key_Return);
+        auto *from = part<QLineEdit>("joinFrom");
+        QVERIFY(from->hasFocus());
+        QVERIFY(!part<QPushButton>("joinNow")->isEnabled());
+        QTest::keyClicks(from, update);
+        auto *passphrase = part<QLineEdit>("joinPassphrase");
+        QTest::keyClicks(passphrase, QStringLiteral("hose"));
+        QTest::keyClick(passphrase, Qt::Key_Return);
+        // What was mistyped can be typed again; nothing was made.
+        QTRY_VERIFY_WITH_TIMEOUT(passphrase->hasFocus(), 30'000);
+        QVERIFY(!QFile::exists(ownFolder() + QStringLiteral("/care-homes.planner")));
+        passphrase->clear();
+        QTest::keyClicks(passphrase, QStringLiteral("horse"));
+        QTest::keyClick(passphrase, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->mainWindow(), 30'000);
+        workflow::Session &session = m_desk->mainWindow()->session();
+        QCOMPARE(workflow::authority(session)->name, QStringLiteral("Samplebury"));
+        QVERIFY(workflow::findHome(session, Sample::visited()));
+        QCOMPARE(QFileInfo(session.file().path()).absolutePath(), ownFolder());
     }
 
     void namesAreNeeded()

@@ -12,6 +12,7 @@
 #include "views/preferences.h"
 #include "views/say.h"
 #include "workflow/homes.h"
+#include "workflow/sharing_state.h"
 
 #include <QAction>
 #include <QMenu>
@@ -68,6 +69,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QPushButton *m_open = nullptr;
     QPushButton *m_import = nullptr;
+    QString m_complete; ///< from how many laptops it comes; empty: from this one alone
 };
 
 HomesPage::HomesPage(const Context &context)
@@ -188,6 +190,7 @@ void HomesPage::refresh()
         return;
     }
     m_model.setRows(std::move(*rows));
+    m_complete = workflow::howComplete(m_context.session).value_or(QString());
     m_filter->readChoices();
     m_view->setShownColumns(m_view->shownColumns());
     showWhatMayBeSeen();
@@ -210,9 +213,10 @@ QString HomesPage::words() const
     std::vector<const lists::HomeRow *> rows;
     for (int row = 0; row < m_model.rowCount(); ++row)
         rows.push_back(&m_model.rowAt(row));
-    return Say::tr("%1 (%2)%3")
-        .arg(lists::homesShownWords(int(rows.size()), m_model.total()), lists::bedsShownWords(rows),
-             m_filter->words());
+    const QString shown = Say::tr("%1 (%2)%3")
+                              .arg(lists::homesShownWords(int(rows.size()), m_model.total()),
+                                   lists::bedsShownWords(rows), m_filter->words());
+    return m_complete.isEmpty() ? shown : QStringLiteral("%1. %2").arg(shown, m_complete);
 }
 
 void HomesPage::say()

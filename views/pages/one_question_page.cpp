@@ -10,6 +10,7 @@
 #include "views/parts/scaled_size.h"
 #include "views/say.h"
 #include "workflow/one_question.h"
+#include "workflow/sharing_state.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -54,6 +55,7 @@ private:
     QDate m_compared;                             ///< null: with no day
     std::unique_ptr<workflow::Session> m_earlier; ///< as it was known then
     RowsView *m_view;
+    QString m_complete; ///< from how many laptops it comes; empty: from this one alone
 };
 
 OneQuestionPage::OneQuestionPage(const Context &context)
@@ -159,6 +161,7 @@ void OneQuestionPage::refresh()
         return;
     }
     m_model.setRows(std::move(*rows));
+    m_complete = workflow::howComplete(m_context.session).value_or(QString());
     say();
 }
 
@@ -167,7 +170,8 @@ QString OneQuestionPage::words() const
     std::vector<HomeAnswer> rows;
     for (int row = 0; row < m_model.rowCount(); ++row)
         rows.push_back(m_model.rowAt(row));
-    return lists::homeAnswersAsWords(m_question->currentText(), rows, m_compared);
+    const QString shown = lists::homeAnswersAsWords(m_question->currentText(), rows, m_compared);
+    return m_complete.isEmpty() ? shown : QStringLiteral("%1 %2").arg(shown, m_complete);
 }
 
 void OneQuestionPage::say()

@@ -73,19 +73,22 @@ PaperArgument PaperArgument::fromText(const QString &text)
     return {.report = text.section(between, 0, 0),
             .homes = ids(1),
             .escalations = ids(2),
-            .owner = text.section(between, 3)};
+            .owner = text.section(between, 3),
+            .exchange = text.section(between, 2, 2).toLongLong()};
 }
 
 Location PaperArgument::location() const
 {
     return {QStringLiteral("preview"),
-            QStringList{report, homes.join(betweenIds), escalations.join(betweenIds), owner}.join(
-                between)};
+            QStringList{report, homes.join(betweenIds),
+                        exchange > 0 ? QString::number(exchange) : escalations.join(betweenIds),
+                        owner}
+                .join(between)};
 }
 
 workflow::PaperWanted PaperArgument::wanted() const
 {
-    workflow::PaperWanted wanted{.owner = owner};
+    workflow::PaperWanted wanted{.exchange = exchange, .owner = owner};
     for (const QString &text : homes) {
         if (const auto id = idFrom<subject::Home>(text))
             wanted.homes.push_back(*id);

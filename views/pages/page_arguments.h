@@ -47,6 +47,7 @@ struct PaperArgument {
     QStringList homes{};       ///< ids
     QStringList escalations{}; ///< ids
     QString owner{};
+    qint64 exchange = 0; ///< number of what was shared; stands where ids do
 
     static PaperArgument fromText(const QString &text);
     Location location() const;

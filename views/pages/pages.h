@@ -25,6 +25,8 @@ Page *makeRoutesPage(const Context &context);
 Page *makeHandOverPage(const Context &context);
 Page *makeRemovalsPage(const Context &context);
 Page *makeEarlierDayPage(const Context &context);
+Page *makeColleaguesPage(const Context &context);
+Page *makeCheckPage(const Context &context);
 Page *makeHelpPage(const Context &context);
 
 } // namespace views

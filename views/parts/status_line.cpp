@@ -11,14 +11,16 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 namespace views {
 namespace {
 
 constexpr int minute = 60'000;
-constexpr int leastWithFile = 540; ///< below it, there is no room for the name of the file
-constexpr int leastWidth = 640;    ///< below it, the choice of the officer has no label
+constexpr int leastWithShared = 860; ///< below it, none for what is not shared
+constexpr int leastWithFile = 540;   ///< below it, there is no room for the name of the file
+constexpr int leastWidth = 640;      ///< below it, the choice of the officer has no label
 constexpr auto somebodyElse = QLatin1StringView("?");
 
 } // namespace
@@ -30,6 +32,8 @@ StatusLine::StatusLine(const Context &context, QWidget *parent)
       m_who(new QWidget),
       m_label(TextLabel::muted(Say::tr("Who is using this?"), TextRole::Caption)),
       m_officer(new QComboBox),
+      m_notShared(TextLabel::muted({}, TextRole::Caption)),
+      m_toCheck(new QPushButton),
       m_saved(TextLabel::muted({}, TextRole::Caption))
 {
     auto *layout = new QVBoxLayout(this);
@@ -60,6 +64,12 @@ QWidget *StatusLine::buildLine()
     m_file = new ShortLabel(Say::tr("File: %1").arg(QFileInfo(path).fileName()));
     m_file->setToolTip(path);
     m_saved->setObjectName(QStringLiteral("saved"));
+    m_notShared->setObjectName(QStringLiteral("notShared"));
+    m_toCheck->setObjectName(QStringLiteral("toCheck"));
+    m_toCheck->setFlat(true);
+    m_toCheck->setFont(fontFor(TextRole::Caption));
+    connect(m_toCheck, &QPushButton::clicked, this,
+            [this] { m_context.shell.visit({QStringLiteral("check")}); });
     auto *who = new QHBoxLayout(m_who);
     who->setContentsMargins(0, 0, space::group, 0);
     who->setSpacing(space::related);
@@ -72,6 +82,8 @@ QWidget *StatusLine::buildLine()
     layout->addWidget(m_who);
     layout->addWidget(m_file, 1);
     layout->addStretch();
+    layout->addWidget(m_toCheck);
+    layout->addWidget(m_notShared);
     layout->addWidget(m_saved);
     return line;
 }
@@ -90,6 +102,7 @@ void StatusLine::refresh()
         m_officer->addItem(Say::tr("Somebody else..."), somebodyElse);
     const auto &now = m_context.session.officer();
     m_officer->setCurrentIndex(now ? qMax(0, m_officer->findData(now->text())) : 0);
+    m_sharing = workflow::sharingState(m_context.session).value_or(workflow::SharingState{});
     noteSaved();
 }
 
@@ -99,6 +112,15 @@ void StatusLine::noteSaved()
     if (saved)
         m_savedAt = *saved;
     saySaved();
+    if (workflow::countNotShared(m_context.session, m_sharing))
+        sayShared();
+}
+
+void StatusLine::sayShared()
+{
+    m_toCheck->setText(Say::tr("%n changes to check", nullptr, int(m_sharing.toCheck)));
+    m_notShared->setText(Say::tr("%n changes not yet shared", nullptr, int(m_sharing.notShared)));
+    fit();
 }
 
 void StatusLine::saySaved()
@@ -119,6 +141,9 @@ void StatusLine::fit()
 {
     m_label->setVisible(width() >= scaled(leastWidth));
     m_file->setVisible(width() >= scaled(leastWithFile));
+    m_toCheck->setVisible(m_sharing.toCheck > 0);
+    m_notShared->setVisible(m_sharing.isShared && m_sharing.notShared > 0 &&
+                            width() >= scaled(leastWithShared));
 }
 
 void StatusLine::resizeEvent(QResizeEvent *event)
@@ -130,8 +155,10 @@ void StatusLine::resizeEvent(QResizeEvent *event)
 void StatusLine::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fit();
+    if (event->type() != QEvent::FontChange)
+        return;
+    m_toCheck->setFont(fontFor(TextRole::Caption));
+    fit();
 }
 
 void StatusLine::showEvent(QShowEvent *event)

@@ -2,17 +2,20 @@
 
 #include "views/page.h"
 #include "views/parts/text_label.h"
+#include "workflow/sharing_state.h"
 
 #include <QDateTime>
 #include <QTimer>
 
 class QComboBox;
+class QPushButton;
 
 namespace views {
 
 class OfficerQuestion;
 
-/// Who is using this, which file, and when it was last saved. Above it, "Who is using this?" is
+/// Who is using this, which file, what colleagues do not have yet and what is to be checked, and
+/// when it was last saved. Above it, "Who is using this?" is
 /// asked where that cannot be told.
 class StatusLine final : public QWidget {
     Q_OBJECT
@@ -41,6 +44,7 @@ private:
     void takeName(const QString &name);
     void setOfficer(const QString &id);
     void saySaved();
+    void sayShared();
     void fit();
 
     Context m_context;
@@ -49,7 +53,10 @@ private:
     TextLabel *m_label;
     QComboBox *m_officer;
     QWidget *m_file = nullptr;
+    TextLabel *m_notShared; ///< how many changes colleagues cannot have yet
+    QPushButton *m_toCheck; ///< how many changes are to be checked; opens them
     TextLabel *m_saved;
+    workflow::SharingState m_sharing;
     QDateTime m_savedAt; ///< UTC
     QTimer m_days;       ///< so that "at 2:32pm" never means yesterday's
     bool m_isAsked = false;
