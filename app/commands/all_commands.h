@@ -58,6 +58,8 @@ Command laptopsCommand();
 Command exchangesCommand();
 Command settleCommand();
 Command conflictsCommand();
+Command backupCommand();
+Command restoreBackupCommand();
 Command checkCommand();
 Command editionCheckCommand();
 Command editionListCommand();

@@ -182,6 +182,8 @@ std::vector<Command> commands()
              exchangesCommand(),
              settleCommand(),
              conflictsCommand(),
+             backupCommand(),
+             restoreBackupCommand(),
              checkCommand(),
              editionCheckCommand(),
              editionListCommand(),

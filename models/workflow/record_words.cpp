@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "lists/answer_words.h"
+#include "lists/field_words.h"
 #include "store/answers.h"
 #include "store/fold.h"
 #include "store/queries.h"
@@ -22,57 +23,6 @@ QString dayOf(const QJsonObject &fields, const char *name)
     return base::longDate(QDate::fromString(textOf(fields, name), Qt::ISODate));
 }
 
-/// What records of this kind are called.
-QString kindWords(subject::RecordKind kind)
-{
-    using enum subject::RecordKind;
-    switch (kind) {
-    case Authority:
-        return Say::tr("Council");
-    case Officer:
-        return Say::tr("Officer");
-    case Edition:
-        return Say::tr("Question set");
-    case Home:
-        return Say::tr("Home");
-    case Review:
-        return Say::tr("Contact");
-    case Note:
-        return Say::tr("Note");
-    case Plan:
-        return Say::tr("Support plan");
-    case OfferTaken:
-        return Say::tr("Answer to an offer");
-    case Action:
-        return Say::tr("Action");
-    case Escalation:
-        return Say::tr("Taken further");
-    case EscalationStep:
-        return Say::tr("Step of what was taken further");
-    case Challenge:
-        return Say::tr("Challenge");
-    case Person:
-        return Say::tr("Person");
-    case Post:
-        return Say::tr("Person at a home");
-    case ContactNote:
-        return Say::tr("Contact note");
-    case Referral:
-        return Say::tr("Referral");
-    case Outbreak:
-        return Say::tr("Outbreak");
-    case OutbreakCount:
-        return Say::tr("Cases of an outbreak");
-    case Funding:
-        return Say::tr("Funding");
-    case Visiting:
-        return Say::tr("Visiting");
-    case RouteStep:
-        return Say::tr("Way to take things further");
-    }
-    return {};
-}
-
 /// What tells one record of a kind from another: its name, what it says, or its day.
 QString whichWords(const QJsonObject &fields)
 {
@@ -85,33 +35,6 @@ QString whichWords(const QJsonObject &fields)
             return dayOf(fields, name);
     }
     return {};
-}
-
-QString plainWords(const QJsonValue &value)
-{
-    if (value.isBool())
-        return value.toBool() ? Say::tr("Yes") : Say::tr("No");
-    if (value.isString()) {
-        const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
-        return day.isValid() ? base::longDate(day) : value.toString();
-    }
-    if (value.isNull() || value.isUndefined())
-        return {};
-    if (value.isDouble())
-        return QString::number(value.toDouble(), 'g', 15);
-    QStringList parts;
-    if (value.isArray()) {
-        for (const QJsonValue &part : value.toArray())
-            parts += plainWords(part);
-        return parts.join(QStringLiteral(", "));
-    }
-    const QJsonObject object = value.toObject();
-    for (auto part = object.begin(); part != object.end(); ++part) {
-        const QString words = plainWords(*part);
-        if (!words.isEmpty())
-            parts += QStringLiteral("%1: %2").arg(QString(part.key()).replace(u'_', u' '), words);
-    }
-    return parts.join(QStringLiteral("; "));
 }
 
 } // namespace
@@ -139,7 +62,7 @@ RecordWords RecordNames::wordsOf(const QString &kind, const QUuid &id)
 {
     const QJsonObject fields = fieldsOf(kind, id);
     const subject::KindInfo *info = subject::kindNamed(kind);
-    RecordWords words{.about = info ? kindWords(info->kind) : kind};
+    RecordWords words{.about = info ? lists::kindWord(info->kind) : kind};
     if (kind == QLatin1StringView("home")) {
         words.home = textOf(fields, "name");
         return words;
@@ -173,8 +96,8 @@ QString RecordNames::field(const QString &kind, const QUuid &id, const QString &
 {
     const auto answer = subject::answerField(field);
     if (kind != QLatin1StringView("review") || !answer) {
-        QString words = QString(field).replace(u'_', u' ');
-        return words.isEmpty() ? words : words.left(1).toUpper() + words.mid(1);
+        const subject::KindInfo *info = subject::kindNamed(kind);
+        return info ? lists::fieldWord(info->kind, field) : field;
     }
     const editions::EditionPointer edition = editionOf(id);
     const editions::Question *question = edition ? edition->question(answer->question) : nullptr;
@@ -213,14 +136,14 @@ QString RecordNames::value(const QString &kind, const QUuid &id, const QString &
             return lists::answerWords(*number, answer->value);
     }
     const subject::KindInfo *info = subject::kindNamed(kind);
-    const subject::FieldInfo *place = info ? info->field(field) : nullptr;
-    if (place && place->refersTo && value.isString()) {
-        const RecordWords &words =
-            record(subject::infoOf(*place->refersTo).name, QUuid(value.toString()));
-        return words.home.isEmpty() || *place->refersTo != subject::RecordKind::Home ? words.about
-                                                                                     : words.home;
-    }
-    return plainWords(value);
+    if (!info)
+        return {};
+    return lists::fieldValueWords(
+        info->kind, field, value, [this](subject::RecordKind named, const QUuid &which) {
+            const RecordWords &words = record(subject::infoOf(named).name, which);
+            return named == subject::RecordKind::Home && !words.home.isEmpty() ? words.home
+                                                                               : words.about;
+        });
 }
 
 QString RecordNames::officer(const std::optional<base::Id<subject::Officer>> &officer)

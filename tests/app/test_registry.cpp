@@ -80,6 +80,8 @@ private Q_SLOTS:
                             QStringLiteral("exchanges"),
                             QStringLiteral("settle"),
                             QStringLiteral("conflicts"),
+                            QStringLiteral("backup"),
+                            QStringLiteral("restore-backup"),
                             QStringLiteral("check"),
                             QStringLiteral("edition check"),
                             QStringLiteral("edition list"),

@@ -29,6 +29,8 @@ constexpr std::array planColumns{"not_continued_by", "placements", "admissions",
                                  "quality",          "risk",       "owner_change"};
 void dropPlans(store::Database &database)
 {
+    for (const char *table : {"exchange", "heard", "heard_at", "folder_file"})
+        database.execute(QByteArray("DROP TABLE ") + table);
     for (const char *table : planTables)
         database.execute(QByteArray("DROP TABLE ") + table);
     for (const char *column : planColumns)
