@@ -2,6 +2,8 @@
 
 #include "papers/paper_parts.h"
 
+#include <vector>
+
 namespace papers {
 
 /// One field that changed when something was taken in.

@@ -316,8 +316,8 @@ void ColleaguesPage::shareNow()
                 endWork(&synced.error(), {});
                 return;
             }
-            const QString first =
-                takenInWords(synced->received) + QLatin1Char(' ') + sentWords(synced->sent);
+            const QString first = takenInWords(synced->received) + QLatin1Char(' ') +
+                                  sentWords(synced->sent, m_folder->folder());
             endWork(nullptr, QStringList(first) + senderLines(synced->received) +
                                  openLines(synced->received));
         });
@@ -354,7 +354,7 @@ void ColleaguesPage::sendFile()
             workflow::Session &session) { return workflow::sendUpdate(session, request); },
         [this](const base::Result<workflow::Sent> &sent) {
             if (sent)
-                endWork(nullptr, {sentWords(*sent)});
+                endWork(nullptr, {sentWords(*sent, sent->path)});
             else
                 endWork(&sent.error(), {});
         });

@@ -45,7 +45,7 @@ QStringList senderLines(const ReceivedUpdate &update)
 {
     QStringList lines;
     for (const exchange::BundleHead &sender : update.senders) {
-        const QString who = sender.officer.isEmpty() ? Say::tr("A colleague") : sender.officer;
+        const QString who = sender.officer.isEmpty() ? Say::tr("a colleague") : sender.officer;
         const QDateTime made = QDateTime::fromMSecsSinceEpoch(sender.made, Qt::UTC);
         lines +=
             sender.note.isEmpty()
@@ -81,12 +81,12 @@ QStringList openLines(const ReceivedUpdate &update)
     return lines;
 }
 
-QString sentWords(const workflow::Sent &sent)
+QString sentWords(const workflow::Sent &sent, const QString &place)
 {
     if (sent.path.isEmpty())
         return Say::tr("The folder held everything from here already.");
     return Say::tr("Wrote %n changes to %1.", nullptr, int(sent.changes))
-        .arg(QDir::toNativeSeparators(sent.path));
+        .arg(QDir::toNativeSeparators(place));
 }
 
 } // namespace views

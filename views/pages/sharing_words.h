@@ -10,7 +10,7 @@ QStringList senderLines(const workflow::ReceivedUpdate &update);
 QString takenInWords(const workflow::ReceivedUpdate &update);
 /// What waits, and the files that were left out with the reason: a line for each.
 QStringList openLines(const workflow::ReceivedUpdate &update);
-/// What was put into a folder or a file.
-QString sentWords(const workflow::Sent &sent);
+/// What was put into a folder or a file, which is `place`.
+QString sentWords(const workflow::Sent &sent, const QString &place);
 
 } // namespace views
