@@ -38,6 +38,118 @@
             <numerusform>Wrote %n papers to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n values would be removed:</source>
+        <translation>
+            <numerusform>%n value would be removed:</numerusform>
+            <numerusform>%n values would be removed:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values were removed:</source>
+        <translation>
+            <numerusform>%n value was removed:</numerusform>
+            <numerusform>%n values were removed:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Also found in %n other values, which --also removes:</source>
+        <translation>
+            <numerusform>Also found in %n other value, which --also removes:</numerusform>
+            <numerusform>Also found in %n other values, which --also removes:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier values of the field do not hold it and stay.</source>
+        <translation>
+            <numerusform>%n earlier value of the field does not hold it and stays.</numerusform>
+            <numerusform>%n earlier values of the field do not hold it and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reasons in the history hold it. Those cannot be removed.</source>
+        <translation>
+            <numerusform>%n reason in the history holds it. It cannot be removed.</numerusform>
+            <numerusform>%n reasons in the history hold it. Those cannot be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n changes here</source>
+        <translation>
+            <numerusform>%1: %n change here</numerusform>
+            <numerusform>%1: %n changes here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n not here yet</source>
+        <translation>
+            <numerusform>, %n not here yet</numerusform>
+            <numerusform>, %n not here yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided. %n left to check.</source>
+        <translation>
+            <numerusform>Decided. %n left to check.</numerusform>
+            <numerusform>Decided. %n left to check.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n changes to %1.</source>
+        <translation>
+            <numerusform>Wrote %n change to %1.</numerusform>
+            <numerusform>Wrote %n changes to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes would be taken in. Nothing is changed yet.</source>
+        <translation>
+            <numerusform>%n change would be taken in. Nothing is changed yet.</numerusform>
+            <numerusform>%n changes would be taken in. Nothing is changed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took in %n changes.</source>
+        <translation>
+            <numerusform>Took in %n change.</numerusform>
+            <numerusform>Took in %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>  and %n more.</source>
+        <translation>
+            <numerusform>  and %n more.</numerusform>
+            <numerusform>  and %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes wait for earlier ones. Ask for an update file with everything.</source>
+        <translation>
+            <numerusform>%n change waits for earlier ones. Ask for an update file with everything.</numerusform>
+            <numerusform>%n changes wait for earlier ones. Ask for an update file with everything.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places have two answers. See: chplan conflicts.</source>
+        <translation>
+            <numerusform>%n place has two answers. See: chplan conflicts.</numerusform>
+            <numerusform>%n places have two answers. See: chplan conflicts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %2: took in %n changes from %3</source>
+        <translation>
+            <numerusform>%1. %2: took in %n change from %3</numerusform>
+            <numerusform>%1. %2: took in %n changes from %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. %2: wrote %n changes to %3</source>
+        <translation>
+            <numerusform>%1. %2: wrote %n change to %3</numerusform>
+            <numerusform>%1. %2: wrote %n changes to %3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -114,6 +226,34 @@
             <numerusform>%n homes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n homes as lead officer</source>
+        <translation>
+            <numerusform>%n home as lead officer</numerusform>
+            <numerusform>%n homes as lead officer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n homes as cover officer</source>
+        <translation>
+            <numerusform>%n home as cover officer</numerusform>
+            <numerusform>%n homes as cover officer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open plans</source>
+        <translation>
+            <numerusform>%n open plan</numerusform>
+            <numerusform>%n open plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open actions</source>
+        <translation>
+            <numerusform>%n open action</numerusform>
+            <numerusform>%n open actions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>papers</name>
@@ -136,6 +276,13 @@
         <translation>
             <numerusform>%n ended in the last %1 days</numerusform>
             <numerusform>%n ended in the last %1 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more fields.</source>
+        <translation>
+            <numerusform>and %n more field.</numerusform>
+            <numerusform>and %n more fields.</numerusform>
         </translation>
     </message>
 </context>
@@ -270,6 +417,139 @@
             <numerusform>%n contacts to confirm</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes to check: colleagues wrote without knowing of each other. Press 1 or 2.</source>
+        <translation>
+            <numerusform>%n change to check: colleagues wrote without knowing of each other. Press 1 or 2.</numerusform>
+            <numerusform>%n changes to check: colleagues wrote without knowing of each other. Press 1 or 2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more changes are not listed here.</source>
+        <translation>
+            <numerusform>%n more change is not listed here.</numerusform>
+            <numerusform>%n more changes are not listed here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your choices were kept.</source>
+        <translation>
+            <numerusform>%n of your choices was kept.</numerusform>
+            <numerusform>%n of your choices were kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes decided. Colleagues get it when you share next.</source>
+        <translation>
+            <numerusform>%n change decided. Colleagues get it when you share next.</numerusform>
+            <numerusform>%n changes decided. Colleagues get it when you share next.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New, with %n fields</source>
+        <translation>
+            <numerusform>New, with %n field</numerusform>
+            <numerusform>New, with %n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes, newest first</source>
+        <translation>
+            <numerusform>%n change, newest first</numerusform>
+            <numerusform>%n changes, newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values hold it or held it once. Those that are chosen are removed whole.</source>
+        <translation>
+            <numerusform>%n value holds it or held it once. Those that are chosen are removed whole.</numerusform>
+            <numerusform>%n values hold it or held it once. Those that are chosen are removed whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reasons in the history hold it. Those cannot be removed.</source>
+        <translation>
+            <numerusform>%n reason in the history holds it. It cannot be removed.</numerusform>
+            <numerusform>%n reasons in the history hold it. Those cannot be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values were removed. The other laptops follow when you next share with them.</source>
+        <translation>
+            <numerusform>%n value was removed. The other laptops follow when you next share with them.</numerusform>
+            <numerusform>%n values were removed. The other laptops follow when you next share with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes not here yet</source>
+        <translation>
+            <numerusform>%n change not here yet</numerusform>
+            <numerusform>%n changes not here yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes would be taken in. Nothing is changed yet.</source>
+        <translation>
+            <numerusform>%n change would be taken in. Nothing is changed yet.</numerusform>
+            <numerusform>%n changes would be taken in. Nothing is changed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes from %1 would be taken in. Nothing is changed yet.</source>
+        <translation>
+            <numerusform>%n change from %1 would be taken in. Nothing is changed yet.</numerusform>
+            <numerusform>%n changes from %1 would be taken in. Nothing is changed yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took in %n changes.</source>
+        <translation>
+            <numerusform>Took in %n change.</numerusform>
+            <numerusform>Took in %n changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took in %n changes from %1.</source>
+        <translation>
+            <numerusform>Took in %n change from %1.</numerusform>
+            <numerusform>Took in %n changes from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places have two answers.</source>
+        <translation>
+            <numerusform>%n place has two answers.</numerusform>
+            <numerusform>%n places have two answers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes wait for earlier ones that have not arrived. Nothing is lost. Ask the colleague for an update file with everything.</source>
+        <translation>
+            <numerusform>%n change waits for earlier ones that have not arrived. Nothing is lost. Ask the colleague for an update file with everything.</numerusform>
+            <numerusform>%n changes wait for earlier ones that have not arrived. Nothing is lost. Ask the colleague for an update file with everything.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n changes to %1.</source>
+        <translation>
+            <numerusform>Wrote %n change to %1.</numerusform>
+            <numerusform>Wrote %n changes to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes to check</source>
+        <translation>
+            <numerusform>%n change to check</numerusform>
+            <numerusform>%n changes to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes not yet shared</source>
+        <translation>
+            <numerusform>%n change not yet shared</numerusform>
+            <numerusform>%n changes not yet shared</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workflow</name>
@@ -285,6 +565,62 @@
         <translation>
             <numerusform>%n bed</numerusform>
             <numerusform>%n beds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are only %n answers to choose from. Nothing was changed.</source>
+        <translation>
+            <numerusform>There is only %n answer to choose from. Nothing was changed.</numerusform>
+            <numerusform>There are only %n answers to choose from. Nothing was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody covers %n homes then, because %1 leads them: %2.</source>
+        <translation>
+            <numerusform>Nobody covers %n home then, because %1 leads it: %2.</numerusform>
+            <numerusform>Nobody covers %n homes then, because %1 leads them: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Includes all %n laptops.</source>
+        <translation>
+            <numerusform>Includes the one laptop.</numerusform>
+            <numerusform>Includes all %n laptops.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Includes %1 of %n laptops. Not all from: %2.</source>
+        <translation>
+            <numerusform>Includes %1 of %n laptop. Not all from: %2.</numerusform>
+            <numerusform>Includes %1 of %n laptops. Not all from: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Includes changes from %1 of %n laptops.</source>
+        <translation>
+            <numerusform>Includes changes from %1 of %n laptop.</numerusform>
+            <numerusform>Includes changes from %1 of %n laptops.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Includes changes from %1 of %n laptops, last shared %2.</source>
+        <translation>
+            <numerusform>Includes changes from %1 of %n laptop, last shared %2.</numerusform>
+            <numerusform>Includes changes from %1 of %n laptops, last shared %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -7,10 +7,15 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <filesystem>
 #include <sqlite3.h>
 
 namespace store {
 namespace {
+
+/// How long a copy waits for somebody who keeps the file locked, in milliseconds.
+constexpr int longestWait = 20000;
+constexpr int pause = 50;
 
 void copyPages(Database &from, Database &to)
 {
@@ -18,18 +23,48 @@ void copyPages(Database &from, Database &to)
     if (!copy)
         to.fail(sqlite3_errcode(to.handle()));
     int code = SQLITE_OK;
-    do {
+    for (int waited = 0; waited < longestWait;) {
         code = sqlite3_backup_step(copy, 1000);
-    } while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED);
+        if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
+            waited += sqlite3_sleep(pause);
+        else if (code != SQLITE_OK)
+            break;
+    }
     sqlite3_backup_finish(copy);
     if (code != SQLITE_DONE)
         to.fail(code);
+}
+
+/// In one step, so that there is a whole backup under the name at every moment.
+void putInPlace(const QString &unfinished, const QString &target)
+{
+    const auto native = [](const QString &path) {
+        return std::filesystem::path(path.toStdU16String());
+    };
+    std::error_code fault;
+    std::filesystem::rename(native(unfinished), native(target), fault);
+    if (fault)
+        base::fail(
+            Say::tr("The backup %1 cannot be put in its place. Your planner file is safe, and "
+                    "so is what was there.")
+                .arg(target),
+            QString::fromStdString(fault.message()));
 }
 
 void removeWithSideFiles(const QString &path)
 {
     for (const char *suffix : {"", "-wal", "-shm"})
         QFile::remove(path + QLatin1StringView(suffix));
+}
+
+bool isPlannerFile(const QString &path, const Surroundings &surroundings)
+{
+    try {
+        PlannerFile::open(path, PlannerFile::Access::Read, surroundings);
+        return true;
+    } catch (const base::Failure &) {
+        return false;
+    }
 }
 
 } // namespace
@@ -66,12 +101,8 @@ void backUp(const QString &path, const QString &target, const Surroundings &surr
                                    "planner file was not changed. Run a check of the file."),
                            report.problems.join(QLatin1Char('\n')));
         }
-        QFile::remove(target);
-        if (!QFile::rename(unfinished, target))
-            base::fail(
-                Say::tr("The backup %1 cannot be put in its place. Your planner file is safe.")
-                    .arg(target));
-    } catch (const base::Failure &) {
+        putInPlace(unfinished, target);
+    } catch (...) {
         removeWithSideFiles(unfinished);
         throw;
     }
@@ -88,7 +119,8 @@ QString backUpOncePerDay(const QString &path, const QString &folder,
                          const Surroundings &surroundings)
 {
     const QString target = dailyBackupName(path, folder, surroundings.clock.today());
-    if (QFileInfo::exists(target))
+    // An empty or broken file of that name is no backup.
+    if (QFileInfo::exists(target) && isPlannerFile(target, surroundings))
         return {};
     backUp(path, target, surroundings);
     return target;

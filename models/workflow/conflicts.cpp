@@ -8,6 +8,7 @@ namespace workflow {
 namespace {
 
 using store::Conflict;
+using subject::RecordKind;
 
 QString referenceOf(const Conflict &conflict)
 {
@@ -48,7 +49,7 @@ ConflictRow rowOf(RecordNames &names, const Conflict &conflict)
     return row;
 }
 
-subject::RecordKind kindOf(const Conflict &conflict)
+RecordKind kindOf(const Conflict &conflict)
 {
     const subject::KindInfo *info = subject::kindNamed(conflict.recordKind);
     if (!info)

@@ -8,8 +8,10 @@
 namespace workflow {
 namespace {
 
+using store::Counts;
+
 /// The one laptop whose id begins so, with what it said it has.
-store::Counts countsOfLaptop(Session &session, const QString &beginning)
+Counts countsOfLaptop(Session &session, const QString &beginning)
 {
     std::vector<store::Heard> found;
     for (const store::Heard &heard : store::heard(session.file())) {
@@ -23,7 +25,7 @@ store::Counts countsOfLaptop(Session &session, const QString &beginning)
     return found.front().has;
 }
 
-store::Counts sinceOf(Session &session, const SendRequest &request, exchange::Keys &keys)
+Counts sinceOf(Session &session, const SendRequest &request, exchange::Keys &keys)
 {
     if (!request.sinceThat.isEmpty()) {
         const exchange::BundleReader theirs(request.sinceThat, keys);

@@ -59,8 +59,9 @@ QStringList misread(const QStringList &sources)
     const auto failure = update(all, sources, {});
     if (!failure.isEmpty())
         return {failure};
-    static const QRegularExpression known(QStringLiteral(
-        "^(base|subject|editions|rules|lists|store|files|papers|workflow|views|app)(::.+)?$"));
+    static const QRegularExpression known(
+        QStringLiteral("^(base|subject|editions|rules|lists|store|files|exchange|papers|workflow|"
+                       "views|app)(::.+)?$"));
     QStringList found;
     QString context;
     QXmlStreamReader xml(textOf(all));

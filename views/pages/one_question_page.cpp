@@ -8,6 +8,7 @@
 #include "views/parts/page_head.h"
 #include "views/parts/rows_view.h"
 #include "views/parts/scaled_size.h"
+#include "views/parts/scrolled.h"
 #include "views/say.h"
 #include "workflow/one_question.h"
 #include "workflow/sharing_state.h"
@@ -26,6 +27,7 @@ using lists::HomeAnswer;
 constexpr int filterWidth = 220;
 constexpr int questionWidth = 420;
 constexpr int dateWidth = 190;
+constexpr int leastListHeight = 220;
 
 /// One question, and what every home answers to it. The argument is the question's id.
 class OneQuestionPage final : public Page {
@@ -96,12 +98,16 @@ OneQuestionPage::OneQuestionPage(const Context &context)
     row->add(m_filter, FlowLayout::Place::Beside);
     row->add(m_compareWith, FlowLayout::Place::Beside);
     row->add(m_compareWith->makeCalendarButton(), FlowLayout::Place::Beside);
-    auto *layout = new QVBoxLayout(this);
+    // In a low window with large text the list keeps some rows, and the page scrolls.
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::page, space::group, space::page, space::group);
     layout->setSpacing(space::related);
     layout->addWidget(m_head);
     layout->addWidget(choice);
     layout->addWidget(m_view, 1);
+    m_view->setMinimumHeight(leastListHeight);
+    fillScrolled(this, body);
     m_model.sort(m_model.columnOf(QStringLiteral("colour")));
     offerDeeds();
     refresh();

@@ -129,6 +129,30 @@ private Q_SLOTS:
         QCOMPARE(today(), QStringLiteral("council 2031-11-21.planner"));
         QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 2);
     }
+
+    /// A full disk may have left a file of that name with nothing in it.
+    void anEmptyFileOfTheDayIsNoBackup()
+    {
+        const QString folder = store::defaultBackupFolder(m_laptop->path());
+        QVERIFY(QDir().mkpath(folder));
+        const QString name = store::dailyBackupName(m_laptop->path(), folder,
+                                                    m_laptop->surroundings().clock.today());
+        QFile empty(name);
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        empty.close();
+        QCOMPARE(store::backUpOncePerDay(m_laptop->path(), folder, m_laptop->surroundings()), name);
+        QVERIFY(QFileInfo(name).size() > 0);
+    }
+
+    /// What cannot take the place of a backup leaves it there, whole.
+    void aBackupThatCannotBeReplacedStays()
+    {
+        QVERIFY(QDir().mkpath(m_target + QStringLiteral("/in the way")));
+        const QString said = failureOf([&] { backUp(); });
+        QVERIFY2(said.contains(QStringLiteral("so is what was there")), qPrintable(said));
+        QVERIFY(QFileInfo::exists(m_target + QStringLiteral("/in the way")));
+        QVERIFY(!QFileInfo::exists(m_target + QStringLiteral(".unfinished")));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBackup)
