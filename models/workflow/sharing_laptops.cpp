@@ -124,8 +124,8 @@ base::Result<ArrivedTogether> changesOfExchange(Session &session, qint64 number)
             return result;
         }
         base::fail(
-            Say::tr("No update with the number %1 brought anything to this file. Nothing was "
-                    "changed. The numbers are listed by: chplan exchanges.")
+            Say::tr("No update with the number %1 brought anything to this file, so there is "
+                    "nothing to take back. Nothing was changed.")
                 .arg(number));
     });
 }

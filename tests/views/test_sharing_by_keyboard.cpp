@@ -6,6 +6,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace views;
@@ -289,6 +290,36 @@ private Q_SLOTS:
         QVERIFY2(said().contains(text("Includes all 2 laptops")), qPrintable(said()));
         key(Qt::Key_4, Qt::ControlModifier);
         QVERIFY2(said().contains(text("Includes all 2 laptops")), qPrintable(said()));
+    }
+
+    /// Everything that arrived goes again, with a reason, and can be had back from the history.
+    void whatArrivedIsTakenBackByKeyboard()
+    {
+        const QString ours = m_sample.path(text("ours.update"));
+        QVERIFY(
+            workflow::sendUpdate(session(), {.path = ours, .passphrase = text("correct horse")}));
+        QVERIFY(
+            workflow::receiveUpdate(*m_sam, {.from = ours, .passphrase = text("correct horse")}));
+        putOff(*m_sam, 2, 35);
+        samSends();
+        const auto taken = base::valueOrThrow(workflow::receiveUpdate(
+            session(), {.from = updateFile(), .passphrase = text("correct horse")}));
+        QVERIFY(taken.exchange > 0);
+        const auto due = [&] { return store::find(session().file(), m_actions[2].id).value().due; };
+        const QDate theirs = due();
+        key(Qt::Key_5, Qt::ControlModifier);
+        m_window->page()->refresh();
+        m_hands->tabTo(text("exchanges"));
+        key(Qt::Key_Home, Qt::ControlModifier);
+        m_hands->tabTo(text("takeBack"));
+        key(Qt::Key_Space);
+        QVERIFY2(part<QLineEdit>("why")->hasFocus(),
+                 qPrintable(part<QPlainTextEdit>("meaning")->toPlainText()));
+        m_hands->fillIn("sent by mistake");
+        key(Qt::Key_Return);
+        QVERIFY(due() != theirs);
+        const auto exchanges = base::valueOrThrow(workflow::sharedSoFar(session()));
+        QCOMPARE(exchanges.front().key, taken.exchange);
     }
 };
 

@@ -1,4 +1,5 @@
 #include "lists/table_model.h"
+#include "views/pages/exchange_list.h"
 #include "views/pages/file_work.h"
 #include "views/pages/page_arguments.h"
 #include "views/pages/pages.h"
@@ -27,10 +28,8 @@
 namespace views {
 namespace {
 
-using store::ExchangeRow;
 using workflow::LaptopState;
 
-constexpr int listHeight = 180;
 constexpr int linesOfResult = 4;
 
 /// Sends what is new here, takes in what colleagues did, and says how far behind each laptop is.
@@ -52,7 +51,6 @@ private:
     void lookFirst();
     void sendFile();
     void takeInFile();
-    void openExchange(int row);
     bool hasPassphrase();
     bool hasFolder();
     void beginWork(const QString &words);
@@ -73,8 +71,7 @@ private:
     TextLabel *m_workingOn = nullptr;
     ReadingPane *m_result;
     lists::TableModel<LaptopState> m_laptops;
-    lists::TableModel<ExchangeRow> m_exchanges;
-    RowsView *m_exchangeView;
+    ExchangeList *m_exchanges;
     QList<QWidget *> m_unshared; ///< what nobody of a home may read
     TextLabel *m_hidden;
 };
@@ -84,7 +81,7 @@ RowsView *listOf(lists::ListModel *model, const QString &name, const char *objec
     auto *view = new RowsView(model, name);
     view->setObjectName(QString::fromLatin1(objectName));
     view->setSelectionMode(QAbstractItemView::SingleSelection);
-    keepScaled(view, {.height = listHeight});
+    keepScaled(view, {.height = sharingListHeight});
     return view;
 }
 
@@ -95,20 +92,14 @@ ColleaguesPage::ColleaguesPage(const Context &context)
       m_result(new ReadingPane(Say::tr("What happened"), linesOfResult)),
       m_laptops(laptopColumns(),
                 [](const LaptopState &laptop) { return laptop.device.toString(); }),
-      m_exchanges(exchangeColumns(),
-                  [](const ExchangeRow &row) { return QString::number(row.key); }),
-      m_exchangeView(listOf(&m_exchanges, Say::tr("Shared so far"), "exchanges")),
+      m_exchanges(new ExchangeList(context)),
       m_hidden(new TextLabel(TextRole::Body, Say::tr("You are sharing your screen, so what was "
                                                      "shared so far is hidden.")))
 {
     m_result->setObjectName(QStringLiteral("result"));
     m_hidden->setWordWrap(true);
-    connect(m_exchangeView, &RowsView::opened, this, &ColleaguesPage::openExchange);
-    auto *certificate = makeButton(Say::tr("Open the certi&ficate"));
-    connect(certificate, &QPushButton::clicked, this,
-            [this] { openExchange(m_exchangeView->currentRow()); });
-    auto *heading = new TextLabel(TextRole::Section, Say::tr("Shared so far"));
-    m_unshared = {m_result, heading, m_exchangeView, certificate};
+    connect(m_exchanges, &ExchangeList::tookBack, this, &ColleaguesPage::refresh);
+    m_unshared = {m_result, m_exchanges};
     auto *body = new QWidget;
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::page, space::group, space::page, space::group);
@@ -118,10 +109,8 @@ ColleaguesPage::ColleaguesPage(const Context &context)
           static_cast<QWidget *>(m_result),
           static_cast<QWidget *>(new TextLabel(TextRole::Section, Say::tr("Laptops"))),
           static_cast<QWidget *>(listOf(&m_laptops, Say::tr("Laptops"), "laptops")),
-          static_cast<QWidget *>(m_hidden), static_cast<QWidget *>(heading),
-          static_cast<QWidget *>(m_exchangeView)})
+          static_cast<QWidget *>(m_hidden), static_cast<QWidget *>(m_exchanges)})
         layout->addWidget(widget);
-    layout->addWidget(certificate, 0, Qt::AlignLeft);
     layout->addStretch();
     fillScrolled(this, body);
     m_folder->setFolder(context.preferences.sharedFolderOf(file()));
@@ -216,10 +205,9 @@ void ColleaguesPage::refresh()
     m_laptops.setRows(std::move(*laptops));
     auto exchanges = workflow::sharedSoFar(m_context.session);
     if (exchanges)
-        m_exchanges.setRows(std::move(*exchanges));
+        m_exchanges->setRows(std::move(*exchanges));
     else
         fail(exchanges.error());
-    m_exchangeView->chooseFirst();
     m_buttons->setEnabled(!m_context.session.file().isReadOnly() && m_working->isHidden());
     showWhatMayBeSeen();
 }
@@ -241,7 +229,7 @@ void ColleaguesPage::showWhatMayBeSeen()
 {
     const bool isHidden = m_context.shell.isSharing();
     for (QWidget *widget : m_unshared)
-        widget->setVisible(!isHidden && m_exchanges.total() > 0);
+        widget->setVisible(!isHidden && !m_exchanges->isEmpty());
     m_result->setVisible(!isHidden && !m_result->toPlainText().isEmpty());
     m_hidden->setVisible(isHidden);
 }
@@ -371,14 +359,6 @@ void ColleaguesPage::takeInFile()
         return;
     m_context.preferences.setExportFolder(QFileInfo(path).absolutePath());
     m_context.shell.visit({QStringLiteral("check"), QStringLiteral("take/") + path});
-}
-
-void ColleaguesPage::openExchange(int row)
-{
-    if (row >= 0 && row < m_exchanges.rowCount())
-        m_context.shell.visit(PaperArgument{.report = QStringLiteral("exchange-certificate"),
-                                            .exchange = m_exchanges.rowAt(row).key}
-                                  .location());
 }
 
 } // namespace

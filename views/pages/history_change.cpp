@@ -82,7 +82,7 @@ void HistoryChange::begin(const QString &title, const QString &words, const QStr
 void HistoryChange::beginPutBack(const lists::HistoryRow &row)
 {
     m_row = row;
-    m_takesBack = false;
+    m_taken = {};
     const QString value = row.to.isEmpty() ? Say::tr("nothing") : Say::tr("\"%1\"").arg(row.to);
     begin(Say::tr("Put this value back"),
           Say::tr("%1, %2. %3 becomes: %4. What stands there now stays in the history.")
@@ -92,13 +92,26 @@ void HistoryChange::beginPutBack(const lists::HistoryRow &row)
 
 void HistoryChange::beginTakeBack(const lists::HistoryRow &row)
 {
-    m_row = row;
-    m_takesBack = true;
-    const auto change = workflow::changeNamed(m_context.session, row.change);
+    beginTaking(Say::tr("Take back this change, with everything it wrote"),
+                workflow::changeNamed(m_context.session, row.change).map([](qint64 change) {
+                    return workflow::ArrivedTogether{.changes = {change}};
+                }));
+}
+
+void HistoryChange::beginTakeBackUpdate(qint64 number)
+{
+    beginTaking(Say::tr("Take back everything that arrived with this update, on every laptop"),
+                workflow::changesOfExchange(m_context.session, number));
+}
+
+void HistoryChange::beginTaking(const QString &title,
+                                const base::Result<workflow::ArrivedTogether> &changes)
+{
+    m_taken = changes.value_or(workflow::ArrivedTogether());
     const auto preview =
-        change ? workflow::previewUndo(m_context.session, {*change})
-               : base::Result<workflow::UndoPreview>(tl::make_unexpected(change.error()));
-    begin(Say::tr("Take back this change, with everything it wrote"),
+        changes ? workflow::previewUndo(m_context.session, m_taken.changes, m_taken.of)
+                : base::Result<workflow::UndoPreview>(tl::make_unexpected(changes.error()));
+    begin(title,
           preview ? workflow::undoWords(*preview).join(QLatin1Char('\n')) : preview.error().message,
           Say::tr("Take it back"), preview && !preview->taken.empty());
 }
@@ -108,23 +121,19 @@ void HistoryChange::carryOut()
     if (!m_do->isEnabled())
         return;
     const workflow::Saying saying{.why = m_why->text()};
-    base::Result<store::Written> written;
-    if (m_takesBack) {
-        const auto change = workflow::changeNamed(m_context.session, m_row.change);
-        written = change ? workflow::undo(m_context.session, {*change}, saying)
-                         : base::Result<store::Written>(tl::make_unexpected(change.error()));
-    } else {
-        written = workflow::restoreValue(m_context.session, m_row.entry, m_row.field, saying);
-    }
+    const bool takesBack = !m_taken.changes.empty();
+    const base::Result<store::Written> written =
+        takesBack ? workflow::undo(m_context.session, m_taken.changes, saying, m_taken.of)
+                  : workflow::restoreValue(m_context.session, m_row.entry, m_row.field, saying);
     if (!written) {
         sayFault(written.error().message);
         return;
     }
     hide();
     m_context.shell.say({Message::Kind::Done,
-                         m_takesBack ? Say::tr("Taken back. To do it again, take back the change "
-                                               "that now stands first.")
-                                     : Say::tr("The value was put back.")});
+                         takesBack ? Say::tr("Taken back. To do it again, take back the change "
+                                             "that now stands first.")
+                                   : Say::tr("The value was put back.")});
     Q_EMIT done();
 }
 

@@ -4,6 +4,7 @@
 #include "views/page.h"
 #include "views/parts/reading_pane.h"
 #include "views/parts/text_label.h"
+#include "workflow/sharing.h"
 
 #include <QFrame>
 
@@ -23,6 +24,8 @@ public:
     void beginPutBack(const lists::HistoryRow &row);
     /// Shows itself for everything that the change of this row did.
     void beginTakeBack(const lists::HistoryRow &row);
+    /// Shows itself for everything that arrived with an update, by its number.
+    void beginTakeBackUpdate(qint64 number);
 
 Q_SIGNALS:
     /// Something was written.
@@ -35,13 +38,14 @@ protected:
 
 private:
     void begin(const QString &title, const QString &words, const QString &deed, bool isPossible);
+    void beginTaking(const QString &title, const base::Result<workflow::ArrivedTogether> &changes);
     void carryOut();
     void leave();
     void sayFault(const QString &message);
 
     Context m_context;
     lists::HistoryRow m_row;
-    bool m_takesBack = false;
+    workflow::ArrivedTogether m_taken; ///< what is taken back; no change: a value is put back
     TextLabel *m_title;
     ReadingPane *m_meaning;
     QLineEdit *m_why;

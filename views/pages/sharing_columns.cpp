@@ -72,6 +72,7 @@ lists::Columns<ExchangeRow> exchangeColumns()
     columns.push_back(lists::dateColumn<ExchangeRow>(
         {.key = QStringLiteral("day"), .title = Say::tr("When"), .width = 130},
         [](const ExchangeRow &row) { return dayOf(row.at); }));
+    columns.back().sortKey = [](const ExchangeRow &row) { return lists::SortKey(double(row.key)); };
     addCount<ExchangeRow>(columns, "changes", Say::tr("Changes"),
                           [](const ExchangeRow &row) { return row.changes; });
     addCount<ExchangeRow>(columns, "waiting", Say::tr("Waiting"),

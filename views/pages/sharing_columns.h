@@ -10,4 +10,7 @@ lists::Columns<workflow::LaptopState> laptopColumns();
 /// What was sent and taken in.
 lists::Columns<store::ExchangeRow> exchangeColumns();
 
+/// Of the lists of both, in pixels at 100%.
+inline constexpr int sharingListHeight = 180;
+
 } // namespace views
