@@ -1,3 +1,4 @@
+// ctest-label: slow
 #include "keyboard.h"
 #include "sample.h"
 #include "store/answer_history.h"
