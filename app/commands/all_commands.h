@@ -60,6 +60,7 @@ Command settleCommand();
 Command conflictsCommand();
 Command backupCommand();
 Command restoreBackupCommand();
+Command salvageCommand();
 Command checkCommand();
 Command editionCheckCommand();
 Command editionListCommand();

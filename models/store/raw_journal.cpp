@@ -41,6 +41,14 @@ QString textOf(const RawValue &value)
     return value.kind == RawValue::Kind::Null ? QString() : QString::fromUtf8(value.bytes);
 }
 
+/// The value of a key; an empty one where there is none.
+template <typename Value>
+Value find(const std::map<qint64, Value> &map, qint64 key)
+{
+    const auto found = map.find(key);
+    return found == map.end() ? Value() : found->second;
+}
+
 /// Sorts the rows of pages into a RawJournal.
 class Sorting {
 public:
@@ -65,7 +73,9 @@ public:
     void finish()
     {
         for (const std::vector<Row> &triples : m_triples) {
-            if (!isIndexOfChanges(triples))
+            if (isIndexOfChanges(triples))
+                takeNumbers(triples);
+            else
                 takeKnowledge(triples);
         }
         for (auto &[entry, removed] : m_removed) {
@@ -135,6 +145,14 @@ private:
         });
     }
 
+    void takeNumbers(const std::vector<Row> &triples)
+    {
+        for (const Row &row : triples) {
+            if (!m_journal.changes.contains(row[2].number))
+                m_journal.numbers.emplace(row[2].number, std::pair(row[0].number, row[1].number));
+        }
+    }
+
     void takeKnowledge(const std::vector<Row> &triples)
     {
         for (const Row &row : triples)
@@ -149,14 +167,24 @@ private:
 
 } // namespace
 
+std::vector<Entry> RawJournal::entriesOf(qint64 change) const
+{
+    std::vector<Entry> result;
+    for (const auto &[key, row] : find(entries, change)) {
+        const RecordRow record = find(records, row.record);
+        if (!record.id.isNull())
+            result.push_back({.kind = record.kind,
+                              .id = record.id,
+                              .fields = row.fields,
+                              .salt = row.salt,
+                              .removed = row.removed});
+    }
+    return result;
+}
+
 Change RawJournal::change(qint64 key) const
 {
     const ChangeRow &row = changes.at(key);
-    const auto find = [](const auto &map, qint64 wanted) {
-        const auto found = map.find(wanted);
-        using Value = std::decay_t<decltype(found->second)>;
-        return found == map.end() ? Value() : found->second;
-    };
     Change change{.device = find(devices, row.device).id,
                   .seq = row.seq,
                   .at = row.at,
@@ -167,19 +195,13 @@ Change RawJournal::change(qint64 key) const
                   .why = row.why,
                   .after = {},
                   .chain = row.chain,
-                  .entries = {}};
+                  .entries = entriesOf(key)};
     if (row.officer)
         change.officer = find(records, *row.officer).id;
+    if (change.officer && change.officer->isNull())
+        change.officer.reset();
     for (const auto &[device, seq] : find(knows, key))
         change.after.emplace(find(devices, device).id, seq);
-    for (const auto &[entryKey, entry] : find(entries, key)) {
-        const RecordRow record = find(records, entry.record);
-        change.entries.push_back({.kind = record.kind,
-                                  .id = record.id,
-                                  .fields = entry.fields,
-                                  .salt = entry.salt,
-                                  .removed = entry.removed});
-    }
     return change;
 }
 

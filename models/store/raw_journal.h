@@ -39,6 +39,8 @@ struct RawJournal {
     };
 
     std::map<qint64, ChangeRow> changes = {};
+    /// Of changes whose own row is lost: their laptop and number, by an index.
+    std::map<qint64, std::pair<qint64, qint64>> numbers = {};
     /// By the key of their change, then their own.
     std::map<qint64, std::map<qint64, EntryRow>> entries = {};
     std::map<qint64, RecordRow> records = {};
@@ -50,6 +52,8 @@ struct RawJournal {
 
     /// A change with what could be read of it. Whether that is all, its chain shows.
     Change change(qint64 key) const;
+    /// The entries of a change whose records are known, in their order.
+    std::vector<Entry> entriesOf(qint64 change) const;
 };
 
 /// Reads what is left of the journal of a planner file, damaged or not, without opening it as a

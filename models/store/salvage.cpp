@@ -7,207 +7,256 @@
 #include "store/raw_journal.h"
 #include "store/say.h"
 
-#include <QFileInfo>
 #include <numeric>
 
 namespace store {
 namespace {
 
-/// Which changes of a journal stand as they were written, with everything they know.
-struct Sorted {
-    std::vector<qint64> whole = {}; ///< keys, in the order in which they arrived
-    std::vector<qint64> rest = {};
-};
-
-Sorted sortChanges(const RawJournal &journal)
+/// The numbers that each laptop has given and of which nothing is left.
+std::vector<LostChanges> lostChanges(const RawJournal &journal, const std::set<qint64> &told)
 {
-    struct Last {
-        qint64 seq = 0;
-        QByteArray chain = {};
+    std::map<qint64, std::map<qint64, qint64>>
+        made; // key of a laptop, number, moment: 0 if unknown
+    for (const auto &[key, row] : journal.changes) {
+        if (told.contains(key))
+            made[row.device].emplace(row.seq, row.at);
+    }
+    for (const auto &[key, number] : journal.numbers) {
+        if (told.contains(key))
+            made[number.first].emplace(number.second, 0);
+    }
+    const auto moment = [](qint64 at) {
+        return at == 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
     };
-    std::map<QUuid, Last> last;
-    Sorted sorted;
-    for (const auto &[key, row] : journal.changes) {
-        const Change change = journal.change(key);
-        Last &own = last[change.device];
-        const bool isWhole = !change.device.isNull() && change.seq == own.seq + 1 &&
-                             std::all_of(change.after.begin(), change.after.end(),
-                                         [&last](const auto &known) {
-                                             return last[known.first].seq >= known.second;
-                                         }) &&
-                             chainOf(own.chain, change) == change.chain;
-        (isWhole ? sorted.whole : sorted.rest).push_back(key);
-        if (isWhole)
-            own = {.seq = change.seq, .chain = change.chain};
-    }
-    return sorted;
-}
-
-/// The numbers that each laptop has given and of which there is no change.
-std::vector<LostChanges> lostChanges(const RawJournal &journal)
-{
-    std::map<QUuid, std::map<qint64, qint64>> made; // device, seq: at
-    std::map<QUuid, qint64> last;
-    for (const auto &[key, device] : journal.devices)
-        last[device.id] = device.lastSeq;
-    for (const auto &[key, row] : journal.changes) {
-        const Change change = journal.change(key);
-        made[change.device].emplace(change.seq, change.at);
-        last[change.device] = std::max(last[change.device], change.seq);
-    }
-    const auto moment = [](qint64 at) { return QDateTime::fromMSecsSinceEpoch(at, Qt::UTC); };
     std::vector<LostChanges> lost;
-    for (const auto &[device, count] : last) {
-        qint64 seq = 0;
+    for (const auto &[key, device] : journal.devices) {
+        qint64 last = 0;
         QDateTime before;
-        const auto addGap = [&, id = device](qint64 next, const QDateTime &after) {
-            if (next > seq + 1)
+        const auto addGap = [&, id = device.id](qint64 next, const QDateTime &at) {
+            if (next > last + 1)
                 lost.push_back({.device = id,
-                                .first = seq + 1,
+                                .first = last + 1,
                                 .last = next - 1,
                                 .after = before,
-                                .before = after});
-            seq = next;
-            before = after;
+                                .before = at});
+            last = next;
+            before = at;
         };
-        for (const auto &[number, at] : made[device])
+        for (const auto &[number, at] : made[key])
             addGap(number, moment(at));
-        addGap(count + 1, {});
+        addGap(device.lastSeq + 1, {});
     }
     return lost;
 }
 
-/// The values of the changes that cannot be taken over, and of entries without a change: those that
-/// the fold of everything readable gives.
-class Rest {
+/// Hands over what is left of a journal, change by change in the order in which they arrived.
+class Retelling {
 public:
-    Rest(const RawJournal &journal, const std::vector<qint64> &keys) : m_journal(journal)
+    Retelling(const RawJournal &journal, const base::Entropy &entropy)
+        : m_journal(journal),
+          m_entropy(entropy)
     {
-        for (const auto &[change, known] : journal.knows) {
-            const auto row = journal.changes.find(change);
-            for (const auto &[other, seq] : known) {
-                if (row != journal.changes.end())
-                    m_knowledge.add(row->second.device, row->second.seq, other, seq);
+        for (const auto &[key, row] : journal.changes)
+            m_chains.emplace(std::pair(row.device, row.seq), row.chain);
+    }
+
+    void tell(const std::function<void(const Change &)> &hear)
+    {
+        std::set<qint64> keys;
+        for (const auto &[key, row] : m_journal.changes)
+            keys.insert(key);
+        for (const auto &[key, entries] : m_journal.entries)
+            keys.insert(key);
+        for (const qint64 key : keys) {
+            const RawJournal::ChangeRow row = rowOf(key);
+            Past &past = m_past[row.device];
+            const bool isKnown = m_journal.changes.contains(key);
+            Change change = isKnown ? m_journal.change(key) : Change();
+            const bool isWhole = isKnown && continues(past, key, change);
+            noteSaid(past, key);
+            if (isWhole) {
+                past.whole = change.seq;
+                past.chain = change.chain;
+                ++m_salvaged.changes;
+            } else {
+                if (!isKnown)
+                    change = unknownChange(row, key);
+                if (!rename(past, row, key, change))
+                    continue;
             }
-        }
-        const std::set<qint64> rest(keys.begin(), keys.end());
-        for (const auto &[change, entries] : journal.entries) {
-            const bool isStray = !journal.changes.contains(change);
-            if (isStray || rest.contains(change))
-                choose(entries, isStray);
+            m_arrivals.push_back({change.device, change.seq, row.arrived});
+            m_told.insert(key);
+            hear(change);
         }
     }
 
-    qint64 withoutChange() const { return m_withoutChange; }
-
-    std::vector<Draft::Record> records()
+    /// When each change came to the damaged file: what was known on a day does not change with it.
+    void keepArrivals(Database &database) const
     {
-        std::map<qint64, std::map<QString, std::vector<FieldWrite>>> writes;
-        for (const auto &[change, entries] : m_journal.entries) {
-            const FieldWrite write = writeOf(change);
-            for (const auto &[key, entry] : entries)
-                addWrites(writes, write, key, entry);
+        qint64 latest = 0;
+        for (const Arrival &arrival : m_arrivals) {
+            latest = std::max(latest, arrival.at);
+            database
+                .prepare("UPDATE change SET arrived = ? WHERE seq = ? AND device = "
+                         "(SELECT key FROM device WHERE id = ?)")
+                .bind(latest)
+                .bind(arrival.seq)
+                .bind(arrival.device.toRfc4122())
+                .run();
         }
-        std::vector<Draft::Record> records;
-        for (const auto &[record, fields] : writes) {
-            const QJsonObject values = valuesOf(fields);
-            const RawJournal::RecordRow &row = m_journal.records.at(record);
-            if (!values.isEmpty())
-                records.push_back({subject::kindNamed(row.kind)->kind, row.id, values});
-        }
-        return records;
+    }
+
+    Salvaged salvaged() const
+    {
+        Salvaged result = m_salvaged;
+        result.pages = m_journal.faults;
+        result.lost = lostChanges(m_journal, m_told);
+        for (const auto &[record, part] : m_toCheck)
+            result.toCheck.push_back(part);
+        return result;
     }
 
 private:
-    /// Notes the fields whose fold may come from these entries.
-    void choose(const std::map<qint64, RawJournal::EntryRow> &entries, bool isStray)
+    /// What has been told of one laptop.
+    struct Past {
+        qint64 whole = 0; ///< the last change as it was written
+        QByteArray chain = {};
+        std::map<qint64, qint64> said = {};    ///< what it has said that it knows of others
+        QUuid as = {};                         ///< the laptop that goes on in its place
+        std::map<qint64, qint64> renamed = {}; ///< its numbers and those of the other
+        QByteArray newChain = {};
+    };
+    struct Arrival {
+        QUuid device;
+        qint64 seq;
+        qint64 at;
+    };
+
+    RawJournal::ChangeRow rowOf(qint64 key) const
     {
-        for (const auto &[key, entry] : entries) {
-            const auto record = m_journal.records.find(entry.record);
-            if (record == m_journal.records.end() || !subject::kindNamed(record->second.kind) ||
-                !base::jsonValue(entry.fields).isObject())
-                continue;
-            m_entries.insert(key);
-            for (const auto &[field, value] : rawMembers(entry.fields)) {
-                m_fields[entry.record].insert(field);
-                m_withoutChange += isStray ? 1 : 0;
-            }
-        }
+        const auto found = m_journal.changes.find(key);
+        if (found != m_journal.changes.end())
+            return found->second;
+        const auto number = m_journal.numbers.find(key);
+        const auto later = m_journal.changes.lower_bound(key);
+        return {.device = number == m_journal.numbers.end() ? 0 : number->second.first,
+                .seq = number == m_journal.numbers.end() ? key : number->second.second,
+                .arrived =
+                    later == m_journal.changes.begin() ? 0 : std::prev(later)->second.arrived};
     }
 
-    /// Who wrote a change and when. Of one that cannot be read: nobody, when the one before it
-    /// arrived.
-    FieldWrite writeOf(qint64 change) const
+    /// Of a change whose own row is lost: made when the one before it arrived, at the earliest.
+    Change unknownChange(const RawJournal::ChangeRow &row, qint64 key)
     {
-        const auto found = m_journal.changes.find(change);
-        if (found != m_journal.changes.end()) {
-            const RawJournal::ChangeRow &row = found->second;
-            const Change whole = m_journal.change(change);
-            return {.device = row.device,
-                    .deviceId = whole.device.toRfc4122(),
-                    .seq = row.seq,
-                    .at = row.at,
-                    .directory = directoryDate(whole.source)};
-        }
-        auto before = m_journal.changes.lower_bound(change);
-        const qint64 at =
-            before == m_journal.changes.begin() ? 0 : std::prev(before)->second.arrived;
-        return {.device = 0, .deviceId = QByteArray(16, 0), .seq = change, .at = at};
+        return {.at = row.arrived,
+                .program = QStringLiteral(PLANNER_VERSION),
+                .vocabulary = vocabularyVersion,
+                .why = Say::tr("Salvaged: who wrote this and when could not be read."),
+                .entries = m_journal.entriesOf(key)};
     }
 
-    void addWrites(std::map<qint64, std::map<QString, std::vector<FieldWrite>>> &writes,
-                   FieldWrite write, qint64 key, const RawJournal::EntryRow &entry) const
+    /// Whether a change stands as it was written, with everything it knows.
+    bool continues(const Past &past, qint64 key, const Change &change)
     {
-        const auto wanted = m_fields.find(entry.record);
-        if (wanted == m_fields.end() || !base::jsonValue(entry.fields).isObject())
+        const auto known = m_journal.knows.find(key);
+        return !change.device.isNull() && change.seq == past.whole + 1 &&
+               (known == m_journal.knows.end() ||
+                std::all_of(known->second.begin(), known->second.end(),
+                            [this](const auto &other) {
+                                return m_past[other.first].whole >= other.second;
+                            })) &&
+               chainOf(past.chain, change) == change.chain;
+    }
+
+    void noteSaid(Past &past, qint64 key)
+    {
+        const auto known = m_journal.knows.find(key);
+        if (known == m_journal.knows.end())
             return;
-        write.entry = key;
-        const auto add = [&](const QString &field, const QByteArray &value) {
-            if (!wanted->second.contains(field))
-                return;
-            write.value = value;
-            writes[entry.record][field].push_back(write);
-        };
-        for (const auto &[field, value] : rawMembers(entry.fields))
-            add(field, value);
-        for (const auto &[field, hash] : entry.removed)
-            add(field, "null");
+        for (const auto &[device, seq] : known->second)
+            past.said[device] = std::max(past.said[device], seq);
     }
 
-    QJsonObject valuesOf(const std::map<QString, std::vector<FieldWrite>> &fields) const
+    /// What the laptop has said it knows, by the names under which that stands now.
+    std::map<QUuid, qint64> knownNow(const Past &past, qint64 device)
     {
-        QJsonObject values;
-        for (const auto &[field, writes] : fields) {
-            const Folded folded = fold(field, writes, m_knowledge);
-            if (m_entries.contains(folded.winner().entry))
-                values.insert(field, base::jsonValue(folded.winner().value));
+        std::map<qint64, qint64> said = past.said;
+        said[device] = past.whole;
+        std::map<QUuid, qint64> known;
+        for (const auto &[other, seq] : said) {
+            const Past &theirs = m_past[other];
+            const auto id = m_journal.devices.find(other);
+            const qint64 whole = std::min(seq, theirs.whole);
+            if (whole > 0 && id != m_journal.devices.end())
+                known.emplace(id->second.id, whole);
+            const auto after = theirs.renamed.upper_bound(seq);
+            if (other != device && after != theirs.renamed.begin())
+                known.emplace(theirs.as, std::prev(after)->second);
         }
-        return values;
+        return known;
+    }
+
+    /// Issues a change again under the laptop that goes on for its own. False where nothing of it
+    /// is left.
+    bool rename(Past &past, const RawJournal::ChangeRow &row, qint64 key, Change &change)
+    {
+        std::erase_if(change.entries, [this](Entry &entry) { return !isReadable(entry); });
+        if (change.entries.empty())
+            return false;
+        noteDoubts(row, key, change);
+        ++m_salvaged.renamed;
+        if (past.as.isNull())
+            past.as = m_entropy.uuid();
+        change.device = past.as;
+        change.seq = qint64(past.renamed.size()) + 1;
+        change.after = knownNow(past, row.device);
+        past.newChain = chainOf(past.newChain, change);
+        change.chain = past.newChain;
+        past.renamed.emplace(row.seq, change.seq);
+        return true;
+    }
+
+    /// Whether an entry says something; its fields are put in their order.
+    bool isReadable(Entry &entry)
+    {
+        const QJsonValue fields = base::jsonValue(entry.fields);
+        if (!fields.isObject() || entry.kind.isEmpty())
+            return false;
+        entry.fields = base::jsonBytes(fields);
+        if (entry.salt.size() != saltSize && !base::jsonValue(entry.salt).isObject())
+            entry.salt = m_entropy.bytes(saltSize);
+        return true;
+    }
+
+    /// A change of which something may be missing is for a person to look at.
+    void noteDoubts(const RawJournal::ChangeRow &row, qint64 key, const Change &change)
+    {
+        const bool isKnown = m_journal.changes.contains(key);
+        const auto before = m_chains.find({row.device, row.seq - 1});
+        if (isKnown && (row.seq == 1 || before != m_chains.end()) &&
+            chainOf(row.seq == 1 ? QByteArray() : before->second, m_journal.change(key)) ==
+                row.chain)
+            return;
+        ++m_salvaged.inPart;
+        m_salvaged.unknown += isKnown ? 0 : 1;
+        for (const Entry &entry : change.entries) {
+            InPart &part = m_toCheck[{entry.kind, entry.id}];
+            part.kind = entry.kind;
+            part.id = entry.id;
+            for (const auto &[field, value] : rawMembers(entry.fields))
+                part.fields.insert(field);
+        }
     }
 
     const RawJournal &m_journal;
-    Knowledge m_knowledge;
-    std::set<qint64> m_entries; ///< keys of those that cannot be taken over
-    std::map<qint64, std::set<QString>> m_fields;
-    qint64 m_withoutChange = 0;
+    const base::Entropy &m_entropy;
+    std::map<qint64, Past> m_past;                            ///< by the key of the laptop
+    std::map<std::pair<qint64, qint64>, QByteArray> m_chains; ///< by laptop and number
+    std::map<std::pair<QString, QUuid>, InPart> m_toCheck;
+    std::vector<Arrival> m_arrivals;
+    std::set<qint64> m_told;
+    Salvaged m_salvaged;
 };
-
-/// When each change came to the damaged file: what was known on a day does not change with it.
-void keepArrivals(Database &database, const RawJournal &journal, const std::vector<qint64> &keys)
-{
-    qint64 latest = 0;
-    for (const qint64 key : keys) {
-        const RawJournal::ChangeRow &row = journal.changes.at(key);
-        latest = std::max(latest, row.arrived);
-        database
-            .prepare("UPDATE change SET arrived = ? WHERE seq = ? AND device = "
-                     "(SELECT key FROM device WHERE id = ?)")
-            .bind(latest)
-            .bind(row.seq)
-            .bind(journal.devices.at(row.device).id.toRfc4122())
-            .run();
-    }
-}
 
 std::optional<Change> waitingChange(const QByteArray &json)
 {
@@ -218,21 +267,21 @@ std::optional<Change> waitingChange(const QByteArray &json)
     }
 }
 
-void takeOver(PlannerFile &file, const RawJournal &journal, const std::vector<qint64> &keys)
+Salvaged takeOver(PlannerFile &file, const RawJournal &journal)
 {
+    Retelling retelling(journal, file.surroundings().entropy);
     file.receive(
         [&](const Arriving &arriving) {
             for (const auto &[hash, bytes] : journal.contents)
                 arriving.content(hash, bytes);
-            for (const qint64 key : keys)
-                arriving.change(journal.change(key));
+            retelling.tell(arriving.change);
             for (const QByteArray &json : journal.inbox) {
                 if (const auto change = waitingChange(json))
                     arriving.change(*change);
             }
         },
-        PlannerFile::Keep::All,
-        [&](const Received &) { keepArrivals(file.database(), journal, keys); });
+        PlannerFile::Keep::All, [&](const Received &) { retelling.keepArrivals(file.database()); });
+    return retelling.salvaged();
 }
 
 /// Every file is of a council: where its record was lost, one of the same identity takes its place.
@@ -263,20 +312,9 @@ qint64 lostQuestionSets(PlannerFile &file)
     return lost;
 }
 
-Salvaged fill(PlannerFile &file, const RawJournal &journal, const QString &name)
+Salvaged fill(PlannerFile &file, const RawJournal &journal)
 {
-    const Sorted sorted = sortChanges(journal);
-    takeOver(file, journal, sorted.whole);
-    Rest rest(journal, sorted.rest);
-    Salvaged salvaged{.pages = journal.faults,
-                      .changes = qint64(sorted.whole.size()),
-                      .inPart = qint64(sorted.rest.size()),
-                      .writtenAgain = rest.records(),
-                      .withoutChange = rest.withoutChange(),
-                      .lost = lostChanges(journal)};
-    if (!salvaged.writtenAgain.empty())
-        file.write({.why = Say::tr("Salvaged from the damaged file %1").arg(name),
-                    .records = salvaged.writtenAgain});
+    Salvaged salvaged = takeOver(file, journal);
     salvaged.isCouncilNameLost = requireAuthority(file, journal);
     salvaged.lostQuestionSets = lostQuestionSets(file);
     return salvaged;
@@ -292,8 +330,7 @@ qint64 Salvaged::lostChanges() const
 
 bool Salvaged::isWhole() const
 {
-    return inPart == 0 && withoutChange == 0 && lost.empty() && lostQuestionSets == 0 &&
-           !isCouncilNameLost;
+    return renamed == 0 && lost.empty() && lostQuestionSets == 0 && !isCouncilNameLost;
 }
 
 Salvaged salvage(const QString &path, const QString &target, const Surroundings &surroundings)
@@ -305,7 +342,7 @@ Salvaged salvage(const QString &path, const QString &target, const Surroundings 
                        .arg(path));
     auto file = PlannerFile::createToJoin(target, surroundings);
     try {
-        const Salvaged salvaged = fill(*file, journal, QFileInfo(path).fileName());
+        const Salvaged salvaged = fill(*file, journal);
         const CheckReport report = check(*file);
         if (!report.isSound())
             base::fail(Say::tr("What could be read of %1 does not agree with itself. No file was "

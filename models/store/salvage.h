@@ -3,6 +3,7 @@
 #include "store/planner_file.h"
 #include "store/sqlite_pages.h"
 
+#include <set>
 #include <vector>
 
 namespace store {
@@ -19,17 +20,23 @@ struct LostChanges {
     qint64 count() const { return last - first + 1; }
 };
 
+/// A record of which something may be missing, for a person to look at.
+struct InPart {
+    QString kind = {};
+    QUuid id = {};
+    std::set<QString> fields = {}; ///< those that were read
+};
+
 /// What became of a damaged file.
 struct Salvaged {
     PageFaults pages = {};
     qint64 changes = 0; ///< taken over as they were written
-    /// Changes that were read in part, or that follow one that was not: the values of them that
-    /// count were written again, in one change of the new file.
-    qint64 inPart = 0;
-    /// Of these values, by record: what a person should look at.
-    std::vector<Draft::Record> writtenAgain = {};
-    /// Values whose change could not be read: who wrote them and when is not known.
-    qint64 withoutChange = 0;
+    /// Changes after one that could not be read. They stand as they were, under a new laptop: what
+    /// the old one wrote is known by an unbroken row of numbers.
+    qint64 renamed = 0;
+    qint64 inPart = 0;  ///< of these, how many may lack something
+    qint64 unknown = 0; ///< of these, how many lack who made them and when
+    std::vector<InPart> toCheck = {};
     std::vector<LostChanges> lost = {};
     qint64 lostQuestionSets = 0; ///< that neither file nor program has
     bool isCouncilNameLost = false;
@@ -41,8 +48,9 @@ struct Salvaged {
 
 /// Reads past the damage in `path` what is left of its journal and folds it into a new file
 /// `target`, which is checked whole. `path` is not changed. Changes whose chains are right stay as
-/// they are, so that laptops recognise them; the values of the rest follow as one change. Throws a
-/// Failure, and leaves no file, where nothing can be read or `target` cannot be made.
+/// they are, so that laptops recognise them; those after a gap are issued again under a new laptop
+/// (journal rule 22), with who made them and when. Throws a Failure, and leaves no file, where
+/// nothing can be read or `target` cannot be made.
 Salvaged salvage(const QString &path, const QString &target, const Surroundings &surroundings);
 
 } // namespace store

@@ -82,6 +82,7 @@ private Q_SLOTS:
                             QStringLiteral("conflicts"),
                             QStringLiteral("backup"),
                             QStringLiteral("restore-backup"),
+                            QStringLiteral("salvage"),
                             QStringLiteral("check"),
                             QStringLiteral("edition check"),
                             QStringLiteral("edition list"),
