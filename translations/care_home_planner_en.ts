@@ -623,5 +623,82 @@
             <numerusform>Includes changes from %1 of %n laptops, last shared %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Everything was there: %n changes, each as it was written.</source>
+        <translation>
+            <numerusform>Everything was there: %n change, as it was written.</numerusform>
+            <numerusform>Everything was there: %n changes, each as it was written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes are as they were written.</source>
+        <translation>
+            <numerusform>%n change is as it was written.</numerusform>
+            <numerusform>%n changes are as they were written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes come after one that could not be read. They stand with who made them and when, under a new laptop name.</source>
+        <translation>
+            <numerusform>%n change comes after one that could not be read. It stands with who made it and when, under a new laptop name.</numerusform>
+            <numerusform>%n changes come after one that could not be read. They stand with who made them and when, under a new laptop name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question sets could not be read. Contacts recorded with them keep their answers, but show no colours.</source>
+        <translation>
+            <numerusform>%n question set could not be read. Contacts recorded with it keep their answers, but show no colours.</numerusform>
+            <numerusform>%n question sets could not be read. Contacts recorded with them keep their answers, but show no colours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This file is older than when it was last used on this laptop: %n changes kept then are not in it, as after a backup was put back. What is in it is safe. If nobody put a backup back, look for the changes in a newer backup, or ask a colleague who has them to send you everything.</source>
+        <translation>
+            <numerusform>This file is older than when it was last used on this laptop: %n change kept then is not in it, as after a backup was put back. What is in it is safe. If nobody put a backup back, look for the change in a newer backup, or ask a colleague who has it to send you everything.</numerusform>
+            <numerusform>This file is older than when it was last used on this laptop: %n changes kept then are not in it, as after a backup was put back. What is in it is safe. If nobody put a backup back, look for the changes in a newer backup, or ask a colleague who has them to send you everything.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes made after %1 and before %2 could not be read.</source>
+        <translation>
+            <numerusform>%n change made after %1 and before %2 could not be read.</numerusform>
+            <numerusform>%n changes made after %1 and before %2 could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes made after %1 could not be read.</source>
+        <translation>
+            <numerusform>%n change made after %1 could not be read.</numerusform>
+            <numerusform>%n changes made after %1 could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes made before %1 could not be read.</source>
+        <translation>
+            <numerusform>%n change made before %1 could not be read.</numerusform>
+            <numerusform>%n changes made before %1 could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of another laptop could not be read.</source>
+        <translation>
+            <numerusform>%n change of another laptop could not be read.</numerusform>
+            <numerusform>%n changes of another laptop could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them may lack something.</source>
+        <translation>
+            <numerusform>%n of them may lack something.</numerusform>
+            <numerusform>%n of them may lack something.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them lack who made them and when.</source>
+        <translation>
+            <numerusform>%n of them lacks who made it and when.</numerusform>
+            <numerusform>%n of them lack who made them and when.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

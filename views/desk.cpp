@@ -1,6 +1,7 @@
 #include "views/desk.h"
 
 #include "views/file_opening.h"
+#include "views/parts/daily_backup.h"
 #include "workflow/session.h"
 
 #include <QFileInfo>
@@ -43,6 +44,7 @@ void Desk::open(const QString &path)
 
 void Desk::show(OpenFile file)
 {
+    const QStringList news = file.news;
     const QString notice = file.notice;
     const QString path = file.session->file().path();
     const auto officer = file.session->officer();
@@ -66,6 +68,29 @@ void Desk::show(OpenFile file)
         m_start->close();
     if (!notice.isEmpty())
         m_window->say({Message::Kind::Error, notice});
+    for (const QString &each : news)
+        m_window->say({Message::Kind::Error, each});
+    if (!m_window->session().file().isReadOnly())
+        QTimer::singleShot(0, m_window, [this] { lookAfterFile(); });
+}
+
+/// Once the window is there: a backup that is checked whole shows what a disk has done to the file.
+void Desk::lookAfterFile()
+{
+    backUpToday(m_window->context(), m_window, [this](const QString &damage) {
+        if (!damage.isEmpty())
+            offerMending(damage);
+    });
+}
+
+/// Nothing more is written to a damaged file.
+void Desk::offerMending(const QString &damage)
+{
+    const QString path = m_window->session().file().path();
+    showStart()->offerMending(path, damage);
+    m_window->close();
+    delete m_earlier;
+    delete m_window;
 }
 
 /// In place of the window of today, which waits with its page, its lock and what is typed in it.

@@ -27,6 +27,8 @@ public:
 private:
     void open(const QString &path);
     void show(OpenFile file);
+    void lookAfterFile();
+    void offerMending(const QString &damage);
     void showEarlierDay(const QDate &day);
     StartWindow *showStart();
 

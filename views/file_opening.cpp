@@ -1,8 +1,10 @@
 #include "views/file_opening.h"
 
+#include "store/damage.h"
 #include "store/place.h"
 #include "views/say.h"
 #include "workflow/homes.h"
+#include "workflow/start_up.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -13,16 +15,17 @@ namespace {
 using Access = store::PlannerFile::Access;
 
 /// Takes the lock that keeps two windows from writing to one file. Where it cannot be taken, says
-/// why the file is only read.
-void lock(OpenFile &file, const QString &path)
+/// why the file is only read. Whether a window that is gone had left its lock behind.
+bool lock(OpenFile &file, const QString &path)
 {
     const QFileInfo info(path);
     const QString whole = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     file.lock = std::make_unique<QLockFile>(whole + QStringLiteral(".lock"));
     // A window may stay open for days; only a process that is gone gives its lock away.
     file.lock->setStaleLockTime(0);
+    const bool wasLocked = QFileInfo::exists(whole + QStringLiteral(".lock"));
     if (file.lock->tryLock(0))
-        return;
+        return wasLocked;
     file.notice =
         file.lock->error() == QLockFile::LockFailedError
             ? Say::tr("This file is open in another window, so this one only shows it. What is "
@@ -31,6 +34,21 @@ void lock(OpenFile &file, const QString &path)
             : Say::tr("You may not write to the folder of this file, so it is only shown. Copy "
                       "it to a folder of your own to change something.");
     file.lock.reset();
+    return false;
+}
+
+/// Where a file cannot be written to, as on a full disk, it can still be shown.
+base::Result<std::unique_ptr<workflow::Session>>
+openForShowing(OpenFile &file, const QString &path, const store::Surroundings &surroundings,
+               const base::Error &problem)
+{
+    auto session = workflow::Session::open(path, Access::Read, surroundings);
+    if (!session || !store::damageIn(path).isEmpty())
+        return tl::unexpected(problem);
+    file.lock.reset();
+    file.notice = Say::tr("%1\nThe file is only shown until then.", "why it cannot be written to")
+                      .arg(problem.message);
+    return session;
 }
 
 } // namespace
@@ -45,15 +63,19 @@ base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroun
             .file = path});
     }
     OpenFile file;
-    lock(file, path);
+    const bool wasInterrupted = lock(file, path);
     auto session =
         workflow::Session::open(path, file.lock ? Access::Write : Access::Read, surroundings);
+    if (!session && file.lock)
+        session = openForShowing(file, path, surroundings, session.error());
     if (!session)
         return tl::unexpected(session.error());
     file.session = std::move(*session);
     const auto edition = base::attempt([&] { return file.session->edition(); });
     if (!edition)
         return tl::unexpected(edition.error());
+    if (file.lock)
+        file.news = workflow::startUpNews(*file.session, wasInterrupted).value_or(QStringList());
     return file;
 }
 

@@ -2,7 +2,6 @@
 
 #include "views/ink_icon.h"
 #include "views/last_place.h"
-#include "views/parts/daily_backup.h"
 #include "views/parts/earlier_day_bar.h"
 #include "views/parts/message_bar.h"
 #include "views/parts/page_head.h"
@@ -79,9 +78,6 @@ MainWindow::MainWindow(OpenFile file, Preferences &preferences, Look &look)
     m_watch.setInterval(watchMilliseconds);
     connect(&m_watch, &QTimer::timeout, this, &MainWindow::watchFile);
     m_watch.start();
-    // Once the window is there.
-    if (!m_file.session->file().isReadOnly())
-        QTimer::singleShot(0, this, [this] { backUpToday(m_context, this); });
 }
 
 MainWindow::~MainWindow()

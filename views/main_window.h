@@ -24,6 +24,7 @@ class TopBar;
 struct OpenFile {
     std::unique_ptr<QLockFile> lock; ///< null where the file is only read
     QString notice;                  ///< why it is only read
+    QStringList news;                ///< what to know after an accident
     std::unique_ptr<workflow::Session> session;
 };
 
@@ -56,6 +57,7 @@ public:
     const Location &location() const { return m_history.at(m_place); }
     Page *page() const;
     workflow::Session &session() { return *m_file.session; }
+    const Context &context() const { return m_context; }
 
 Q_SIGNALS:
     void openAsked();

@@ -3,6 +3,7 @@
 #include "store/place.h"
 #include "views/file_opening.h"
 #include "views/parts/join_form.h"
+#include "views/parts/mend_form.h"
 #include "views/parts/message_bar.h"
 #include "views/parts/new_file_form.h"
 #include "views/parts/page_head.h"
@@ -12,6 +13,7 @@
 #include "views/say.h"
 #include "workflow/checking.h"
 #include "workflow/demonstration.h"
+#include "workflow/salvage.h"
 #include "workflow/sharing.h"
 
 #include <QDir>
@@ -27,7 +29,7 @@
 namespace views {
 namespace {
 
-enum Step { Choices, Questions, Elsewhere, Waiting, Joins };
+enum Step { Choices, Questions, Elsewhere, Waiting, Joins, Mending };
 
 QVBoxLayout *stepLayout(QWidget *step, int spacing)
 {
@@ -118,6 +120,11 @@ QWidget *StartWindow::buildSteps()
     connect(m_join, &JoinForm::asked, this, &StartWindow::join);
     connect(m_join, &JoinForm::left, this, [this] { turnTo(Choices); });
     m_steps->addWidget(m_join);
+    m_mend = new MendForm;
+    connect(m_mend, &MendForm::mendAsked, this, &StartWindow::mend);
+    connect(m_mend, &MendForm::openAsked, this, &StartWindow::open);
+    connect(m_mend, &MendForm::left, this, [this] { turnTo(Choices); });
+    m_steps->addWidget(m_mend);
     auto *head = new PageHead(Say::tr("Care Home Support Planner"));
     head->setSentence(Say::tr("Find out what help each care home needs, agree it, and leave it on "
                               "paper. No network is needed."));
@@ -208,6 +215,8 @@ void StartWindow::turnTo(int step)
         m_keepHere->setFocus();
     else if (step == Joins)
         m_join->takeFocus();
+    else if (step == Mending)
+        m_mend->takeFocus();
 }
 
 void StartWindow::say(const base::Error &error)
@@ -234,8 +243,36 @@ void StartWindow::open(const QString &path)
     const auto problem = problemWithPlace(QFileInfo(path).absolutePath());
     if (problem && QFileInfo::exists(path))
         offerToKeepHere(path, *problem);
+    else if (auto file = openPlannerFile(path, *m_surroundings))
+        take(std::move(file));
+    else if (const QString damage = workflow::damageIn(path); !damage.isEmpty())
+        offerMending(path, damage);
     else
-        take(openPlannerFile(path, *m_surroundings));
+        say(file.error());
+}
+
+void StartWindow::offerMending(const QString &path, const QString &details)
+{
+    m_mend->offer(path, details);
+    turnTo(Mending);
+}
+
+void StartWindow::mend(const QString &path)
+{
+    auto mended = std::make_shared<workflow::Mended>();
+    wait(
+        Say::tr("Reading what can be read, and checking it. This takes a moment."), false,
+        [path, mended, surroundings = *m_surroundings](Worker &) -> std::optional<base::Error> {
+            auto result = workflow::mend(path, surroundings);
+            if (!result)
+                return result.error();
+            *mended = std::move(*result);
+            return std::nullopt;
+        },
+        [this, mended] {
+            m_mend->report(*mended);
+            turnTo(Mending);
+        });
 }
 
 void StartWindow::offerToKeepHere(const QString &path, const QString &problem)
@@ -254,11 +291,11 @@ void StartWindow::keepHere()
 {
     const QString target = suggestedPath(QFileInfo(m_elsewhere).completeBaseName());
     m_preferences.setBackupFolderOf(target, QFileInfo(m_elsewhere).absolutePath());
-    wait(Say::tr("Copying the file to this laptop and checking the copy."), false, target,
-         [path = m_elsewhere, target, surroundings = *m_surroundings](Worker &) {
-             const auto kept = workflow::keepHere(path, target, surroundings);
-             return kept ? std::nullopt : std::optional(kept.error());
-         });
+    makeAndOpen(Say::tr("Copying the file to this laptop and checking the copy."), false, target,
+                [path = m_elsewhere, target, surroundings = *m_surroundings](Worker &) {
+                    const auto kept = workflow::keepHere(path, target, surroundings);
+                    return kept ? std::nullopt : std::optional(kept.error());
+                });
 }
 
 void StartWindow::make(const NewFile &wanted)
@@ -277,12 +314,12 @@ void StartWindow::make(const NewFile &wanted)
 void StartWindow::join(const Joining &wanted)
 {
     QDir().mkpath(QFileInfo(wanted.path).absolutePath());
-    wait(Say::tr("Bringing in what your colleague sent. This takes a moment."), false, wanted.path,
-         [wanted, surroundings = *m_surroundings](Worker &) {
-             const auto joined =
-                 workflow::joinFrom(wanted.path, wanted.from, wanted.passphrase, surroundings);
-             return joined ? std::nullopt : std::optional(joined.error());
-         });
+    makeAndOpen(Say::tr("Bringing in what your colleague sent. This takes a moment."), false,
+                wanted.path, [wanted, surroundings = *m_surroundings](Worker &) {
+                    const auto joined = workflow::joinFrom(wanted.path, wanted.from,
+                                                           wanted.passphrase, surroundings);
+                    return joined ? std::nullopt : std::optional(joined.error());
+                });
 }
 
 void StartWindow::tryDemonstration()
@@ -293,33 +330,43 @@ void StartWindow::tryDemonstration()
         return;
     }
     QDir().mkpath(QFileInfo(path).absolutePath());
-    wait(Say::tr("Making a fictional authority. This takes a moment."), true, path,
-         [path, surroundings = *m_surroundings](Worker &worker) {
-             return makeDemonstration(path, surroundings,
-                                      [&worker](double share) { worker.report(share); });
-         });
+    makeAndOpen(Say::tr("Making a fictional authority. This takes a moment."), true, path,
+                [path, surroundings = *m_surroundings](Worker &worker) {
+                    return makeDemonstration(path, surroundings,
+                                             [&worker](double share) { worker.report(share); });
+                });
 }
 
-void StartWindow::wait(const QString &words, bool isMeasured, const QString &target,
-                       std::function<std::optional<base::Error>(Worker &)> work)
+void StartWindow::makeAndOpen(const QString &words, bool isMeasured, const QString &target,
+                              Work work)
+{
+    wait(words, isMeasured, std::move(work), [this, target] {
+        turnTo(Choices);
+        open(target);
+    });
+}
+
+void StartWindow::wait(const QString &words, bool isMeasured, Work work,
+                       const std::function<void()> &then)
 {
     m_waiting->setText(words);
     m_progress->setVisible(isMeasured);
     m_progress->setValue(0);
     // Where a word was mistyped it can be typed again.
-    const int before = m_steps->currentIndex() == Joins ? Joins : Choices;
+    const int before = m_steps->currentIndex();
     turnTo(Waiting);
     auto problem = std::make_shared<std::optional<base::Error>>();
     m_worker = new Worker(
         [problem, work = std::move(work)](Worker &worker) { *problem = work(worker); }, this);
     connect(m_worker, &Worker::progressed, m_progress, &QProgressBar::setValue);
-    connect(m_worker, &Worker::finished, this, [this, target, problem, before] {
+    connect(m_worker, &Worker::finished, this, [this, problem, then, before] {
         m_worker->deleteLater();
-        turnTo(*problem ? before : int(Choices));
-        if (*problem)
-            say(**problem);
-        else
-            open(target);
+        if (!*problem) {
+            then();
+            return;
+        }
+        turnTo(before == Joins || before == Mending ? before : int(Choices));
+        say(**problem);
     });
     m_worker->start();
 }

@@ -18,6 +18,7 @@ namespace views {
 
 class MessageBar;
 class JoinForm;
+class MendForm;
 class NewFileForm;
 class TextLabel;
 class Worker;
@@ -39,6 +40,8 @@ public:
     void askForFile();
     /// Opens this file; opened() follows, or words why not.
     void open(const QString &path);
+    /// Offers to mend this file, which is damaged; `details` is what was found.
+    void offerMending(const QString &path, const QString &details);
 
 Q_SIGNALS:
     void opened(const std::shared_ptr<views::OpenFile> &file);
@@ -55,9 +58,12 @@ private:
     void tryDemonstration();
     void offerToKeepHere(const QString &path, const QString &problem);
     void keepHere();
+    void mend(const QString &path);
+    using Work = std::function<std::optional<base::Error>(Worker &)>;
     /// Runs work that makes a file at `target`, then opens it.
-    void wait(const QString &words, bool isMeasured, const QString &target,
-              std::function<std::optional<base::Error>(Worker &)> work);
+    void makeAndOpen(const QString &words, bool isMeasured, const QString &target, Work work);
+    /// Runs work with words to wait by; `then` where it went well.
+    void wait(const QString &words, bool isMeasured, Work work, const std::function<void()> &then);
     void take(base::Result<OpenFile> file);
 
     std::unique_ptr<store::Surroundings> m_surroundings;
@@ -67,6 +73,7 @@ private:
     QPushButton *m_first = nullptr;
     NewFileForm *m_newFile = nullptr;
     JoinForm *m_join = nullptr;
+    MendForm *m_mend = nullptr;
     TextLabel *m_problem = nullptr;
     TextLabel *m_target = nullptr;
     QPushButton *m_keepHere = nullptr;

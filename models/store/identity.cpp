@@ -59,27 +59,42 @@ QString Identity::witnessPath() const
     return m_witnessFolder + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".json");
 }
 
+QJsonObject Identity::seen() const
+{
+    QFile file(witnessPath());
+    return file.open(QIODevice::ReadOnly) ? base::jsonValue(file.readAll().trimmed()).toObject()
+                                          : QJsonObject();
+}
+
+qint64 Identity::changesMissing()
+{
+    const QJsonObject saw = seen();
+    Statement row = m_database.prepare("SELECT last_seq FROM device WHERE id = ?");
+    row.bind(QUuid(saw[QStringLiteral("device")].toString()).toRfc4122());
+    return row.next() ? std::max<qint64>(0, saw[QStringLiteral("seq")].toInteger() - row.number(0))
+                      : 0;
+}
+
 /// The witness may be one commit behind, after a power cut between commit and witness; what it
 /// saw must still stand in the file. A file that lacks it was put back from a copy.
 bool Identity::witnessAgrees()
 {
-    QFile file(witnessPath());
-    if (!file.open(QIODevice::ReadOnly))
+    const QJsonObject saw = seen();
+    if (saw.isEmpty())
         return false;
-    const QJsonObject seen = base::jsonValue(file.readAll().trimmed()).toObject();
     Statement row = m_database.prepare(
         "SELECT change.chain FROM change JOIN device ON device.key = change.device "
         "WHERE device.key = ? AND device.id = ? AND change.seq = ?");
     row.bind(m_device)
-        .bind(QUuid(seen[QStringLiteral("device")].toString()).toRfc4122())
-        .bind(seen[QStringLiteral("seq")].toInteger());
+        .bind(QUuid(saw[QStringLiteral("device")].toString()).toRfc4122())
+        .bind(saw[QStringLiteral("seq")].toInteger());
     const QByteArray chain =
-        QByteArray::fromHex(seen[QStringLiteral("chain")].toString().toLatin1());
+        QByteArray::fromHex(saw[QStringLiteral("chain")].toString().toLatin1());
     if (row.next())
         return row.bytes(0) == chain;
     // Before the first change of a device there is nothing to have seen.
-    return seen[QStringLiteral("seq")].toInteger() == 0 &&
-           base::jsonValue(testimony().trimmed()).toObject() == seen;
+    return saw[QStringLiteral("seq")].toInteger() == 0 &&
+           base::jsonValue(testimony().trimmed()).toObject() == saw;
 }
 
 qint64 Identity::makeDevice(const base::Entropy &entropy)

@@ -5,6 +5,7 @@
 #include "store/place.h"
 
 #include <QFile>
+#include <QJsonObject>
 #include <memory>
 
 namespace store {
@@ -28,12 +29,18 @@ public:
     /// After a transaction that was rolled back: a device made in it is not there any more.
     void forget() { m_device = 0; }
 
+    /// How many of its last changes this laptop has seen in this place and the file lacks, as after
+    /// a copy was put back; 0 where it lacks none or another laptop wrote here.
+    qint64 changesMissing();
+
     /// After each commit: what the file held last, for the next time it is opened.
     void testify();
 
 private:
     bool isSameFile();
     bool witnessAgrees();
+    /// What the witness says it saw; empty where there is none.
+    QJsonObject seen() const;
     qint64 makeDevice(const base::Entropy &entropy);
     QString witnessPath() const;
     QByteArray testimony();

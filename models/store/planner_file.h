@@ -96,6 +96,8 @@ public:
         return removeValues({{.entry = entry, .field = field}}, why, officer);
     }
 
+    /// How many changes this laptop kept in this file that are not in it any more.
+    qint64 changesMissing() { return m_identity.changesMissing(); }
     /// The id this file writes as; a new one first where it is no longer the file that wrote last.
     QUuid ownDevice();
 

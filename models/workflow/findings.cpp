@@ -1,13 +1,12 @@
 #include "workflow/findings.h"
 
-#include "base/text.h"
 #include "lists/reason_words.h"
-#include "store/as_known_on.h"
 #include "store/queries.h"
 #include "store/records.h"
 #include "workflow/actions.h"
 #include "workflow/homes.h"
 #include "workflow/say.h"
+#include "workflow/start_up.h"
 #include "workflow/todays_homes.h"
 
 namespace workflow {
@@ -64,19 +63,6 @@ void addPlans(Session &session, QStringList &found)
     }
 }
 
-/// A clock a day or more behind what has arrived: either is wrong, and a person knows which (18).
-void addClock(Session &session, QStringList &found)
-{
-    constexpr qint64 secondsOfDay = 24 * 60 * 60;
-    const QDateTime last = store::lastArrival(session.file());
-    const QDateTime now = session.now();
-    if (last.isValid() && now.secsTo(last) >= secondsOfDay)
-        found += Say::tr("The clock of this laptop says %1, but something was written here on %2. "
-                         "Nothing is lost. Set the clock right; if it was wrong before, what is "
-                         "shown as known on a date may begin too late.")
-                     .arg(base::longMoment(now), base::longMoment(last));
-}
-
 } // namespace
 
 QStringList findings(Session &session)
@@ -84,7 +70,8 @@ QStringList findings(Session &session)
     QStringList found;
     addReds(session, found);
     addPlans(session, found);
-    addClock(session, found);
+    if (const QString clock = clockNews(session); !clock.isEmpty())
+        found += clock;
     return found;
 }
 

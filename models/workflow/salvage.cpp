@@ -1,7 +1,8 @@
 #include "workflow/salvage.h"
 
 #include "base/text.h"
-#include "workflow/file_lock.h"
+#include "store/damage.h"
+#include "workflow/file_places.h"
 #include "workflow/record_words.h"
 #include "workflow/say.h"
 
@@ -10,17 +11,17 @@ namespace {
 
 QString lostWords(const store::LostChanges &lost)
 {
-    const QString count = Say::tr("%n changes could not be read", nullptr, int(lost.count()));
+    const int count = int(lost.count());
     if (lost.after.isValid() && lost.before.isValid())
-        return Say::tr("%1: they were made after %2 and before %3.")
-            .arg(count, base::longMoment(lost.after), base::longMoment(lost.before));
+        return Say::tr("%n changes made after %1 and before %2 could not be read.", nullptr, count)
+            .arg(base::longMoment(lost.after), base::longMoment(lost.before));
     if (lost.after.isValid())
-        return Say::tr("%1: they were made after %2, the last that was read.")
-            .arg(count, base::longMoment(lost.after));
+        return Say::tr("%n changes made after %1 could not be read.", nullptr, count)
+            .arg(base::longMoment(lost.after));
     if (lost.before.isValid())
-        return Say::tr("%1: they were made before %2, the first that was read.")
-            .arg(count, base::longMoment(lost.before));
-    return Say::tr("%1: nothing of that laptop was.").arg(count);
+        return Say::tr("%n changes made before %1 could not be read.", nullptr, count)
+            .arg(base::longMoment(lost.before));
+    return Say::tr("%n changes of another laptop could not be read.", nullptr, count);
 }
 
 QStringList wordsOf(const store::Salvaged &salvaged)
@@ -35,11 +36,10 @@ QStringList wordsOf(const store::Salvaged &salvaged)
                              "who made them and when, under a new laptop name.",
                              nullptr, int(salvaged.renamed)));
     if (salvaged.inPart > 0)
-        words.append(
-            Say::tr("Of %n of them something may be missing.", nullptr, int(salvaged.inPart)));
+        words.append(Say::tr("%n of them may lack something.", nullptr, int(salvaged.inPart)));
     if (salvaged.unknown > 0)
-        words.append(Say::tr("Of %n of them it could not be read who made them and when.", nullptr,
-                             int(salvaged.unknown)));
+        words.append(
+            Say::tr("%n of them lack who made them and when.", nullptr, int(salvaged.unknown)));
     for (const store::LostChanges &lost : salvaged.lost)
         words.append(lostWords(lost));
     if (salvaged.isCouncilNameLost)
@@ -68,6 +68,17 @@ std::vector<ToCheck> toCheck(Session &session, const store::Salvaged &salvaged)
     return records;
 }
 
+SalvageReport salvageTo(const QString &path, const QString &target,
+                        const store::Surroundings &surroundings)
+{
+    SalvageReport report{.salvaged = store::salvage(path, target, surroundings)};
+    report.words = wordsOf(report.salvaged);
+    const auto session =
+        base::valueOrThrow(Session::open(target, store::PlannerFile::Access::Read, surroundings));
+    report.toCheck = toCheck(*session, report.salvaged);
+    return report;
+}
+
 } // namespace
 
 base::Result<SalvageReport> salvage(const QString &path, const QString &target,
@@ -75,12 +86,30 @@ base::Result<SalvageReport> salvage(const QString &path, const QString &target,
 {
     return base::attempt([&] {
         const auto lock = lockAgainstWindows(path);
-        SalvageReport report{.salvaged = store::salvage(path, target, surroundings)};
-        report.words = wordsOf(report.salvaged);
-        const auto session = base::valueOrThrow(
-            Session::open(target, store::PlannerFile::Access::Read, surroundings));
-        report.toCheck = toCheck(*session, report.salvaged);
-        return report;
+        return salvageTo(path, target, surroundings);
+    });
+}
+
+QString damageIn(const QString &path)
+{
+    return store::damageIn(path);
+}
+
+base::Result<Mended> mend(const QString &path, const store::Surroundings &surroundings)
+{
+    return base::attempt([&] {
+        const auto lock = lockAgainstWindows(path);
+        const QString fresh = path + QStringLiteral(".mending");
+        store::PlannerFile::discard(fresh);
+        Mended mended{.report = salvageTo(path, fresh, surroundings), .keptAs = {}};
+        mended.keptAs = freeName(path, Say::tr("%1 damaged %2"), surroundings.clock.now());
+        try {
+            takePlaceOf(path, fresh, mended.keptAs);
+        } catch (const base::Failure &) {
+            store::PlannerFile::discard(fresh);
+            throw;
+        }
+        return mended;
     });
 }
 

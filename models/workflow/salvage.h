@@ -26,4 +26,17 @@ struct SalvageReport {
 base::Result<SalvageReport> salvage(const QString &path, const QString &target,
                                     const store::Surroundings &surroundings);
 
+/// What is wrong with the bytes of a planner file, in technical words; empty where nothing is.
+QString damageIn(const QString &path);
+
+/// A damaged file that was exchanged for what could be read of it.
+struct Mended {
+    SalvageReport report = {};
+    QString keptAs = {}; ///< the damaged file
+};
+
+/// Salvages a damaged file and puts what could be read in its place. The damaged one stays beside
+/// it under a name that says so. Refused while a window has it open.
+base::Result<Mended> mend(const QString &path, const store::Surroundings &surroundings);
+
 } // namespace workflow

@@ -93,7 +93,7 @@ void BackupField::take(const QString &folder)
     m_context.preferences.setBackupFolderOf(path, isUsual ? QString() : folder);
     m_problem->hide();
     m_state->setText(Say::tr("Making today's backup there."));
-    backUpToday(m_context, this, [this] { refresh(); });
+    backUpToday(m_context, this, [this](const QString &) { refresh(); });
 }
 
 } // namespace views

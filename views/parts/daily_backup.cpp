@@ -5,6 +5,7 @@
 #include "views/preferences.h"
 #include "views/say.h"
 #include "workflow/checking.h"
+#include "workflow/salvage.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -35,22 +36,28 @@ void note(const Context &context, const QString &path, const QString &folder, co
 
 } // namespace
 
-void backUpToday(const Context &context, QObject *owner, const std::function<void()> &done)
+void backUpToday(const Context &context, QObject *owner,
+                 const std::function<void(const QString &damage)> &done)
 {
     const QString path = context.session.file().path();
     const QString folder = context.preferences.backupFolderOf(path);
     const store::Surroundings surroundings = context.session.file().surroundings();
     auto made = std::make_shared<Made>();
-    auto *worker =
-        new Worker([path, folder, surroundings,
-                    made](Worker &) { *made = workflow::dailyBackup(path, folder, surroundings); },
-                   owner);
-    QObject::connect(worker, &Worker::finished, owner, [worker, context, path, folder, made, done] {
-        worker->deleteLater();
-        note(context, path, folder, *made);
-        if (done)
-            done();
-    });
+    auto damage = std::make_shared<QString>();
+    auto *worker = new Worker(
+        [path, folder, surroundings, made, damage](Worker &) {
+            *made = workflow::dailyBackup(path, folder, surroundings);
+            if (!*made)
+                *damage = workflow::damageIn(path);
+        },
+        owner);
+    QObject::connect(worker, &Worker::finished, owner,
+                     [worker, context, path, folder, made, damage, done] {
+                         worker->deleteLater();
+                         if (damage->isEmpty())
+                             note(context, path, folder, *made);
+                         done(*damage);
+                     });
     worker->start(QThread::LowPriority);
 }
 

@@ -1,0 +1,61 @@
+#include "workflow/start_up.h"
+
+#include "base/text.h"
+#include "store/as_known_on.h"
+#include "workflow/say.h"
+
+namespace workflow {
+namespace {
+
+constexpr qint64 secondsOfDay = 24 * 60 * 60;
+
+QString interruptedNews(Session &session)
+{
+    const QDateTime last = store::lastArrival(session.file());
+    return last.isValid()
+               ? Say::tr("The program or the laptop stopped while this file was open. Everything "
+                         "that was kept is here. The last change is of %1.")
+                     .arg(base::longMoment(last))
+               : Say::tr("The program or the laptop stopped while this file was open. Nothing had "
+                         "been kept in it yet.");
+}
+
+/// The file was put back from a copy, or the disk lost what it had promised to keep.
+QString missingNews(qint64 missing)
+{
+    return Say::tr("This file is older than when it was last used on this laptop: %n changes kept "
+                   "then are not in it, as after a backup was put back. What is in it is safe. If "
+                   "nobody put a backup back, look for the changes in a newer backup, or ask a "
+                   "colleague who has them to send you everything.",
+                   nullptr, int(missing));
+}
+
+} // namespace
+
+QString clockNews(Session &session)
+{
+    const QDateTime last = store::lastArrival(session.file());
+    const QDateTime now = session.now();
+    if (!last.isValid() || now.secsTo(last) < secondsOfDay)
+        return {};
+    return Say::tr("The clock of this laptop says %1, but something was written here on %2. "
+                   "Nothing is lost. Set the clock right; if it was wrong before, what is shown "
+                   "as known on a date may begin too late.")
+        .arg(base::longMoment(now), base::longMoment(last));
+}
+
+base::Result<QStringList> startUpNews(Session &session, bool wasInterrupted)
+{
+    return base::attempt([&] {
+        QStringList news;
+        if (wasInterrupted)
+            news += interruptedNews(session);
+        if (const qint64 missing = session.file().changesMissing(); missing > 0)
+            news += missingNews(missing);
+        if (const QString clock = clockNews(session); !clock.isEmpty())
+            news += clock;
+        return news;
+    });
+}
+
+} // namespace workflow
