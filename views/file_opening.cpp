@@ -42,6 +42,9 @@ base::Result<std::unique_ptr<workflow::Session>>
 openForShowing(OpenFile &file, const QString &path, const store::Surroundings &surroundings,
                const base::Error &problem)
 {
+    // From a place where it would be damaged it is brought to this laptop.
+    if (problemWithPlace(QFileInfo(path).absolutePath()))
+        return tl::unexpected(problem);
     auto session = workflow::Session::open(path, Access::Read, surroundings);
     if (!session || !store::damageIn(path).isEmpty())
         return tl::unexpected(problem);
