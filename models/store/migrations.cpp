@@ -49,8 +49,8 @@ int newestSchema()
 void migrate(Database &database)
 {
     const QStringList files = migrationFiles();
-    for (qint64 version = pragma(database, "PRAGMA user_version"); version < files.size();
-         ++version) {
+    const qint64 first = pragma(database, "PRAGMA user_version");
+    for (qint64 version = first; version < files.size(); ++version) {
         QFile file(folder + QLatin1Char('/') + files[version]);
         if (!file.open(QIODevice::ReadOnly))
             base::fail(Say::tr("The program is incomplete: %1 is missing.").arg(file.fileName()));
@@ -58,7 +58,7 @@ void migrate(Database &database)
         Transaction transaction(database);
         database.execute(sql);
         // A new file has nothing to fold.
-        if (version > 0 && !sql.startsWith("-- folds nothing again"))
+        if (first > 0 && !sql.startsWith("-- folds nothing again"))
             setLocalValue(database, foldAgainName, QStringLiteral("yes"));
         database.execute("PRAGMA application_id = " + QByteArray::number(applicationId) +
                          "; PRAGMA user_version = " + QByteArray::number(version + 1));

@@ -67,6 +67,27 @@ private Q_SLOTS:
         QCOMPARE(faultsOf(m_laptop->file()), QString());
     }
 
+    void whatWasInterruptedBeforeTheFoldIsFoldedLater()
+    {
+        makeFirstVersion();
+        {
+            store::Database database(m_laptop->path(), store::Database::Mode::ReadWrite);
+            store::migrate(database);
+        }
+        const auto shown = PlannerFile::open(m_laptop->path(), PlannerFile::Access::Read,
+                                             m_laptop->surroundings());
+        QCOMPARE(store::notes(*shown, base::Id<subject::Home>(homeId)).size(), size_t(1));
+        m_laptop->open();
+        QVERIFY(!store::mustFoldAgain(m_laptop->file().database()));
+        QCOMPARE(faultsOf(m_laptop->file()), QString());
+    }
+
+    void aNewFileHasNothingToFold()
+    {
+        m_laptop->create();
+        QVERIFY(!store::mustFoldAgain(m_laptop->file().database()));
+    }
+
     void answersStandInTheirColumnsAfterwards()
     {
         const QUuid reviewId = base::idFromContent(QStringLiteral("review"), QStringLiteral("1"));
