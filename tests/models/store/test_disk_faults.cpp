@@ -1,6 +1,7 @@
 // ctest-label: slow
 #include "failing_disk.h"
 #include "laptop.h"
+#include "older_file.h"
 #include "store/backup.h"
 
 #include <QObject>
@@ -47,10 +48,12 @@ class TestDiskFaults : public QObject {
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<Laptop> m_origin; ///< lends its file to every run
+    std::unique_ptr<Laptop> m_older;  ///< the same, as an older version kept it, with a note
     std::vector<store::Change> m_foreign;
     int m_runs = 0;
 
     // Of one run:
+    bool m_isOlder = false;
     std::unique_ptr<Laptop> m_laptop;
     QList<int> m_kept;    ///< answers whose write returned
     QStringList m_silent; ///< failures that say too little
@@ -104,7 +107,7 @@ private:
     void begin()
     {
         m_laptop = std::make_unique<Laptop>(m_folder.path(), QString::number(++m_runs), 2);
-        QVERIFY(QFile::copy(m_origin->path(), m_laptop->path()));
+        QVERIFY(QFile::copy((m_isOlder ? m_older : m_origin)->path(), m_laptop->path()));
         m_kept.clear();
         m_silent.clear();
         m_received = m_backedUp = false;
@@ -121,6 +124,7 @@ private:
                      number);
         const store::CheckReport report = store::check(m_laptop->file());
         QVERIFY2(report.isSound(), qPrintable(report.problems.join(QLatin1Char('\n'))));
+        QCOMPARE(count(m_laptop->file(), "SELECT count(*) FROM note"), m_isOlder ? 1 : 0);
         if (m_received)
             QVERIFY(!m_laptop->fields(RecordKind::Home, homeId()).isEmpty());
         QCOMPARE(QFile::exists(backupPath()), m_backedUp);
@@ -132,6 +136,18 @@ private:
         }
         m_laptop->close();
         QDir(m_laptop->folder()).removeRecursively();
+    }
+
+    void makeOlder()
+    {
+        m_older = std::make_unique<Laptop>(m_folder.path(), QStringLiteral("older"), 4);
+        QVERIFY(QFile::copy(m_origin->path(), m_older->path()));
+        m_older->open();
+        m_older->write(RecordKind::Note, reviewId,
+                       {{QStringLiteral("text"), QStringLiteral("The lift is out of order")}});
+        dropPlans(m_older->file().database());
+        m_older->file().database().execute(withoutNotes);
+        m_older->close();
     }
 
     static QUuid homeId() { return base::idFromContent(QStringLiteral("home"), QString()); }
@@ -176,6 +192,7 @@ private Q_SLOTS:
         m_origin->write(RecordKind::Review, reviewId,
                         {{QStringLiteral("date"), QStringLiteral("2031-11-20")}});
         m_origin->close();
+        makeOlder();
         Laptop colleague(m_folder.path(), QStringLiteral("colleague"), 3);
         QVERIFY(QFile::copy(m_origin->path(), colleague.path()));
         colleague.open();
@@ -189,22 +206,29 @@ private Q_SLOTS:
     {
         QTest::addColumn<Fault>("fault");
         QTest::addColumn<bool>("lasting");
-        QTest::newRow("disk full, until space is freed") << Fault::Full << true;
-        QTest::newRow("disk full, once") << Fault::Full << false;
-        QTest::newRow("a write fails") << Fault::WriteError << false;
-        QTest::newRow("a write stops half-way") << Fault::ShortWrite << false;
-        QTest::newRow("writes stop half-way, until mended") << Fault::ShortWrite << true;
-        QTest::newRow("a sync fails") << Fault::SyncError << false;
-        QTest::newRow("syncs fail, until mended") << Fault::SyncError << true;
-        QTest::newRow("a truncation fails") << Fault::TruncateError << false;
-        QTest::newRow("a read fails") << Fault::ReadError << false;
-        QTest::newRow("reads fail, until mended") << Fault::ReadError << true;
+        QTest::addColumn<bool>("isOlder");
+        QTest::newRow("disk full, until space is freed") << Fault::Full << true << false;
+        QTest::newRow("disk full, once") << Fault::Full << false << false;
+        QTest::newRow("a write fails") << Fault::WriteError << false << false;
+        QTest::newRow("a write stops half-way") << Fault::ShortWrite << false << false;
+        QTest::newRow("writes stop half-way, until mended") << Fault::ShortWrite << true << false;
+        QTest::newRow("a sync fails") << Fault::SyncError << false << false;
+        QTest::newRow("syncs fail, until mended") << Fault::SyncError << true << false;
+        QTest::newRow("a truncation fails") << Fault::TruncateError << false << false;
+        QTest::newRow("a read fails") << Fault::ReadError << false << false;
+        QTest::newRow("reads fail, until mended") << Fault::ReadError << true << false;
+        QTest::newRow("an older file, disk full") << Fault::Full << true << true;
+        QTest::newRow("an older file, a write fails") << Fault::WriteError << false << true;
+        QTest::newRow("an older file, a sync fails") << Fault::SyncError << false << true;
+        QTest::newRow("an older file, a read fails") << Fault::ReadError << false << true;
     }
 
     void everyFaultIsSaidAndCostsNothingKept()
     {
         QFETCH(Fault, fault);
         QFETCH(bool, lasting);
+        QFETCH(bool, isOlder);
+        m_isOlder = isOlder;
         bool fired = true;
         int tried = 0;
         for (int at = 1; fired; at += stride(tried++)) {
@@ -218,8 +242,17 @@ private Q_SLOTS:
         QVERIFY(tried > 1); // the fault was met at all
     }
 
+    void aPowerCutTakesNothingThatWasKept_data()
+    {
+        QTest::addColumn<bool>("isOlder");
+        QTest::newRow("a file of this version") << false;
+        QTest::newRow("a file of the first version") << true;
+    }
+
     void aPowerCutTakesNothingThatWasKept()
     {
+        QFETCH(bool, isOlder);
+        m_isOlder = isOlder;
         bool fired = true;
         int tried = 0;
         for (int at = 1; fired; at += stride(tried++)) {
