@@ -56,6 +56,7 @@ private:
     bool m_isOlder = false;
     std::unique_ptr<Laptop> m_laptop;
     QList<int> m_kept;    ///< answers whose write returned
+    QList<int> m_refused; ///< those of which it was said that they were not kept
     QStringList m_silent; ///< failures that say too little
     bool m_received = false;
     bool m_backedUp = false;
@@ -83,6 +84,8 @@ private:
                 m_laptop->write(RecordKind::Review, reviewId, {{questionOf(number), given}});
             }))
             m_kept.append(number);
+        else
+            m_refused.append(number);
     }
 
     QString backupPath() const { return m_laptop->folder() + QStringLiteral("/kept.planner"); }
@@ -109,6 +112,7 @@ private:
         m_laptop = std::make_unique<Laptop>(m_folder.path(), QString::number(++m_runs), 2);
         QVERIFY(QFile::copy((m_isOlder ? m_older : m_origin)->path(), m_laptop->path()));
         m_kept.clear();
+        m_refused.clear();
         m_silent.clear();
         m_received = m_backedUp = false;
     }
@@ -122,6 +126,8 @@ private:
         for (const int number : m_kept)
             QCOMPARE(fields[questionOf(number)].toObject()[QStringLiteral("value")].toInt(-1),
                      number);
+        for (const int number : m_refused)
+            QVERIFY2(!fields.contains(questionOf(number)), qPrintable(questionOf(number)));
         const store::CheckReport report = store::check(m_laptop->file());
         QVERIFY2(report.isSound(), qPrintable(report.problems.join(QLatin1Char('\n'))));
         QCOMPARE(count(m_laptop->file(), "SELECT count(*) FROM note"), m_isOlder ? 1 : 0);
@@ -180,6 +186,8 @@ private:
         QRandomGenerator random(quint32(7000 + at));
         if (fired)
             disk.restart(random);
+        // Nobody was there to be told.
+        m_refused.clear();
         // The backup was put in place by the file system, or its remains lie about.
         QFile::remove(backupPath() + QStringLiteral(".unfinished"));
     }
