@@ -22,6 +22,9 @@ test_packages=(
     xvfb xauth dbus at-spi2-core python3-pyatspi python3-gi gir1.2-atspi-2.0
 )
 
+# To let the readers of files be fed with what nobody would write (tests/fuzz/long).
+fuzz_packages=(clang)
+
 # Installs those of the named packages that are missing. Quick when none is.
 install_packages() {
     local missing=() package

@@ -9,9 +9,8 @@ namespace store {
 /// rules 14 and 15): the newest answers, the standing by day, what the last directory wrote.
 class Derived {
 public:
-    Derived(Database &database, Journal &journal, const editions::Library &library)
+    Derived(Database &database, const editions::Library &library)
         : m_database(database),
-          m_journal(journal),
           m_library(library)
     {
     }
@@ -45,7 +44,6 @@ private:
 
     HomeAtHand m_atHand;
     Database &m_database;
-    Journal &m_journal;
     const editions::Library &m_library;
 };
 

@@ -74,12 +74,13 @@ Folded fold(const QString &field, const std::vector<FieldWrite> &writes, const K
             known = &write;
     }
     Folded folded;
-    for (const auto &[device, candidate] : last) {
+    for (const auto &each : last) {
+        const FieldWrite &candidate = *each.second;
         const bool superseded = std::any_of(last.begin(), last.end(), [&](const auto &other) {
-            return knowledge.knows(*other.second, *candidate);
+            return knowledge.knows(*other.second, candidate);
         });
         if (!superseded)
-            folded.heads.push_back(*candidate);
+            folded.heads.push_back(candidate);
     }
     std::sort(folded.heads.begin(), folded.heads.end(),
               [saysDeleted = field == deletedField](const FieldWrite &a, const FieldWrite &b) {

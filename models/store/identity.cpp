@@ -1,5 +1,6 @@
 #include "store/identity.h"
 
+#include "base/error.h"
 #include "base/json.h"
 #include "store/hash.h"
 
@@ -139,7 +140,8 @@ QByteArray Identity::testimony()
 }
 
 /// One short write in place: it must not cost an officer anything they can feel. A witness that
-/// cannot be written only means a new device next time.
+/// cannot be written only means a new device next time; the change itself is durable by now, and
+/// nothing may say otherwise.
 void Identity::testify()
 {
     if (m_device == 0)
@@ -151,8 +153,13 @@ void Identity::testify()
             return;
         m_witness->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     }
-    if (m_witness->isOpen() && m_witness->seek(0))
-        m_witness->write(testimony());
+    try {
+        const QByteArray seen = testimony();
+        if (m_witness->isOpen() && m_witness->seek(0))
+            m_witness->write(seen);
+    } catch (const base::Failure &) {
+        // The file cannot be read just now: the witness stays one behind.
+    }
 }
 
 } // namespace store

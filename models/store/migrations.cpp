@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/file.h"
+#include "store/identity.h"
 #include "store/say.h"
 
 #include <QDir>
@@ -13,6 +14,7 @@ namespace {
 
 const QString folder = QStringLiteral(":/migrations");
 constexpr qint64 sqliteHeader = 100; // bytes
+constexpr const char *foldAgainName = "fold_again";
 
 QStringList migrationFiles()
 {
@@ -44,26 +46,36 @@ int newestSchema()
     return static_cast<int>(migrationFiles().size());
 }
 
-bool migrate(Database &database)
+void migrate(Database &database)
 {
     const QStringList files = migrationFiles();
-    bool foldsAgain = false;
-    for (qint64 version = pragma(database, "PRAGMA user_version"); version < files.size();
-         ++version) {
+    const qint64 first = pragma(database, "PRAGMA user_version");
+    for (qint64 version = first; version < files.size(); ++version) {
         QFile file(folder + QLatin1Char('/') + files[version]);
         if (!file.open(QIODevice::ReadOnly))
             base::fail(Say::tr("The program is incomplete: %1 is missing.").arg(file.fileName()));
         const QByteArray sql = file.readAll();
-        foldsAgain = foldsAgain || !sql.startsWith("-- folds nothing again");
         Transaction transaction(database);
         database.execute(sql);
+        // A new file has nothing to fold.
+        if (first > 0 && !sql.startsWith("-- folds nothing again"))
+            setLocalValue(database, foldAgainName, QStringLiteral("yes"));
         database.execute("PRAGMA application_id = " + QByteArray::number(applicationId) +
                          "; PRAGMA user_version = " + QByteArray::number(version + 1));
         transaction.commit();
         // The header tells others what file this is; it must not wait in the WAL.
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
-    return foldsAgain;
+}
+
+bool mustFoldAgain(Database &database)
+{
+    return !localValue(database, foldAgainName).isEmpty();
+}
+
+void setFolded(Database &database)
+{
+    setLocalValue(database, foldAgainName, {});
 }
 
 void requireSomeFile(const QString &path)
@@ -98,7 +110,7 @@ void requireKnownSchema(Database &database)
 
 bool isOlder(Database &database)
 {
-    return pragma(database, "PRAGMA user_version") < newestSchema();
+    return pragma(database, "PRAGMA user_version") < newestSchema() || mustFoldAgain(database);
 }
 
 void requireNewestSchema(Database &database)

@@ -79,7 +79,7 @@ PlannerFile::PlannerFile(std::unique_ptr<Database> database, Access access,
       m_access(access),
       m_projection(*m_database),
       m_journal(*m_database, m_projection),
-      m_derived(*m_database, m_journal, m_surroundings.library),
+      m_derived(*m_database, m_surroundings.library),
       m_identity(*m_database, witnessFolderOf(m_surroundings))
 {
 }
@@ -173,8 +173,9 @@ std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access acces
         requireNewestSchema(*database);
     } else {
         database->setDurable();
+        migrate(*database);
     }
-    const bool foldsAgain = access == Access::Write && migrate(*database);
+    const bool foldsAgain = access == Access::Write && mustFoldAgain(*database);
     std::unique_ptr<PlannerFile> file(
         new PlannerFile(std::move(database), access, std::move(surroundings)));
     // What an older version kept without knowing it has its place in the new tables (rule 24).
@@ -360,6 +361,7 @@ void PlannerFile::rebuild()
     Transaction transaction(*m_database);
     m_journal.foldAll();
     m_derived.rebuild();
+    setFolded(*m_database);
     transaction.commit();
 }
 

@@ -77,6 +77,7 @@ public:
             store::PlannerFile::open(path(), store::PlannerFile::Access::Write, m_surroundings);
     }
     void close() { m_file.reset(); }
+    bool isOpen() const { return m_file != nullptr; }
     /// Begins as a copy of another laptop's file.
     void startFrom(Laptop &other)
     {

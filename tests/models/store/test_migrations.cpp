@@ -1,4 +1,5 @@
 #include "laptop.h"
+#include "older_file.h"
 #include "store/migrations.h"
 #include "store/queries.h"
 
@@ -8,7 +9,6 @@
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTest>
-#include <array>
 
 using namespace store_tests;
 using store::PlannerFile;
@@ -19,27 +19,6 @@ namespace {
 const QUuid homeId = base::idFromContent(QStringLiteral("home"), QStringLiteral("1-1"));
 const QUuid noteId = base::idFromContent(QStringLiteral("note"), QStringLiteral("1"));
 
-/// What each version of the tables lacks, newest first: taken away again, the file is as that
-/// version kept it.
-constexpr std::array planTables{
-    "route_step",      "visiting",     "funding", "outbreak_count", "outbreak",
-    "referral",        "contact_note", "post",    "person",         "challenge",
-    "escalation_step", "escalation",   "action",  "offer_taken",    "plan"};
-constexpr std::array planColumns{"not_continued_by", "placements", "admissions",  "funded",
-                                 "quality",          "risk",       "owner_change"};
-void dropPlans(store::Database &database)
-{
-    for (const char *table : {"exchange", "heard", "heard_at", "folder_file"})
-        database.execute(QByteArray("DROP TABLE ") + table);
-    for (const char *table : planTables)
-        database.execute(QByteArray("DROP TABLE ") + table);
-    for (const char *column : planColumns)
-        database.execute(QByteArray("ALTER TABLE home DROP COLUMN ") + column);
-    database.execute("ALTER TABLE authority DROP COLUMN ladder_profile");
-}
-constexpr const char *withoutNotes = "DROP TABLE note; ALTER TABLE review DROP COLUMN ended; "
-                                     "ALTER TABLE authority DROP COLUMN logo; "
-                                     "PRAGMA user_version = 1";
 /// Until then an answer stood in one column, as JSON.
 constexpr const char *withWholeAnswers =
     "DROP TABLE answer; CREATE TABLE answer (review INTEGER NOT NULL REFERENCES record (key), "
@@ -86,6 +65,27 @@ private Q_SLOTS:
         QCOMPARE(notes.size(), size_t(1));
         QCOMPARE(notes.front().text, QStringLiteral("The lift is out of order"));
         QCOMPARE(faultsOf(m_laptop->file()), QString());
+    }
+
+    void whatWasInterruptedBeforeTheFoldIsFoldedLater()
+    {
+        makeFirstVersion();
+        {
+            store::Database database(m_laptop->path(), store::Database::Mode::ReadWrite);
+            store::migrate(database);
+        }
+        const auto shown = PlannerFile::open(m_laptop->path(), PlannerFile::Access::Read,
+                                             m_laptop->surroundings());
+        QCOMPARE(store::notes(*shown, base::Id<subject::Home>(homeId)).size(), size_t(1));
+        m_laptop->open();
+        QVERIFY(!store::mustFoldAgain(m_laptop->file().database()));
+        QCOMPARE(faultsOf(m_laptop->file()), QString());
+    }
+
+    void aNewFileHasNothingToFold()
+    {
+        m_laptop->create();
+        QVERIFY(!store::mustFoldAgain(m_laptop->file().database()));
     }
 
     void answersStandInTheirColumnsAfterwards()

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "store/database.h"
+
+#include <array>
+
+namespace store_tests {
+
+/// What each version of the tables lacks, newest first: taken away again, the file is as that
+/// version kept it.
+constexpr std::array planTables{
+    "route_step",      "visiting",     "funding", "outbreak_count", "outbreak",
+    "referral",        "contact_note", "post",    "person",         "challenge",
+    "escalation_step", "escalation",   "action",  "offer_taken",    "plan"};
+constexpr std::array planColumns{"not_continued_by", "placements", "admissions",  "funded",
+                                 "quality",          "risk",       "owner_change"};
+
+inline void dropPlans(store::Database &database)
+{
+    for (const char *table : {"exchange", "heard", "heard_at", "folder_file"})
+        database.execute(QByteArray("DROP TABLE ") + table);
+    for (const char *table : planTables)
+        database.execute(QByteArray("DROP TABLE ") + table);
+    for (const char *column : planColumns)
+        database.execute(QByteArray("ALTER TABLE home DROP COLUMN ") + column);
+    database.execute("ALTER TABLE authority DROP COLUMN ladder_profile");
+}
+
+/// After `dropPlans`: the first version of the tables.
+constexpr const char *withoutNotes = "DROP TABLE note; ALTER TABLE review DROP COLUMN ended; "
+                                     "ALTER TABLE authority DROP COLUMN logo; "
+                                     "PRAGMA user_version = 1";
+
+} // namespace store_tests
