@@ -40,18 +40,25 @@ struct Owner {
     Place place = {};
 };
 
-/// Reads no more than tables that every version has, and leaves nothing beside the file.
+/// Leaves nothing beside a file that nobody has open.
+std::unique_ptr<Database> opened(const QString &path)
+{
+    const bool isOpen = QFileInfo::exists(path + QStringLiteral("-wal"));
+    return std::make_unique<Database>(path, isOpen ? Database::Mode::ReadOnly
+                                                   : Database::Mode::Immutable);
+}
+
+/// Reads no more than tables that every version has.
 std::optional<Owner> ownerOf(const QString &path)
 {
     if (!QFileInfo::exists(path))
         return {};
     try {
-        const bool isOpen = QFileInfo::exists(path + QStringLiteral("-wal"));
-        Database database(path, isOpen ? Database::Mode::ReadOnly : Database::Mode::Immutable);
-        Owner owner{.device = Identity(database, {}).current(),
-                    .place = Place::fromJson(localValue(database, "place").toUtf8())};
-        Statement row = database.prepare("SELECT record.id FROM authority "
-                                         "JOIN record ON record.key = authority.record");
+        const auto database = opened(path);
+        Owner owner{.device = Identity(*database, {}).current(),
+                    .place = Place::fromJson(localValue(*database, "place").toUtf8())};
+        Statement row = database->prepare("SELECT record.id FROM authority "
+                                          "JOIN record ON record.key = authority.record");
         if (row.next())
             owner.authority = row.bytes(0);
         return owner;
@@ -60,12 +67,41 @@ std::optional<Owner> ownerOf(const QString &path)
     }
 }
 
-bool isSame(const Owner &file, const Owner &backup, const Place &here)
+std::optional<BackupFacts> factsOf(const QFileInfo &info)
 {
-    if (!backup.device.isNull() && backup.device == file.device)
+    try {
+        const auto database = opened(info.filePath());
+        BackupFacts facts{.path = info.filePath(), .bytes = info.size()};
+        Statement homes = database->prepare("SELECT count(*) FROM home WHERE deleted IS NULL");
+        if (homes.next())
+            facts.homes = static_cast<int>(homes.number(0));
+        Statement newest =
+            database->prepare("SELECT arrived FROM change ORDER BY key DESC LIMIT 1");
+        if (newest.next())
+            facts.lastSaved = QDateTime::fromMSecsSinceEpoch(newest.number(0), Qt::UTC);
+        return facts;
+    } catch (const base::Failure &) {
+        return {};
+    }
+}
+
+/// Where a file lies or lay: without its number where it is gone.
+Place placeOf(const QString &path)
+{
+    Place place = Place::of(path);
+    if (place.path.isEmpty())
+        place.path =
+            QDir(QFileInfo(path).dir().canonicalPath()).filePath(QFileInfo(path).fileName());
+    return place;
+}
+
+/// `file` is nothing where the planner file cannot be read.
+bool isSame(const std::optional<Owner> &file, const Owner &backup, const Place &here)
+{
+    if (file && !backup.device.isNull() && backup.device == file->device)
         return true;
     // A file that a backup took the place of writes as a new device.
-    return !backup.place.path.isEmpty() && backup.authority == file.authority &&
+    return !backup.place.path.isEmpty() && (!file || backup.authority == file->authority) &&
            backup.place.path == here.path && backup.place.machine == here.machine;
 }
 
@@ -114,7 +150,7 @@ bool isAnothersBackup(const QString &path, const QString &backup)
 {
     const auto file = ownerOf(path);
     const auto other = ownerOf(backup);
-    return other && !(file && isSame(*file, *other, Place::of(path)));
+    return other && !isSame(file, *other, placeOf(path));
 }
 
 std::vector<DailyBackupFile> dailyBackupsOf(const QString &path, const QString &folder)
@@ -133,11 +169,30 @@ std::vector<DailyBackupFile> dailyBackupsOf(const QString &path, const QString &
         if (!day.isValid() || isInUse(info.filePath()) || info.canonicalFilePath() == here.path)
             continue;
         const auto other = ownerOf(info.filePath());
-        if (other && isSame(*owner, *other, here))
+        if (other && isSame(owner, *other, here))
             found.push_back({.path = info.filePath(), .day = day, .bytes = info.size()});
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const auto &one, const auto &two) { return one.day > two.day; });
+    return found;
+}
+
+std::vector<BackupFacts> backupsOf(const QString &path, const QString &folder)
+{
+    const auto file = ownerOf(path);
+    const Place here = placeOf(path);
+    std::vector<BackupFacts> found;
+    for (const QFileInfo &info :
+         QDir(folder).entryInfoList({QStringLiteral("*.planner")}, QDir::Files, QDir::Name)) {
+        const auto other = ownerOf(info.filePath());
+        if (!other || info.canonicalFilePath() == here.path || !isSame(file, *other, here))
+            continue;
+        if (auto facts = factsOf(info))
+            found.push_back(*facts);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto &one, const auto &two) {
+        return one.lastSaved > two.lastSaved;
+    });
     return found;
 }
 

@@ -2,6 +2,8 @@
 
 #include "store/planner_file.h"
 
+#include <QDateTime>
+
 namespace store {
 
 /// A daily backup.
@@ -31,6 +33,19 @@ bool isAnothersBackup(const QString &path, const QString &backup);
 /// The daily backups of this file in `folder`, newest first. Others' backups, those with other
 /// names and files that somebody works with are not among them.
 std::vector<DailyBackupFile> dailyBackupsOf(const QString &path, const QString &folder);
+
+/// What a copy of a planner file holds, whatever version wrote it.
+struct BackupFacts {
+    QString path = {};
+    qint64 bytes = 0;         ///< its size
+    int homes = 0;            ///< that are not deleted
+    QDateTime lastSaved = {}; ///< when its newest change became durable in it; UTC
+};
+
+/// Every copy of this file in `folder`, made by hand or by the day, the one with the newest change
+/// first. Works where the file itself is gone or damaged. What cannot be read is left out; what is
+/// here is not checked whole, which `backUp` and `restoreBackup` do.
+std::vector<BackupFacts> backupsOf(const QString &path, const QString &folder);
 
 /// Deletes what may go of this file's daily backups in `folder`. What cannot be deleted stays until
 /// the next time. Call after a sound backup of today.

@@ -132,6 +132,36 @@ private Q_SLOTS:
         QVERIFY(left.removeOne(QStringLiteral("council 2029-01-01.planner")));
         QCOMPARE(shared.entryList(QDir::Files), left);
     }
+
+    void theNewestCopyComesFirst()
+    {
+        QTemporaryDir folder;
+        Laptop own(folder.path(), QStringLiteral("here"), 1);
+        Laptop other(folder.path(), QStringLiteral("there"), 2);
+        own.create();
+        other.create();
+        const QDir shared(folder.filePath(QStringLiteral("safe")));
+        const QString byDay =
+            store::backUpOncePerDay(own.path(), shared.path(), own.surroundings());
+        store::backUpOncePerDay(other.path(), shared.path(), other.surroundings());
+        own.write(subject::RecordKind::Home,
+                  base::idFromContent(QStringLiteral("home"), QStringLiteral("1-1")),
+                  {{QStringLiteral("beds"), 7}});
+        const QString byHand = shared.filePath(QStringLiteral("a copy by hand.planner"));
+        store::backUp(own.path(), byHand, own.surroundings());
+        const auto look = [&] {
+            QStringList seen;
+            for (const auto &facts : store::backupsOf(own.path(), shared.path()))
+                seen += QStringLiteral("%1: %2").arg(facts.path).arg(facts.homes);
+            return seen;
+        };
+        const QStringList expected{byHand + QStringLiteral(": 1"), byDay + QStringLiteral(": 0")};
+        QCOMPARE(look(), expected);
+        // A file that is gone is the one whose backups are looked for.
+        own.close();
+        QVERIFY(QFile::remove(own.path()));
+        QCOMPARE(look(), expected);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBackupKeeping)
