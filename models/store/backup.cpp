@@ -1,6 +1,7 @@
 #include "store/backup.h"
 
 #include "base/error.h"
+#include "store/backup_keeping.h"
 #include "store/check.h"
 #include "store/say.h"
 
@@ -111,8 +112,14 @@ void backUp(const QString &path, const QString &target, const Surroundings &surr
 
 QString dailyBackupName(const QString &path, const QString &folder, const QDate &day)
 {
-    return QStringLiteral("%1/%2 %3.planner")
-        .arg(folder, QFileInfo(path).completeBaseName(), day.toString(Qt::ISODate));
+    for (int i = 1;; ++i) {
+        const QString more = i == 1 ? QString() : QStringLiteral(" (%1)").arg(i);
+        const QString name =
+            QStringLiteral("%1/%2 %3%4.planner")
+                .arg(folder, QFileInfo(path).completeBaseName(), day.toString(Qt::ISODate), more);
+        if (!QFileInfo::exists(name) || !isAnothersBackup(path, name))
+            return name;
+    }
 }
 
 QString backUpOncePerDay(const QString &path, const QString &folder,

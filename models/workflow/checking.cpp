@@ -1,6 +1,7 @@
 #include "workflow/checking.h"
 
 #include "store/backup.h"
+#include "store/backup_keeping.h"
 #include "store/queries.h"
 #include "workflow/findings.h"
 #include "workflow/say.h"
@@ -34,6 +35,8 @@ base::Result<DailyBackup> dailyBackup(const QString &path, const QString &folder
         const QString where =
             folder.isEmpty() || backup.folderIsGone ? store::defaultBackupFolder(path) : folder;
         backup.isNew = !store::backUpOncePerDay(path, where, surroundings).isEmpty();
+        if (backup.isNew)
+            store::removeOldBackups(path, where, surroundings.clock.today());
         backup.file = store::dailyBackupName(path, where, surroundings.clock.today());
         return backup;
     });

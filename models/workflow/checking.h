@@ -18,9 +18,9 @@ struct DailyBackup {
     bool folderIsGone = false; ///< the folder wished for is not there, so it lies beside the file
 };
 
-/// Makes today's verified backup of a file if there is none yet, in `folder` or, where that is
-/// empty or not there any more, beside the file. Opens the file itself, so that it can run beside
-/// a window.
+/// Makes today's verified backup of a file if there is none yet, and then removes old ones of it
+/// (`store::backupsThatMayGo`). It lies in `folder` or, where that is empty or not there any more,
+/// beside the file. Opens the file itself, so that it can run beside a window.
 base::Result<DailyBackup> dailyBackup(const QString &path, const QString &folder,
                                       const store::Surroundings &surroundings);
 

@@ -1,4 +1,5 @@
 #include "council.h"
+#include "store/backup.h"
 #include "workflow/actions.h"
 #include "workflow/conflicts.h"
 #include "workflow/reports.h"
@@ -154,6 +155,39 @@ private Q_SLOTS:
         give(ann(), *m_sam);
         QCOMPARE(action(*m_sam).what, text("Order more gloves"));
         QCOMPARE(action(*m_sam).due, today.addDays(20));
+    }
+
+    /// A look changes nothing; taking in first keeps what was there, once a day.
+    void aBackupIsMadeBeforeAMerge()
+    {
+        begin();
+        change(*m_sam, "Order more gloves", 30);
+        const QString file = path("given.update");
+        base::valueOrThrow(workflow::sendUpdate(*m_sam, {.path = file, .passphrase = secret()}));
+        const QString folder = path("safe");
+        QVERIFY(QDir().mkpath(folder));
+        const QString backup = store::dailyBackupName(ann().file().path(), folder, today);
+        workflow::ReceiveRequest request{
+            .from = file, .passphrase = secret(), .backupFolder = folder};
+        request.isPreview = true;
+        base::valueOrThrow(workflow::receiveUpdate(ann(), request));
+        QVERIFY(!QFile::exists(backup));
+
+        request.isPreview = false;
+        const QString before = store::digest(ann().file());
+        base::valueOrThrow(workflow::receiveUpdate(ann(), request));
+        QVERIFY(store::digest(ann().file()) != before);
+        const auto digestOfBackup = [&] {
+            return store::digest(*store::PlannerFile::open(backup, store::PlannerFile::Access::Read,
+                                                           ann().file().surroundings()));
+        };
+        QCOMPARE(digestOfBackup(), before);
+        change(*m_sam, "Order masks", 31);
+        QVERIFY(QFile::remove(file));
+        base::valueOrThrow(workflow::sendUpdate(*m_sam, {.path = file, .passphrase = secret()}));
+        base::valueOrThrow(workflow::receiveUpdate(ann(), request));
+        QCOMPARE(action(ann()).what, text("Order masks"));
+        QCOMPARE(digestOfBackup(), before);
     }
 
     void theCertificateSaysWhoWroteOverWhom()
