@@ -550,6 +550,13 @@
             <numerusform>%n changes not yet shared</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The newest backup ends at %1 and has %n homes. What was written after that is not in it.</source>
+        <translation>
+            <numerusform>The newest backup ends at %1 and has %n home. What was written after that is not in it.</numerusform>
+            <numerusform>The newest backup ends at %1 and has %n homes. What was written after that is not in it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workflow</name>

@@ -1,5 +1,7 @@
 #include "views/start_window.h"
 
+#include "store/backup.h"
+#include "store/backup_keeping.h"
 #include "store/place.h"
 #include "views/file_opening.h"
 #include "views/parts/join_form.h"
@@ -11,6 +13,7 @@
 #include "views/parts/worker.h"
 #include "views/preferences.h"
 #include "views/say.h"
+#include "workflow/backups.h"
 #include "workflow/checking.h"
 #include "workflow/demonstration.h"
 #include "workflow/salvage.h"
@@ -122,6 +125,7 @@ QWidget *StartWindow::buildSteps()
     m_steps->addWidget(m_join);
     m_mend = new MendForm;
     connect(m_mend, &MendForm::mendAsked, this, &StartWindow::mend);
+    connect(m_mend, &MendForm::backupAsked, this, &StartWindow::putBack);
     connect(m_mend, &MendForm::openAsked, this, &StartWindow::open);
     connect(m_mend, &MendForm::left, this, [this] { turnTo(Choices); });
     m_steps->addWidget(m_mend);
@@ -253,8 +257,21 @@ void StartWindow::open(const QString &path)
 
 void StartWindow::offerMending(const QString &path, const QString &details)
 {
-    m_mend->offer(path, details);
+    const QString folder = m_preferences.backupFolderOf(path);
+    m_mend->offer(
+        path, details,
+        store::backupsOf(path, folder.isEmpty() ? store::defaultBackupFolder(path) : folder));
     turnTo(Mending);
+}
+
+void StartWindow::putBack(const QString &path, const QString &backup)
+{
+    makeAndOpen(
+        Say::tr("Checking the backup and putting it back. This takes a moment."), false, path,
+        [path, backup, surroundings = *m_surroundings](Worker &) -> std::optional<base::Error> {
+            const auto restored = workflow::restoreBackup(path, backup, surroundings);
+            return restored ? std::nullopt : std::optional(restored.error());
+        });
 }
 
 void StartWindow::mend(const QString &path)

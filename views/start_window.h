@@ -59,6 +59,7 @@ private:
     void offerToKeepHere(const QString &path, const QString &problem);
     void keepHere();
     void mend(const QString &path);
+    void putBack(const QString &path, const QString &backup);
     using Work = std::function<std::optional<base::Error>(Worker &)>;
     /// Runs work that makes a file at `target`, then opens it.
     void makeAndOpen(const QString &words, bool isMeasured, const QString &target, Work work);

@@ -1,7 +1,7 @@
 #include "sample.h"
 #include "views/desk.h"
-#include "views/parts/mend_form.h"
 #include "views/parts/message_bar.h"
+#include "workflow/backups.h"
 
 #include <QApplication>
 #include <QDir>
@@ -103,6 +103,22 @@ private Q_SLOTS:
         QFile file(m_sample->path(kept.front()));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), damaged);
+    }
+
+    void itsBackupIsPutBackByKeyboard()
+    {
+        const QString backup = m_sample->path(QStringLiteral("backups/by hand.planner"));
+        QVERIFY(workflow::makeBackup(path(), backup, m_sample->surroundings));
+        damagePage(0);
+        start();
+        QVERIFY2(words().contains(QStringLiteral("20 November 2026")), qPrintable(words()));
+        auto *putBack = m_desk->startWindow()->findChild<QPushButton *>(QStringLiteral("putBack"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QVERIFY(putBack->hasFocus());
+        press("putBack");
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->mainWindow(), longest);
+        QCOMPARE(workflow::homes(m_desk->mainWindow()->session())->size(), size_t(3));
+        QCOMPARE(filesBeside("filled before restoring*").size(), 1);
     }
 
     /// Opening does not read every page: the backup of the day does.

@@ -1,9 +1,13 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
 class QPushButton;
 
+namespace store {
+struct BackupFacts;
+}
 namespace workflow {
 struct Mended;
 }
@@ -19,8 +23,10 @@ class MendForm final : public QWidget {
 public:
     explicit MendForm(QWidget *parent = nullptr);
 
-    /// Offers to mend this file. `details` is what was found, for whoever helps.
-    void offer(const QString &path, const QString &details);
+    /// Offers to mend this file, or to put back the newest of its backups, which come newest first.
+    /// `details` is what was found, for whoever helps.
+    void offer(const QString &path, const QString &details,
+               const std::vector<store::BackupFacts> &backups);
     /// Says what could be read of it.
     void report(const workflow::Mended &mended);
     /// The file at hand.
@@ -29,18 +35,21 @@ public:
 
 Q_SIGNALS:
     void mendAsked(const QString &path);
+    void backupAsked(const QString &path, const QString &backup);
     /// The mended file is to be opened.
     void openAsked(const QString &path);
     void left();
 
 private:
-    void show(const QString &heading, const QString &text, bool isMended);
+    void show(const QString &heading, const QStringList &texts, bool isMended);
 
     TextLabel *m_heading;
     TextLabel *m_text;
     QPushButton *m_mend;
+    QPushButton *m_putBack;
     QPushButton *m_open;
     QString m_path;
+    QString m_backup;
 };
 
 } // namespace views
