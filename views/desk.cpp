@@ -1,7 +1,6 @@
 #include "views/desk.h"
 
 #include "views/file_opening.h"
-#include "views/parts/daily_backup.h"
 #include "workflow/session.h"
 
 #include <QFileInfo>
@@ -63,6 +62,8 @@ void Desk::show(OpenFile file)
         Qt::QueuedConnection);
     connect(m_window, &MainWindow::earlierDayAsked, this, &Desk::showEarlierDay,
             Qt::QueuedConnection);
+    // The backup, which is checked whole, finds what a disk has done to the file.
+    connect(m_window, &MainWindow::backedUp, this, &Desk::lookAtDamage, Qt::QueuedConnection);
     m_window->show();
     if (m_start)
         m_start->close();
@@ -70,22 +71,13 @@ void Desk::show(OpenFile file)
         m_window->say({Message::Kind::Error, notice});
     for (const QString &each : news)
         m_window->say({Message::Kind::Error, each});
-    if (!m_window->session().file().isReadOnly())
-        QTimer::singleShot(0, m_window, [this] { lookAfterFile(); });
-}
-
-/// Once the window is there: a backup that is checked whole shows what a disk has done to the file.
-void Desk::lookAfterFile()
-{
-    backUpToday(m_window->context(), m_window, [this](const QString &damage) {
-        if (!damage.isEmpty())
-            offerMending(damage);
-    });
 }
 
 /// Nothing more is written to a damaged file.
-void Desk::offerMending(const QString &damage)
+void Desk::lookAtDamage(const QString &damage)
 {
+    if (damage.isEmpty() || !m_window)
+        return;
     const QString path = m_window->session().file().path();
     showStart()->offerMending(path, damage);
     m_window->close();

@@ -27,8 +27,7 @@ public:
 private:
     void open(const QString &path);
     void show(OpenFile file);
-    void lookAfterFile();
-    void offerMending(const QString &damage);
+    void lookAtDamage(const QString &damage);
     void showEarlierDay(const QDate &day);
     StartWindow *showStart();
 

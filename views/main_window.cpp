@@ -78,6 +78,9 @@ MainWindow::MainWindow(OpenFile file, Preferences &preferences, Look &look)
     m_watch.setInterval(watchMilliseconds);
     connect(&m_watch, &QTimer::timeout, this, &MainWindow::watchFile);
     m_watch.start();
+    // Once the window is there.
+    if (!m_file.session->file().isReadOnly())
+        QTimer::singleShot(0, this, &MainWindow::backUp);
 }
 
 MainWindow::~MainWindow()

@@ -2,6 +2,7 @@
 
 #include "views/commands.h"
 #include "views/page.h"
+#include "views/parts/daily_backup.h"
 #include "workflow/session.h"
 
 #include <QLockFile>
@@ -57,13 +58,14 @@ public:
     const Location &location() const { return m_history.at(m_place); }
     Page *page() const;
     workflow::Session &session() { return *m_file.session; }
-    const Context &context() const { return m_context; }
 
 Q_SIGNALS:
     void openAsked();
     void newAsked();
     /// Everything is to be shown as it was known at the end of this day.
     void earlierDayAsked(const QDate &day);
+    /// The backup of the day was looked after; `damage` is what a disk has done to the file.
+    void backedUp(const QString &damage);
     /// Of a window that shows an earlier day: it makes room for the one it came from.
     void left();
 
@@ -72,6 +74,10 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void backUp()
+    {
+        backUpToday(m_context, this, [this](const QString &damage) { Q_EMIT backedUp(damage); });
+    }
     void buildTop();
     void display(const Location &location);
     QString homeHere();

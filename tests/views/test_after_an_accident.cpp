@@ -118,7 +118,7 @@ private Q_SLOTS:
         press("putBack");
         QTRY_VERIFY_WITH_TIMEOUT(m_desk->mainWindow(), longest);
         QCOMPARE(workflow::homes(m_desk->mainWindow()->session())->size(), size_t(3));
-        QCOMPARE(filesBeside("filled before restoring*").size(), 1);
+        QCOMPARE(filesBeside("filled before restoring*.planner").size(), 1);
     }
 
     /// Opening does not read every page: the backup of the day does.
