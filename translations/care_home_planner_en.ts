@@ -150,6 +150,13 @@
             <numerusform>%1. %2: wrote %n changes to %3</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes now count from the right day.</source>
+        <translation>
+            <numerusform>%n change now counts from the right day.</numerusform>
+            <numerusform>%n changes now count from the right day.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -555,6 +562,13 @@
         <translation>
             <numerusform>The newest backup ends at %1 and has %n home. What was written after that is not in it.</numerusform>
             <numerusform>The newest backup ends at %1 and has %n homes. What was written after that is not in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes now count from the right day.</source>
+        <translation>
+            <numerusform>%n change now counts from the right day.</numerusform>
+            <numerusform>%n changes now count from the right day.</numerusform>
         </translation>
     </message>
 </context>

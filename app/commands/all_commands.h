@@ -61,6 +61,7 @@ Command conflictsCommand();
 Command backupCommand();
 Command restoreBackupCommand();
 Command salvageCommand();
+Command clockCommand();
 Command checkCommand();
 Command editionCheckCommand();
 Command editionListCommand();

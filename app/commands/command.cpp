@@ -169,11 +169,13 @@ std::vector<Command> commands()
     for (Command &command : reportCommands())
         all.push_back(std::move(command));
     for (Command &command : std::vector<Command>{
-             exportHomesCommand(), exportRatingsCommand(), exportVisitCommand(),   historyCommand(),
-             restoreCommand(),     undoCommand(),          sendCommand(),          receiveCommand(),
-             syncCommand(),        laptopsCommand(),       exchangesCommand(),     settleCommand(),
-             conflictsCommand(),   backupCommand(),        restoreBackupCommand(), salvageCommand(),
-             checkCommand(),       editionCheckCommand(),  editionListCommand(),
+             exportHomesCommand(),  exportRatingsCommand(), exportVisitCommand(),
+             historyCommand(),      restoreCommand(),       undoCommand(),
+             sendCommand(),         receiveCommand(),       syncCommand(),
+             laptopsCommand(),      exchangesCommand(),     settleCommand(),
+             conflictsCommand(),    backupCommand(),        restoreBackupCommand(),
+             salvageCommand(),      clockCommand(),         checkCommand(),
+             editionCheckCommand(), editionListCommand(),
          })
         all.push_back(std::move(command));
     return all;

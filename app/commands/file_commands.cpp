@@ -1,10 +1,12 @@
 #include "app/commands/all_commands.h"
 #include "app/commands/passphrase.h"
 #include "app/commands/say.h"
+#include "store/arrivals.h"
 #include "workflow/checking.h"
 #include "workflow/demonstration.h"
 #include "workflow/homes.h"
 #include "workflow/sharing.h"
+#include "workflow/start_up.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -74,6 +76,25 @@ Outcome runCheck(const Workplace &place)
             .found = !report.isSound()};
 }
 
+Outcome runClock(const Workplace &place)
+{
+    const bool isRight = place.arguments().has(QStringLiteral("is-right"));
+    using Access = store::PlannerFile::Access;
+    const auto session = place.open(isRight ? Access::Write : Access::Read);
+    if (isRight) {
+        const qint64 counted = base::valueOrThrow(workflow::countFromRightClock(*session));
+        return {.json = {{QStringLiteral("corrected"), counted}},
+                .words =
+                    Say::tr("%n changes now count from the right day.", nullptr, int(counted))};
+    }
+    const QString news = workflow::clockNews(*session);
+    const QDateTime last = store::lastArrival(session->file());
+    return {.json = {{QStringLiteral("agrees"), news.isEmpty()},
+                     {QStringLiteral("last_kept"),
+                      last.isValid() ? QJsonValue(last.toString(Qt::ISODate)) : QJsonValue()}},
+            .words = news.isEmpty() ? Say::tr("The clock agrees with what was kept here.") : news};
+}
+
 } // namespace
 
 Command initCommand()
@@ -104,6 +125,18 @@ Command demoCommand()
                         {QStringLiteral("until"), QStringLiteral("DATE"),
                          Say::tr("The last day (today).")}},
             .run = runDemo};
+}
+
+Command clockCommand()
+{
+    return {.name = QStringLiteral("clock"),
+            .positionals = {},
+            .summary = Say::tr("Say whether the clock agrees with what was kept in the file."),
+            .options = {{QStringLiteral("is-right"),
+                         {},
+                         Say::tr("It was wrong before and is right now: count what was kept from "
+                                 "the right day.")}},
+            .run = runClock};
 }
 
 Command checkCommand()

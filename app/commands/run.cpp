@@ -212,7 +212,8 @@ int run(const QStringList &arguments, QTextStream &out, QTextStream &err)
     } catch (const UsageFault &fault) {
         if (parser.isSet(QStringLiteral("json")))
             printJson(errorToJson(base::Error{.message = fault.message}), out);
-        err << fault.message << '\n' << help();
+        const std::optional<Command> command = commandOf(parser.positionalArguments());
+        err << fault.message << '\n' << (command ? helpFor(*command) : help());
         return 2;
     }
 }

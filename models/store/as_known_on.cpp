@@ -116,13 +116,6 @@ QDate firstDayKnown(PlannerFile &file)
                : QDate();
 }
 
-QDateTime lastArrival(PlannerFile &file)
-{
-    Statement row = file.database().prepare("SELECT max(arrived) FROM change");
-    row.next();
-    return row.isNull(0) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(row.number(0), Qt::UTC);
-}
-
 std::unique_ptr<PlannerFile> asKnownOn(PlannerFile &file, const QDate &day, const QString &path)
 {
     requireKnownDay(file, day);

@@ -7,9 +7,6 @@ namespace store {
 /// The day in England on which the first change arrived in `file`; null where there is none.
 QDate firstDayKnown(PlannerFile &file);
 
-/// When the newest change arrived; null where there is none.
-QDateTime lastArrival(PlannerFile &file);
-
 /// How things stood in `file` at the end of `day` in England (journal.md 18): the fold of the
 /// changes that had arrived by then, written to `path`, where nothing lies yet, and opened for
 /// reading with `day` as its today. What was removed for data protection stays removed. Throws a

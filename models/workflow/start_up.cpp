@@ -1,7 +1,7 @@
 #include "workflow/start_up.h"
 
 #include "base/text.h"
-#include "store/as_known_on.h"
+#include "store/arrivals.h"
 #include "workflow/say.h"
 
 namespace workflow {
@@ -38,10 +38,22 @@ QString clockNews(Session &session)
     const QDateTime now = session.now();
     if (!last.isValid() || now.secsTo(last) < secondsOfDay)
         return {};
-    return Say::tr("The clock of this laptop says %1, but something was written here on %2. "
-                   "Nothing is lost. Set the clock right; if it was wrong before, what is shown "
-                   "as known on a date may begin too late.")
+    return Say::tr("The clock of this laptop says %1, but something was kept here on %2. Nothing "
+                   "is lost. If the clock is wrong now, set it right before you go on. If it was "
+                   "wrong then, open \"As known on a date\" and say that it is right now.")
         .arg(base::longMoment(now), base::longMoment(last));
+}
+
+base::Result<qint64> countFromRightClock(Session &session)
+{
+    return base::attempt([&] {
+        if (session.file().isReadOnly())
+            base::fail(Say::tr("This window only shows the file. Say that the clock is right in "
+                               "the window that may write to it. Nothing was changed."));
+        if (clockNews(session).isEmpty())
+            base::fail(Say::tr("The clock agrees with what was kept here. Nothing was changed."));
+        return store::correctArrivals(session.file());
+    });
 }
 
 base::Result<QStringList> startUpNews(Session &session, bool wasInterrupted)

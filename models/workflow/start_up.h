@@ -13,4 +13,9 @@ base::Result<QStringList> startUpNews(Session &session, bool wasInterrupted);
 /// a person knows which (journal rule 18). Throws a Failure.
 QString clockNews(Session &session);
 
+/// The officer says that the clock was wrong then and is right now: what seems to have arrived
+/// later than now is counted from the right day. Gives how many changes that were. Refuses a file
+/// that is only shown, and a clock that nothing speaks against.
+base::Result<qint64> countFromRightClock(Session &session);
+
 } // namespace workflow

@@ -120,6 +120,32 @@ private Q_SLOTS:
                                    QStringLiteral("does not take --as-known-on"), 2),
             QString());
     }
+
+    /// Changes the file: the last of these tests.
+    void aClockThatRanAheadIsPutRight()
+    {
+        const auto keep = [this](const char *answer) {
+            const chplan::Said said =
+                m_program.record("alderbrook HOUSE", answer, chplan::words("--date 2026-11-25"));
+            return said.exitCode == 0 ? QByteArray() : said.all();
+        };
+        m_program.setEnvironment("CHPLAN_NOW", QStringLiteral("2041-11-25T10:00:00Z"));
+        QCOMPARE(keep("{'IPC-01': 'partly'}"), QByteArray());
+        m_program.setEnvironment("CHPLAN_NOW", QStringLiteral("2026-11-26T10:00:00Z"));
+        const QByteArray news = m_program.run("clock").out;
+        QVERIFY2(news.contains("\"agrees\": false") && news.contains("2041-11-25T10:00:00"), news);
+        const QByteArray corrected = m_program.run("clock --is-right").out;
+        QVERIFY2(corrected.contains("\"corrected\": 1"), corrected);
+        QVERIFY(m_program.run("clock").out.contains("\"agrees\": true"));
+        const chplan::Said again = m_program.run("clock --is-right");
+        QCOMPARE(again.exitCode, 1);
+        QVERIFY2(again.all().contains("Nothing was changed."), again.all());
+        m_program.setEnvironment("CHPLAN_NOW", QStringLiteral("2026-11-28T10:00:00Z"));
+        QVERIFY(m_program.run(chplan::words("history 1-100000001") + day("2026-11-27"))
+                    .out.contains("2041-11-25"));
+        QVERIFY(!m_program.run(chplan::words("history 1-100000001") + day("2026-11-25"))
+                     .out.contains("2041-11-25"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAsKnownOn)

@@ -125,6 +125,38 @@ private Q_SLOTS:
         QCOMPARE(today()->location().page, text("earlier-day"));
     }
 
+    /// Something was kept while the clock ran ahead: the officer says that it is right now.
+    void theClockIsSaidToBeRight()
+    {
+        const QString words = text("clockWords");
+        today()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(today()));
+        QTest::keyClick(today(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(!today()->page()->findChild<QLabel *>(words)->isVisible());
+        *m_now = m_now->addYears(9);
+        const auto before =
+            base::valueOrThrow(workflow::findHome(today()->session(), Sample::visited()));
+        subject::Home home = before;
+        home.name = text("House of another year");
+        base::valueOrThrow(workflow::saveHome(today()->session(), before, home));
+        *m_now = m_now->addYears(-9).addDays(1);
+        today()->changed();
+        auto *label = today()->page()->findChild<QLabel *>(words);
+        QTRY_VERIFY(label->isVisible());
+        QVERIFY(label->text().contains(text("26 November 2026")));
+        auto *button = today()->page()->findChild<QPushButton *>(text("clockIsRight"));
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QVERIFY(!label->isVisible());
+        QCOMPARE(today()->findChild<views::MessageBar *>()->text(),
+                 text("1 changes now count from the right day."));
+        ask(today(), "25 nov");
+        QTRY_VERIFY(earlier() && earlier()->isVisible());
+        QCOMPARE(
+            base::valueOrThrow(workflow::findHome(earlier()->session(), Sample::visited())).name,
+            text("Renamed House"));
+    }
+
     void theButtonGoesBackAndTheFileGoes()
     {
         ask(today(), "yesterday");

@@ -4,8 +4,9 @@
 #include "views/parts/form.h"
 #include "views/parts/page_head.h"
 #include "views/parts/scaled_size.h"
+#include "views/parts/text_label.h"
 #include "views/say.h"
-#include "workflow/session.h"
+#include "workflow/start_up.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -22,19 +23,30 @@ public:
     explicit EarlierDayPage(const Context &context);
 
     QString title() const override { return Say::tr("As known on a date"); }
-    void arrive(const QString &) override { m_message->say({}); }
+    void arrive(const QString &) override
+    {
+        m_message->say({});
+        refresh();
+    }
+    void refresh() override;
     void takeFocus() override;
 
 private:
     void showDay();
+    QWidget *makeClock();
+    void clockIsRight();
 
     Context m_context;
+    TextLabel *m_clockWords;
+    QWidget *m_clock;
     DateField *m_day;
     FieldMessage *m_message;
 };
 
 EarlierDayPage::EarlierDayPage(const Context &context)
     : m_context(context),
+      m_clockWords(new TextLabel(TextRole::Body)),
+      m_clock(makeClock()),
       m_day(new DateField(context.session.today(), Leaning::Past)),
       m_message(new FieldMessage)
 {
@@ -65,7 +77,46 @@ EarlierDayPage::EarlierDayPage(const Context &context)
     layout->addWidget(head);
     layout->addWidget(form.widget());
     layout->addWidget(show, 0, Qt::AlignLeft);
+    layout->addWidget(m_clock);
     layout->addStretch();
+}
+
+/// Seen only where the clock and the file disagree.
+QWidget *EarlierDayPage::makeClock()
+{
+    auto *clock = new QWidget;
+    m_clockWords->setObjectName(QStringLiteral("clockWords"));
+    m_clockWords->setWordWrap(true);
+    auto *right = makeButton(Say::tr("The clock is right now"));
+    right->setObjectName(QStringLiteral("clockIsRight"));
+    connect(right, &QPushButton::clicked, this, &EarlierDayPage::clockIsRight);
+    auto *layout = new QVBoxLayout(clock);
+    layout->setContentsMargins(0, space::group, 0, 0);
+    layout->setSpacing(space::related);
+    layout->addWidget(m_clockWords);
+    layout->addWidget(right, 0, Qt::AlignLeft);
+    return clock;
+}
+
+void EarlierDayPage::refresh()
+{
+    const QString news =
+        m_context.session.file().isReadOnly() ? QString() : workflow::clockNews(m_context.session);
+    m_clockWords->setText(news);
+    m_clock->setVisible(!news.isEmpty());
+}
+
+void EarlierDayPage::clockIsRight()
+{
+    const auto counted = workflow::countFromRightClock(m_context.session);
+    if (!counted) {
+        m_context.shell.say({Message::Kind::Error, counted.error().message});
+        return;
+    }
+    refresh();
+    m_day->setFocus();
+    m_context.shell.say({Message::Kind::Done, Say::tr("%n changes now count from the right day.",
+                                                      nullptr, int(*counted))});
 }
 
 void EarlierDayPage::takeFocus()
