@@ -157,6 +157,13 @@
             <numerusform>%n changes now count from the right day.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n notes of updates hold it too and are emptied on this laptop.</source>
+        <translation>
+            <numerusform>%n note of updates holds it too and is emptied on this laptop.</numerusform>
+            <numerusform>%n notes of updates hold it too and are emptied on this laptop.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>files</name>
@@ -569,6 +576,13 @@
         <translation>
             <numerusform>%n change now counts from the right day.</numerusform>
             <numerusform>%n changes now count from the right day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes of updates hold it too and are emptied on this laptop.</source>
+        <translation>
+            <numerusform>%n note of updates holds it too and is emptied on this laptop.</numerusform>
+            <numerusform>%n notes of updates hold it too and are emptied on this laptop.</numerusform>
         </translation>
     </message>
 </context>

@@ -64,6 +64,9 @@ Outcome saidOf(const workflow::RemovalPlan &plan, bool also, bool isPreview)
     if (plan.keptBefore > 0)
         lines += Say::tr("%n earlier values of the field do not hold it and stay.", nullptr,
                          plan.keptBefore);
+    if (plan.notes > 0)
+        lines += Say::tr("%n notes of updates hold it too and are emptied on this laptop.", nullptr,
+                         plan.notes);
     if (plan.reasons > 0)
         lines += Say::tr("%n reasons in the history hold it. Those cannot be removed.", nullptr,
                          plan.reasons);
@@ -73,6 +76,7 @@ Outcome saidOf(const workflow::RemovalPlan &plan, bool also, bool isPreview)
                      {QStringLiteral("also_found_in"), placesToJson(plan.also)},
                      {QStringLiteral("also"), also},
                      {QStringLiteral("kept_before"), plan.keptBefore},
+                     {QStringLiteral("notes_holding_it"), plan.notes},
                      {QStringLiteral("reasons_holding_it"), plan.reasons}},
             .words = lines.join(QLatin1Char('\n'))};
 }

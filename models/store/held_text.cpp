@@ -110,6 +110,20 @@ void findUnconfirmed(PlannerFile &file, std::vector<RemovalMade> &removals)
     }
 }
 
+constexpr const char *notesOfExchanges = "SELECT key, note FROM exchange WHERE note IS NOT NULL";
+
+/// Keys of the rows (key, text) of `query` whose text holds this one, case folded.
+std::vector<qint64> keysHolding(PlannerFile &file, const char *query, const QString &text)
+{
+    std::vector<qint64> keys;
+    Statement rows = file.database().prepare(query);
+    while (rows.next()) {
+        if (rows.text(1).contains(text, Qt::CaseInsensitive))
+            keys.push_back(rows.number(0));
+    }
+    return keys;
+}
+
 } // namespace
 
 QStringList textsIn(const QJsonValue &value)
@@ -165,11 +179,20 @@ std::vector<HeldValue> writesOfField(PlannerFile &file, const QString &kind, con
 
 int reasonsHolding(PlannerFile &file, const QString &text)
 {
-    int count = 0;
-    Statement rows = file.database().prepare("SELECT why FROM change WHERE why IS NOT NULL");
-    while (rows.next())
-        count += rows.text(0).contains(text, Qt::CaseInsensitive) ? 1 : 0;
-    return count;
+    return int(keysHolding(file, "SELECT key, why FROM change WHERE why IS NOT NULL", text).size());
+}
+
+int exchangeNotesHolding(PlannerFile &file, const QString &text)
+{
+    return int(keysHolding(file, notesOfExchanges, text).size());
+}
+
+void emptyExchangeNotes(PlannerFile &file, const QString &text)
+{
+    Transaction transaction(file.database());
+    for (const qint64 key : keysHolding(file, notesOfExchanges, text))
+        file.database().prepare("UPDATE exchange SET note = NULL WHERE key = ?").bind(key).run();
+    transaction.commit();
 }
 
 QStringList kindsOf(PlannerFile &file, const QUuid &id)

@@ -26,6 +26,11 @@ std::vector<HeldValue> writesOfField(PlannerFile &file, const QString &kind, con
 /// How many changes say this text (case folded) in their reasons, which cannot be removed.
 int reasonsHolding(PlannerFile &file, const QString &text);
 
+/// How many notes of exchanges hold this text (case folded). They are of this laptop alone.
+int exchangeNotesHolding(PlannerFile &file, const QString &text);
+/// Empties these notes.
+void emptyExchangeNotes(PlannerFile &file, const QString &text);
+
 /// The kinds of the records with this id; mostly one.
 QStringList kindsOf(PlannerFile &file, const QUuid &id);
 

@@ -107,6 +107,7 @@ void addElsewhere(Session &session, RecordNames &names, RemovalPlan &plan)
         if (!isOwn && !isPartOfTheFrame(held.recordKind, held.field))
             plan.also.push_back(placeOf(names, held, plan.text, false));
     }
+    plan.notes = store::exchangeNotesHolding(session.file(), plan.text);
     plan.reasons = store::reasonsHolding(session.file(), plan.text);
 }
 
@@ -216,9 +217,10 @@ base::Result<store::Written> removeData(Session &session, const std::vector<Valu
     return base::attempt([&] {
         if (values.empty())
             base::fail(Say::tr("Choose what is to be removed. Nothing was changed."));
-        const QString reason = requireReason(why, requireText(text));
+        const QString tidied = requireText(text);
+        const QString reason = requireReason(why, tidied);
         requireNoPersonalDetailsIn(reason, QStringLiteral("why"));
-        const std::vector<HeldValue> removed = valuesAt(session, requireText(text), values);
+        const std::vector<HeldValue> removed = valuesAt(session, tidied, values);
         for (const HeldValue &held : removed) {
             if (isPartOfTheFrame(held.recordKind, held.field))
                 base::fail(Say::tr("%1 cannot be removed: without it a record is nothing. Nothing "
@@ -232,6 +234,7 @@ base::Result<store::Written> removeData(Session &session, const std::vector<Valu
         if (const auto again = deletedAgain(session, removed); !again.empty())
             session.file().write({.officer = officer.id, .why = reason, .records = again});
         store::Written written = session.file().removeValues(values, reason, officer.id);
+        store::emptyExchangeNotes(session.file(), tidied);
         // Until then it stands in the file that SQLite keeps beside this one.
         session.file().checkpoint();
         return written;

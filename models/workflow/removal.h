@@ -22,6 +22,7 @@ struct RemovalPlan {
     std::vector<TextPlace> own = {}; ///< in the field that was asked about, what counted before too
     std::vector<TextPlace> also = {}; ///< elsewhere in the file
     int keptBefore = 0;               ///< earlier values of the field that do not hold it, and stay
+    int notes = 0;   ///< notes of exchanges that hold it: these are emptied on this laptop
     int reasons = 0; ///< reasons in the history that hold it: those cannot be removed
 };
 

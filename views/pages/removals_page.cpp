@@ -229,6 +229,10 @@ void RemovalsPage::show(const base::Result<workflow::RemovalPlan> &plan)
         m_words->setText(
             Say::tr("%n values hold it or held it once. Those that are chosen are removed whole.",
                     nullptr, m_places.rowCount()));
+    if (m_plan.notes > 0)
+        m_words->setText(m_words->text() + QLatin1Char(' ') +
+                         Say::tr("%n notes of updates hold it too and are emptied on this laptop.",
+                                 nullptr, m_plan.notes));
     if (m_plan.reasons > 0)
         m_words->setText(m_words->text() + QLatin1Char(' ') +
                          Say::tr("%n reasons in the history hold it. Those cannot be removed.",

@@ -1,5 +1,6 @@
 #include "council.h"
 #include "store/backup.h"
+#include "store/sharing.h"
 #include "workflow/actions.h"
 #include "workflow/people.h"
 #include "workflow/removal.h"
@@ -102,8 +103,13 @@ private Q_SLOTS:
         action = base::valueOrThrow(workflow::keepAction(session(), action));
         m_council->record(Council::request(
             "1-1", "{'IPC-01': {'value': 'yes', 'comment': 'As Zebedee Placeholder said'}}"));
+        for (const char *said : {secret, "After the visits of this week"})
+            store::noteExchange(
+                session().file(),
+                {.at = session().now(), .place = text("update.chbundle"), .note = text(said)});
         const workflow::RemovalPlan found = plan(note);
         QCOMPARE(found.text, text(secret));
+        QCOMPARE(found.notes, 1);
         QCOMPARE(found.own.size(), size_t(1));
         QCOMPARE(found.also.size(), size_t(2));
         std::vector<workflow::TextPlace> all = found.own;
@@ -112,6 +118,9 @@ private Q_SLOTS:
         QVERIFY(remove(all, secret));
         QCOMPARE(m_council->changes().size(), before + 1); // one, with one reason
         QVERIFY(!standsInFile());
+        QCOMPARE(store::exchanges(session().file()).front().note,
+                 text("After the visits of this week"));
+        QCOMPARE(store::exchanges(session().file()).back().note, QString());
         QCOMPARE(store::find(session().file(), action.id)->what, QString());
         QVERIFY(base::valueOrThrow(workflow::placesHolding(session(), text(secret))).also.empty());
         QCOMPARE(rows().size(), size_t(1));
