@@ -128,6 +128,14 @@ private Q_SLOTS:
                  QJsonValue(text("moved by a week")));
         const Said taken = receive("ann", "sam.update");
         QCOMPARE(received(taken)[text("changed")], QJsonValue(changed));
+        const QString page = m_program.path("certificate.html");
+        const Said certificate =
+            on("ann", {text("report"), text("exchange-certificate"), text("--to"), page});
+        QVERIFY2(certificate.exitCode == 0, certificate.all());
+        const QByteArray html = chplan::Program::read(page);
+        for (const char *said : {"Certificate of what was shared", "moved by a week", "Sam Example",
+                                 "18 December 2026"})
+            QVERIFY2(html.contains(said), said);
         QCOMPARE(digest("ann"), digest("sam"));
         QCOMPARE(due("ann"), text("2026-12-18"));
     }

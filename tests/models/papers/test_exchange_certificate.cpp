@@ -2,7 +2,10 @@
 #include "models/papers/pdf_text.h"
 
 #include "papers/exchange_certificate.h"
+#include "papers/html_writer.h"
 
+#include <QBuffer>
+#include <QFile>
 #include <QGuiApplication>
 #include <QObject>
 #include <QTest>
@@ -80,6 +83,17 @@ private Q_SLOTS:
         QVERIFY(words.contains(QStringLiteral("Two answers, the other from Ann Example: “4 "
                                               "December 2026” counts until somebody chooses")));
         QVERIFY(!words.contains(text("more fields")));
+    }
+
+    /// The whole page, word for word.
+    void isThePageOfTheGoldenFile()
+    {
+        QBuffer bytes;
+        QVERIFY(bytes.open(QIODevice::WriteOnly));
+        writeHtml({exchangeCertificate(someShared())}, bytes);
+        QFile golden(QStringLiteral(TEST_DATA "/papers/exchange_certificate.html"));
+        QVERIFY(golden.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(bytes.data()), QString::fromUtf8(golden.readAll()));
     }
 
     void whatWasSentHasNoChanges()
