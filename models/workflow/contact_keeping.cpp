@@ -24,6 +24,16 @@ QJsonValue textOrNull(const QString &text)
 
 } // namespace
 
+/// What was typed and taken back is not written: a colleague may have answered meanwhile.
+bool ContactRecording::isAsKept(const QString &question) const
+{
+    const Answer *given = answer(question);
+    const auto kept = m_keptAnswers.find(question);
+    if (!given || kept == m_keptAnswers.end())
+        return !given && kept == m_keptAnswers.end();
+    return !given->confirms && store::answerToJson(*given) == store::answerToJson(kept->second);
+}
+
 QJsonObject ContactRecording::fieldsToKeep(const QStringList &questions, const Review &review) const
 {
     using enum subject::AnswerPart;
@@ -31,7 +41,7 @@ QJsonObject ContactRecording::fieldsToKeep(const QStringList &questions, const R
         subject::fieldsOf(m_isNew ? Review(review.id) : m_keptReview), subject::fieldsOf(review));
     for (const QString &question : questions) {
         const Answer *given = answer(question);
-        if (m_given.contains(question))
+        if (m_given.contains(question) && !isAsKept(question))
             fields.insert(question, given ? store::answerToJson(*given) : QJsonValue());
         if (!m_givenNotes.contains(question))
             continue;
@@ -143,7 +153,11 @@ store::Written ContactRecording::write(const subject::Officer &officer,
     m_keptReview = review;
     m_isNew = false;
     for (const QString &question : questions) {
-        m_given.erase(question);
+        if (m_given.erase(question) > 0) {
+            m_keptAnswers.erase(question);
+            if (const Answer *given = answer(question))
+                m_keptAnswers.emplace(question, *given);
+        }
         if (m_givenNotes.erase(question) > 0)
             m_keptNotes.insert_or_assign(question, notes(question));
     }

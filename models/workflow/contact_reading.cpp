@@ -49,6 +49,7 @@ void ContactRecording::readOwn()
     const auto notes = file.answers().notesOf(key);
     std::erase_if(m_answers, [this](const auto &each) { return !m_given.contains(each.first); });
     std::erase_if(m_notes, [this](const auto &each) { return !m_givenNotes.contains(each.first); });
+    m_keptAnswers = {answers.begin(), answers.end()};
     m_keptNotes.clear();
     for (const auto &[question, held] : notes) {
         const AnswerNotes kept{held.comment, held.councilNote};

@@ -126,6 +126,7 @@ private:
     void put(const QString &question, subject::Answer answer);
     rules::ContactAnswers contact() const;
     /// Only what was given: what somebody else wrote meanwhile stays.
+    bool isAsKept(const QString &question) const;
     QJsonObject fieldsToKeep(const QStringList &questions, const subject::Review &review) const;
     store::Written write(const subject::Officer &officer, const QStringList &questions,
                          subject::Review review);
@@ -144,6 +145,7 @@ private:
     rules::HomeRating m_ratingBefore;
     QStringList m_asked;
     std::map<QString, subject::Answer> m_answers;
+    std::map<QString, subject::Answer> m_keptAnswers; ///< as the file has them
     std::map<QString, AnswerNotes> m_notes;
     std::map<QString, AnswerNotes> m_keptNotes; ///< as the file has them
     std::set<QString> m_given;                  ///< answers and notes not kept yet

@@ -227,6 +227,38 @@ private Q_SLOTS:
                  subject::AnswerValue(subject::Choice{QStringLiteral("partly")}));
     }
 
+    /// "42 of 41" gives back what stood there: it must not take the place of what a colleague
+    /// answered since this page last looked.
+    void whatIsTakenBackReplacesNothing()
+    {
+        const QString question = QStringLiteral("IPC-01");
+        const auto now = [&] {
+            const Answer *answer = begin().answer(question);
+            return answer ? std::get<subject::Choice>(answer->value).key : QString();
+        };
+        ContactRecording mine = begin();
+        mine.give(question, choice("yes"));
+        keep(mine);
+        ContactRecording theirs = begin();
+        theirs.give(question, choice("no"));
+        keep(theirs);
+        mine.give(question, choice("partly"));
+        mine.give(question, choice("yes"));
+        keep(mine);
+        QCOMPARE(now(), QStringLiteral("no"));
+        QCOMPARE(mine.unkept(), QStringList());
+
+        theirs.give(question, std::nullopt);
+        keep(theirs);
+        QVERIFY(mine.reread());
+        theirs.give(question, choice("no"));
+        keep(theirs);
+        mine.give(question, choice("partly"));
+        mine.give(question, std::nullopt);
+        keep(mine);
+        QCOMPARE(now(), QStringLiteral("no"));
+    }
+
     void completingListsWhatIsMissing()
     {
         ContactRecording recording = begin();
