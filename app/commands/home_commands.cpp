@@ -10,6 +10,7 @@
 #include "workflow/home_gaps.h"
 #include "workflow/homes.h"
 #include "workflow/next_visit.h"
+#include "workflow/sharing_state.h"
 
 #include <QJsonArray>
 #include <set>
@@ -54,8 +55,10 @@ std::set<QUuid> lacking(workflow::Session &session, const QString &wanted)
             ids.insert(home.uuid());
         return ids;
     }
-    throw UsageFault{
-        Say::tr("--without takes one of %1, not %2.").arg(keys.join(QStringLiteral(", ")), wanted)};
+    const QString known = keys.join(QStringLiteral(", "));
+    throw UsageFault{wanted.isEmpty()
+                         ? Say::tr("--without takes one of %1.").arg(known)
+                         : Say::tr("--without takes one of %1, not %2.").arg(known, wanted)};
 }
 
 /// What the Homes page would show with this filter, in its order.
@@ -91,7 +94,8 @@ Outcome runHomes(const Workplace &place)
     return {.json = {{QStringLiteral("homes"), homes},
                      {QStringLiteral("today"), session->today().toString(Qt::ISODate)}},
             .words = lists::homesShownWords(model->rowCount(), model->total()) + QLatin1Char('\n') +
-                     lists::rowsAsWords(*model, rows)};
+                     lists::rowsAsWords(*model, rows),
+            .note = base::valueOrThrow(workflow::howComplete(*session))};
 }
 
 QString targetFile(const Workplace &place)

@@ -20,6 +20,7 @@ struct Saying {
 
 /// Writes records in one change. Every text of theirs is looked through first: what seems to be
 /// about one person is pointed out before it is kept (product.md, promise 7). Throws a Failure.
+/// Names, roles and ways to reach somebody have at most 200 letters, and an email address one @.
 /// What alters nothing writes nothing. `contents`: bytes that records point at by their hash.
 store::Written keep(Session &session, std::vector<store::Draft::Record> records,
                     const Saying &saying = {}, std::map<QString, QByteArray> contents = {});

@@ -177,6 +177,8 @@ private Q_SLOTS:
         row("never opens", "opens", "", "opens", "when it opens");
         row("a day there is not", "days", "mon,blursday", "days", "blursday is no day");
         row("half a range", "days", "mon-", "days", "mon- is no day");
+        row("no email address", "email", "ring the desk", "email", "is no email address");
+        row("two email addresses", "email", "a@b.example c@d.example", "email", "one @");
         row("a person", "name", "Jo, born 3 March 1941", "name", "date of birth");
     }
 

@@ -160,6 +160,9 @@ private Q_SLOTS:
             << text("progress/state") << Spoil([](Action &a) { a.progress.state = text("maybe"); });
         QTest::newRow("an NHS number")
             << text("what") << Spoil([](Action &a) { a.what = text("Move 943 476 5919"); });
+        QTest::newRow("a name of a book")
+            << text("owner/name")
+            << Spoil([](Action &a) { a.owner.name = text("Kim ").repeated(20000); });
         QTest::newRow("a date of birth")
             << text("owner/name")
             << Spoil([](Action &a) { a.owner.name = text("Kim, born 3 May 1938"); });
