@@ -8,6 +8,7 @@
 #include "workflow/escalations.h"
 #include "workflow/homes.h"
 #include "workflow/routes.h"
+#include "workflow/sharing_state.h"
 
 #include <QJsonArray>
 
@@ -102,7 +103,8 @@ Outcome runList(const Workplace &place)
     return {.json = {{QStringLiteral("escalations"), escalations},
                      {QStringLiteral("today"), session->today().toString(Qt::ISODate)}},
             .words = lines.isEmpty() ? Say::tr("Nothing has been taken further.")
-                                     : lines.join(QLatin1Char('\n'))};
+                                     : lines.join(QLatin1Char('\n')),
+            .note = base::valueOrThrow(workflow::howComplete(*session))};
 }
 
 Outcome runRaise(const Workplace &place)

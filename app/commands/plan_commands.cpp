@@ -7,6 +7,7 @@
 #include "workflow/homes.h"
 #include "workflow/offers.h"
 #include "workflow/plans.h"
+#include "workflow/sharing_state.h"
 
 #include <QJsonArray>
 
@@ -147,7 +148,8 @@ Outcome runActionList(const Workplace &place)
     }
     return {.json = {{QStringLiteral("actions"), actions},
                      {QStringLiteral("today"), session->today().toString(Qt::ISODate)}},
-            .words = lines.isEmpty() ? Say::tr("No actions.") : lines.join(QLatin1Char('\n'))};
+            .words = lines.isEmpty() ? Say::tr("No actions.") : lines.join(QLatin1Char('\n')),
+            .note = base::valueOrThrow(workflow::howComplete(*session))};
 }
 
 Outcome keptAction(const Action &action)

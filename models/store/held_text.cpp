@@ -89,13 +89,11 @@ void findUnconfirmed(PlannerFile &file, std::vector<RemovalMade> &removals)
     const std::vector<Heard> said = heard(file);
     const Counts counts = countsOf(file);
     const Knowledge &knowledge = file.journal().knowledge();
-    const QString own = [&file] {
-        for (const LaptopRow &laptop : laptops(file)) {
-            if (laptop.isThis)
-                return laptop.device.toString();
-        }
-        return QString();
-    }();
+    std::set<QUuid> own;
+    for (const LaptopRow &laptop : laptops(file)) {
+        if (laptop.isThis || laptop.isFormer)
+            own.insert(laptop.device);
+    }
     for (RemovalMade &removal : removals) {
         const qint64 by = file.journal().deviceKey(removal.device);
         for (const QUuid &laptop : allLaptops(file, said)) {
@@ -103,7 +101,7 @@ void findUnconfirmed(PlannerFile &file, std::vector<RemovalMade> &removals)
             const bool knows =
                 last != counts.end() &&
                 knowledge.knows(file.journal().deviceKey(laptop), last->second, by, removal.seq);
-            if (laptop != removal.device && laptop.toString() != own && !knows &&
+            if (laptop != removal.device && !own.contains(laptop) && !knows &&
                 !hasSaid(said, laptop, removal))
                 removal.unconfirmed.push_back(laptop);
         }

@@ -11,6 +11,7 @@ namespace {
 
 constexpr const char *placeName = "place";
 constexpr const char *deviceName = "device";
+constexpr const char *formerName = "former";
 
 } // namespace
 
@@ -29,6 +30,15 @@ void setLocalValue(Database &database, const char *name, const QString &value)
         .bind(QString::fromLatin1(name))
         .bind(value)
         .run();
+}
+
+std::set<qint64> formerDevices(Database &database)
+{
+    std::set<qint64> devices;
+    for (const QString &device :
+         localValue(database, formerName).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        devices.insert(device.toLongLong());
+    return devices;
 }
 
 Identity::Identity(Database &database, QString witnessFolder)
@@ -100,12 +110,27 @@ bool Identity::witnessAgrees()
 
 qint64 Identity::makeDevice(const base::Entropy &entropy)
 {
+    retire();
     m_database.prepare("INSERT INTO device (id) VALUES (?)").bind(entropy.uuid().toRfc4122()).run();
     const qint64 key = m_database.lastInsertKey();
     // A new device has said of nobody yet what it knows of them.
     m_database.execute("UPDATE device SET known_seq = 0");
     take(key);
     return key;
+}
+
+/// Nothing writes as the device before any more where the file was moved or put back. Where it was
+/// copied, the other file still does.
+void Identity::retire()
+{
+    const Place before = Place::fromJson(localValue(m_database, placeName).toUtf8());
+    const Place now = Place::of(m_database.path());
+    const QString device = localValue(m_database, deviceName);
+    if (before.machine != now.machine)
+        setLocalValue(m_database, formerName, {});
+    else if (!device.isEmpty() && (before.path == now.path || !QFile::exists(before.path)))
+        setLocalValue(m_database, formerName,
+                      (localValue(m_database, formerName) + QLatin1Char(' ') + device).trimmed());
 }
 
 void Identity::take(qint64 device)

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonObject>
 #include <memory>
+#include <set>
 
 namespace store {
 
@@ -42,6 +43,7 @@ private:
     /// What the witness says it saw; empty where there is none.
     QJsonObject seen() const;
     qint64 makeDevice(const base::Entropy &entropy);
+    void retire();
     QString witnessPath() const;
     QByteArray testimony();
 
@@ -54,5 +56,9 @@ private:
 /// A value of table `local`; null where it is not set.
 QString localValue(Database &database, const char *name);
 void setLocalValue(Database &database, const char *name, const QString &value);
+
+/// Keys of the devices this file wrote as before it was moved or put back on this laptop: they are
+/// no laptops of colleagues.
+std::set<qint64> formerDevices(Database &database);
 
 } // namespace store

@@ -193,6 +193,7 @@ Counts sharedCounts(PlannerFile &file)
 std::vector<LaptopRow> laptops(PlannerFile &file)
 {
     const QString own = localValue(file.database(), "device");
+    const std::set<qint64> former = formerDevices(file.database());
     std::vector<LaptopRow> all;
     Statement rows = file.database().prepare(
         "SELECT device.key, device.id, device.last_seq, change.at, "
@@ -205,7 +206,8 @@ std::vector<LaptopRow> laptops(PlannerFile &file)
                        .changes = rows.number(2),
                        .lastAt = moment(rows, 3),
                        .officer = rows.text(4),
-                       .isThis = QString::number(rows.number(0)) == own});
+                       .isThis = QString::number(rows.number(0)) == own,
+                       .isFormer = former.contains(rows.number(0))});
     return all;
 }
 

@@ -65,6 +65,7 @@ struct LaptopRow {
     QDateTime lastAt = {}; ///< its clock at the last of them, UTC
     QString officer = {};  ///< who wrote the last of them that says who
     bool isThis = false;   ///< this file writes as it
+    bool isFormer = false; ///< this file wrote as it before it was moved or put back
 };
 std::vector<LaptopRow> laptops(PlannerFile &file);
 

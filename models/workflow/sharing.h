@@ -97,7 +97,8 @@ struct LaptopState {
     qint64 missing = 0;     ///< known to exist and not here
     bool isThis = false;
 };
-/// Every laptop this file knows of, this one first.
+/// Every laptop this file knows of, this one first. What this file wrote under another name before
+/// it was moved or put back counts as this one's.
 base::Result<std::vector<LaptopState>> laptopStates(Session &session);
 
 /// "Includes all 4 laptops." or "Includes 4 of 5 laptops; Sam Example's last heard of on

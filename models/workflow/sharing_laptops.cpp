@@ -38,8 +38,12 @@ base::Result<std::vector<LaptopState>> laptopStates(Session &session)
 {
     return base::attempt([&] {
         std::map<QUuid, LaptopState> states;
-        for (const store::LaptopRow &row : store::laptops(session.file()))
+        std::set<QUuid> former;
+        for (const store::LaptopRow &row : store::laptops(session.file())) {
             states.emplace(row.device, stateOf(row));
+            if (row.isFormer)
+                former.insert(row.device);
+        }
         const std::vector<store::Heard> heard = store::heard(session.file());
         for (const auto &[device, count] : toldOf(heard)) {
             LaptopState &state = states[device];
@@ -57,6 +61,8 @@ base::Result<std::vector<LaptopState>> laptopStates(Session &session)
         }
         std::vector<LaptopState> all;
         for (auto &[device, state] : states) {
+            if (former.contains(device) && state.missing == 0)
+                continue;
             state.name = laptopName(device, state.officer);
             all.push_back(std::move(state));
         }

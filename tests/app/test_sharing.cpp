@@ -128,6 +128,7 @@ private Q_SLOTS:
                  QJsonValue(text("moved by a week")));
         const Said taken = receive("ann", "sam.update");
         QCOMPARE(received(taken)[text("changed")], QJsonValue(changed));
+        QVERIFY(on("ann", "action list").err.contains(text("Includes all 2 laptops.")));
         const QString page = m_program.path("certificate.html");
         const Said certificate =
             on("ann", {text("report"), text("exchange-certificate"), text("--to"), page});

@@ -5,12 +5,14 @@
 #include "views/pages/page_arguments.h"
 #include "views/pages/pages.h"
 #include "views/pages/saving.h"
+#include "views/pages/sharing_words.h"
 #include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
 #include "views/parts/rows_view.h"
 #include "views/parts/scaled_size.h"
 #include "views/say.h"
 #include "workflow/actions.h"
+#include "workflow/sharing_state.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -53,6 +55,7 @@ private:
 
     Context m_context;
     ActionsModel m_model;
+    QString m_complete; ///< from how many laptops it comes; empty: from this one alone
     PageHead *m_head;
     QWidget *m_filters = nullptr;
     QLineEdit *m_filter = nullptr;
@@ -156,6 +159,7 @@ void ActionsPage::refresh()
         return;
     }
     m_model.setRows(std::move(*rows));
+    m_complete = workflow::howComplete(m_context.session).value_or(QString());
     fillOwners();
     narrow();
     showWhatMayBeSeen();
@@ -227,13 +231,15 @@ void ActionsPage::say()
     for (int row = 0; row < m_model.rowCount(); ++row)
         overdue += m_model.rowAt(row).isOverdue() ? 1 : 0;
     const QString shown = Say::tr("%n actions", nullptr, m_model.rowCount());
-    m_head->setSentence(m_context.shell.isSharing() ? QString()
-                        : m_model.total() == 0
-                            ? Say::tr("No actions yet. They are agreed beside an answer, or in the "
-                                      "support plan of a home.")
-                        : overdue > 0
-                            ? Say::tr("%1, %2").arg(shown, Say::tr("%n overdue", nullptr, overdue))
-                            : shown);
+    m_head->setSentence(
+        m_context.shell.isSharing() ? QString()
+        : m_model.total() == 0
+            ? Say::tr("No actions yet. They are agreed beside an answer, or in the "
+                      "support plan of a home.")
+        : overdue > 0
+            ? shownFrom(Say::tr("%1, %2").arg(shown, Say::tr("%n overdue", nullptr, overdue)),
+                        m_complete)
+            : shownFrom(shown, m_complete));
     m_view->chooseFirst();
     Q_EMIT offersChanged();
 }

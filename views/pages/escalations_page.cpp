@@ -2,12 +2,14 @@
 #include "views/pages/page_arguments.h"
 #include "views/pages/pages.h"
 #include "views/pages/saving.h"
+#include "views/pages/sharing_words.h"
 #include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
 #include "views/parts/rows_view.h"
 #include "views/parts/scaled_size.h"
 #include "views/records/escalation_columns.h"
 #include "views/say.h"
+#include "workflow/sharing_state.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -46,6 +48,7 @@ private:
 
     Context m_context;
     lists::TableModel<EscalationRow> m_model;
+    QString m_complete; ///< from how many laptops it comes; empty: from this one alone
     PageHead *m_head;
     QLineEdit *m_filter;
     QCheckBox *m_closed;
@@ -96,6 +99,7 @@ void EscalationsPage::refresh()
         return;
     }
     m_model.setRows(std::move(*rows));
+    m_complete = workflow::howComplete(m_context.session).value_or(QString());
     narrow();
 }
 
@@ -119,8 +123,10 @@ void EscalationsPage::say()
         : m_model.rowCount() == 0
             ? Say::tr("Nothing stands with anybody. Things are taken further in the support plan "
                       "of a home.")
-            : Say::tr("%n taken further, %1 without an answer in time", nullptr, m_model.rowCount())
-                  .arg(overdue));
+            : shownFrom(Say::tr("%n taken further, %1 without an answer in time", nullptr,
+                                m_model.rowCount())
+                            .arg(overdue),
+                        m_complete));
     m_view->chooseFirst();
     Q_EMIT offersChanged();
 }

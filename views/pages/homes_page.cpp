@@ -6,6 +6,7 @@
 #include "views/pages/home_papers.h"
 #include "views/pages/homes_filter.h"
 #include "views/pages/saving.h"
+#include "views/pages/sharing_words.h"
 #include "views/parts/page_head.h"
 #include "views/parts/rows_view.h"
 #include "views/parts/scaled_size.h"
@@ -216,7 +217,7 @@ QString HomesPage::words() const
     const QString shown = Say::tr("%1 (%2)%3")
                               .arg(lists::homesShownWords(int(rows.size()), m_model.total()),
                                    lists::bedsShownWords(rows), m_filter->words());
-    return m_complete.isEmpty() ? shown : QStringLiteral("%1. %2").arg(shown, m_complete);
+    return shownFrom(shown, m_complete);
 }
 
 void HomesPage::say()

@@ -89,4 +89,9 @@ QString sentWords(const workflow::Sent &sent, const QString &place)
         .arg(QDir::toNativeSeparators(place));
 }
 
+QString shownFrom(const QString &shown, const QString &complete)
+{
+    return complete.isEmpty() ? shown : QStringLiteral("%1. %2").arg(shown, complete);
+}
+
 } // namespace views

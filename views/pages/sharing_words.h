@@ -13,4 +13,8 @@ QStringList openLines(const workflow::ReceivedUpdate &update);
 /// What was put into a folder or a file, which is `place`.
 QString sentWords(const workflow::Sent &sent, const QString &place);
 
+/// What stands on a page, and from how many laptops that comes; `complete` is empty where it comes
+/// from this one alone.
+QString shownFrom(const QString &shown, const QString &complete);
+
 } // namespace views

@@ -1,4 +1,5 @@
 #include "laptop.h"
+#include "store/sharing.h"
 
 #include <QObject>
 #include <QTemporaryDir>
@@ -43,6 +44,16 @@ private:
         file.resize(0);
         QCOMPARE(file.write(bytes), bytes.size());
     }
+    /// Whose changes count as this laptop's own.
+    static QList<QUuid> formers(store::PlannerFile &file)
+    {
+        QList<QUuid> devices;
+        for (const store::LaptopRow &laptop : store::laptops(file)) {
+            if (laptop.isFormer)
+                devices.append(laptop.device);
+        }
+        return devices;
+    }
 
 private Q_SLOTS:
     void init()
@@ -85,6 +96,7 @@ private Q_SLOTS:
         QVERIFY(second != m_first);
         QCOMPARE(lastChangeOf(copy.file()).seq, 1);
         QCOMPARE(lastChangeOf(copy.file()).after, (std::map<QUuid, qint64>{{m_first, 2}}));
+        QVERIFY(formers(copy.file()).isEmpty()); // the other file still writes as it
         copy.open();
         QCOMPARE(writer(copy), second);
         QCOMPARE(writer(*m_laptop), m_first);
@@ -112,6 +124,7 @@ private Q_SLOTS:
                                      {{QStringLiteral("name"), QStringLiteral("Ann Example")}}});
             file->write(draft);
             QVERIFY(lastChangeOf(*file).device != m_first);
+            QCOMPARE(formers(*file), QList<QUuid>{m_first});
             QCOMPARE(faultsOf(*file), QString());
         }
         QVERIFY(QFile::rename(moved, m_laptop->path()));
@@ -137,6 +150,7 @@ private Q_SLOTS:
         overwrite(m_laptop->path(), older);
         m_laptop->open();
         QVERIFY(writer(*m_laptop) != m_first);
+        QCOMPARE(formers(m_laptop->file()), QList<QUuid>{m_first});
     }
 
     void theSameCopyPutBackKeepsItsDevice()
@@ -154,6 +168,7 @@ private Q_SLOTS:
                          "WHERE name = 'place'");
         m_laptop->open();
         QVERIFY(writer(*m_laptop) != m_first);
+        QVERIFY(formers(m_laptop->file()).isEmpty());
     }
 
     void aWitnessThatDisagrees_data()
