@@ -6,9 +6,11 @@
 #include "views/parts/status_line.h"
 #include "views/start_window.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -165,6 +167,14 @@ private Q_SLOTS:
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(shown->location().page, QStringLiteral("home"));
         search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("nothing like it"));
+        const auto *popup = search->findChild<QCompleter *>()->popup();
+        QVERIFY(popup->isVisible());
+        QCOMPARE(popup->model()->index(0, 0).data().toString(),
+                 QStringLiteral("No home or command is called that."));
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(shown->location().page, QStringLiteral("home")); // nothing to go to
+        search->clear();
         QTest::keyClicks(search, QStringLiteral("shortcuts"));
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(shown->location().page, QStringLiteral("help"));

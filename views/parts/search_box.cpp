@@ -127,6 +127,10 @@ void SearchBox::narrow()
     QStringList texts;
     for (const Find &find : m_found)
         texts += find.text;
+    if (texts.isEmpty() && !words.isEmpty())
+        texts += m_isSharing ? Say::tr("No command is called that. Homes are not found while you "
+                                       "share your screen.")
+                             : Say::tr("No home or command is called that.");
     m_texts.setStringList(texts);
     if (texts.isEmpty())
         m_completer->popup()->hide();
