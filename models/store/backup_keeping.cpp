@@ -1,6 +1,7 @@
 #include "store/backup_keeping.h"
 
 #include "base/error.h"
+#include "store/backup.h"
 #include "store/identity.h"
 
 #include <QDir>
@@ -40,21 +41,13 @@ struct Owner {
     Place place = {};
 };
 
-/// Leaves nothing beside a file that nobody has open.
-std::unique_ptr<Database> opened(const QString &path)
-{
-    const bool isOpen = QFileInfo::exists(path + QStringLiteral("-wal"));
-    return std::make_unique<Database>(path, isOpen ? Database::Mode::ReadOnly
-                                                   : Database::Mode::Immutable);
-}
-
 /// Reads no more than tables that every version has.
 std::optional<Owner> ownerOf(const QString &path)
 {
     if (!QFileInfo::exists(path))
         return {};
     try {
-        const auto database = opened(path);
+        const auto database = openedAside(path);
         Owner owner{.device = Identity(*database, {}).current(),
                     .place = Place::fromJson(localValue(*database, "place").toUtf8())};
         Statement row = database->prepare("SELECT record.id FROM authority "
@@ -70,7 +63,7 @@ std::optional<Owner> ownerOf(const QString &path)
 std::optional<BackupFacts> factsOf(const QFileInfo &info)
 {
     try {
-        const auto database = opened(info.filePath());
+        const auto database = openedAside(info.filePath());
         BackupFacts facts{.path = info.filePath(), .bytes = info.size()};
         Statement homes = database->prepare("SELECT count(*) FROM home WHERE deleted IS NULL");
         if (homes.next())

@@ -1,6 +1,7 @@
 #include "workflow/backups.h"
 
 #include "store/backup.h"
+#include "store/updating.h"
 #include "workflow/file_places.h"
 #include "workflow/say.h"
 
@@ -29,7 +30,7 @@ base::Result<qint64> makeBackup(const QString &path, const QString &target,
         if (QFileInfo::exists(target))
             base::fail(Say::tr("%1 is there already. Nothing was changed. Choose another name.")
                            .arg(target));
-        store::PlannerFile::open(path, store::PlannerFile::Access::Read, surroundings);
+        store::requireReadable(path);
         store::backUp(path, target, surroundings);
         return QFileInfo(target).size();
     });
@@ -40,8 +41,8 @@ base::Result<Restored> restoreBackup(const QString &path, const QString &backup,
 {
     return base::attempt([&] {
         requireAnother(path, backup);
-        // Opened first, so that what is no planner file, or a newer one, is refused by its name.
-        store::PlannerFile::open(backup, store::PlannerFile::Access::Read, surroundings);
+        // Looked at first, so that what is no planner file, or a newer one, is refused by its name.
+        store::requireReadable(backup);
         if (const auto problem =
                 store::problemWithFolder(store::FolderFacts::of(QFileInfo(path).absolutePath())))
             base::fail(*problem);
