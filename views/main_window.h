@@ -26,6 +26,7 @@ struct OpenFile {
     std::unique_ptr<QLockFile> lock; ///< null where the file is only read
     QString notice;                  ///< why it is only read
     QStringList news;                ///< what to know after an accident
+    QString done;                    ///< what was done with it before it was opened
     std::unique_ptr<workflow::Session> session;
 };
 

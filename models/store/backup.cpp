@@ -44,6 +44,21 @@ void copyPages(Database &from, Database &to, const Progress &progress)
         to.fail(code);
 }
 
+/// Makes a new name in the folder of `unfinished` durable. Neither Qt nor C++ has a call for it;
+/// SQLite, which needs it on each system where there is such a thing, does it with a file it
+/// deletes. Without it a power cut may take the name away again, never what it replaced.
+void syncFolderOf(const QString &unfinished)
+{
+    QFile mark(unfinished);
+    if (!mark.open(QIODevice::WriteOnly))
+        return;
+    mark.close();
+    sqlite3_vfs *const system = sqlite3_vfs_find(nullptr);
+    constexpr int withItsFolder = 1;
+    system->xDelete(system, QDir::toNativeSeparators(unfinished).toUtf8().constData(),
+                    withItsFolder);
+}
+
 /// In one step, so that there is a whole backup under the name at every moment.
 void putInPlace(const QString &unfinished, const QString &target)
 {
@@ -105,6 +120,7 @@ void copyChecked(Database &from, const QString &target,
                                "planner file was not changed. Run a check of the file."),
                        problems.join(QLatin1Char('\n')));
         putInPlace(unfinished, target);
+        syncFolderOf(unfinished);
     } catch (...) {
         removeWithSideFiles(unfinished);
         throw;

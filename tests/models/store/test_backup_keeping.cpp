@@ -124,6 +124,9 @@ private Q_SLOTS:
         copyTo(mine, shared.filePath(QStringLiteral("by hand.planner")));
         copyTo(mine,
                shared.filePath(QStringLiteral("council before restoring 2029-01-01 1504.planner")));
+        // A copy made by hand, though it has the name of a day.
+        own.file().checkpoint();
+        copyTo(own.path(), shared.filePath(QStringLiteral("council 2028-12-31.planner")));
         QFile broken(shared.filePath(QStringLiteral("council 2028-01-01.planner")));
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.close();
