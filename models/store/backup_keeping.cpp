@@ -161,6 +161,14 @@ bool isWorkedIn(const QString &path)
            file.read(writeVersionAt + 1).right(1) == QByteArray(1, wal);
 }
 
+/// A copy from before the file came to this place was written by another device in another one. In
+/// the folder that is the file's own, its name says whose it is.
+bool isNamedAfter(const QString &path, const QFileInfo &copy)
+{
+    return copy.dir() == QDir(defaultBackupFolder(path)) &&
+           copy.fileName().startsWith(QFileInfo(path).completeBaseName() + QLatin1Char(' '));
+}
+
 bool isInUse(const QString &path)
 {
     return QFileInfo::exists(path + QStringLiteral("-wal")) ||
@@ -242,7 +250,10 @@ std::vector<BackupFacts> backupsOf(const QString &path, const QString &folder)
     for (const QFileInfo &info :
          QDir(folder).entryInfoList({QStringLiteral("*.planner")}, QDir::Files, QDir::Name)) {
         const auto other = ownerOf(info.filePath());
-        if (!other || info.canonicalFilePath() == here.path || !isSame(file, *other, here))
+        if (!other || info.canonicalFilePath() == here.path)
+            continue;
+        const bool isOfCouncil = !file || other->authority == file->authority;
+        if (!isSame(file, *other, here) && !(isOfCouncil && isNamedAfter(path, info)))
             continue;
         if (auto facts = factsOf(info, changes))
             found.push_back(*facts);

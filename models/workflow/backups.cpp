@@ -99,7 +99,8 @@ QStringList restoringMeans(const QString &path, const store::BackupFacts &backup
         words.append(Say::tr("%n changes that are not in the file now would be in it again.",
                              nullptr, int(backup.adds)));
     words.append(
-        Say::tr("The file as it is now is kept beside it as %1, and the backup stays where it is.")
+        Say::tr(
+            "The file as it is now is kept beside it as \"%1\", and the backup stays where it is.")
             .arg(QFileInfo(keptName(path, now)).fileName()));
     if (backup.lacks > 0)
         words.append(Say::tr("What was shared with colleagues comes back when you next share with "

@@ -44,7 +44,7 @@ lists::Column<BackupFacts> momentColumn(const char *name, const QString &title,
                                         QDateTime BackupFacts::*member)
 {
     auto column = lists::textColumn<BackupFacts>(
-        {.key = key(name), .title = title, .width = 180}, [member](const BackupFacts &backup) {
+        {.key = key(name), .title = title, .width = 165}, [member](const BackupFacts &backup) {
             const QDateTime moment = backup.*member;
             return moment.isValid() ? base::shortMoment(moment) : QString();
         });
@@ -76,21 +76,21 @@ lists::Columns<BackupFacts> backupColumns()
             {.key = key("officer"), .title = Say::tr("By"), .width = 140},
             [](const BackupFacts &backup) { return backup.officer; }),
         numberColumn(
-            "lacks", Say::tr("Not in it"), 110,
+            "lacks", Say::tr("Not in it"), 100,
             [](const BackupFacts &backup) { return backup.lacks; },
             [](const BackupFacts &backup) {
                 return backup.lacks == 0 ? Say::tr("Nothing")
                                          : Say::tr("%n changes", nullptr, int(backup.lacks));
             }),
         numberColumn(
-            "homes", Say::tr("Homes"), 80, [](const BackupFacts &backup) { return backup.homes; },
+            "homes", Say::tr("Homes"), 70, [](const BackupFacts &backup) { return backup.homes; },
             [](const BackupFacts &backup) { return QString::number(backup.homes); }),
         numberColumn(
-            "bytes", Say::tr("Size"), 90, [](const BackupFacts &backup) { return backup.bytes; },
+            "bytes", Say::tr("Size"), 80, [](const BackupFacts &backup) { return backup.bytes; },
             [](const BackupFacts &backup) { return sizeWords(backup.bytes); }),
         momentColumn("made", Say::tr("Copied"), &BackupFacts::made),
         lists::textColumn<BackupFacts>(
-            {.key = key("file"), .title = Say::tr("File"), .width = 340},
+            {.key = key("file"), .title = Say::tr("File"), .width = 300},
             [](const BackupFacts &backup) { return QFileInfo(backup.path).fileName(); }),
     };
 }
