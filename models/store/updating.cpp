@@ -7,12 +7,15 @@
 #include "store/say.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QTimeZone>
 
 namespace store {
 namespace {
+
+constexpr int monthsKept = 12;
 
 /// The last change of a journal stands for all of it, by its chain.
 struct Head {
@@ -43,6 +46,20 @@ QString copyName(const QString &name, const QString &version, const QString &mom
 QString nameOf(const QString &path)
 {
     return QFileInfo(path).completeBaseName();
+}
+
+/// What lies with the daily backups of the file at `path`, newest first.
+QFileInfoList filesBeside(const QString &path)
+{
+    return QDir(defaultBackupFolder(path)).entryInfoList(QDir::Files, QDir::Time);
+}
+
+/// Captures the day in the name of such a copy of the file at `path`.
+QRegularExpression copyPattern(const QString &path)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(
+        copyName(QRegularExpression::escape(nameOf(path)), QStringLiteral("\\d+"),
+                 QStringLiteral("(\\d{4}-\\d{2}-\\d{2}) \\d{4}(?: \\(\\d+\\))?\\.planner"))));
 }
 
 QString freeCopyName(Database &database, const QDateTime &moment)
@@ -92,12 +109,8 @@ bool isOfEarlierVersion(const QString &path)
 QString copyBeforeUpdate(Database &database)
 {
     const Head head = headOf(database);
-    const QRegularExpression name(QRegularExpression::anchoredPattern(
-        copyName(QRegularExpression::escape(nameOf(database.path())), QStringLiteral("\\d+"),
-                 QStringLiteral("[-\\d]{10} \\d{4}(?: \\(\\d+\\))?\\.planner"))));
-    const QFileInfoList files =
-        QDir(defaultBackupFolder(database.path())).entryInfoList(QDir::Files, QDir::Time);
-    for (const QFileInfo &info : files) {
+    const QRegularExpression name = copyPattern(database.path());
+    for (const QFileInfo &info : filesBeside(database.path())) {
         if (!name.match(info.fileName()).hasMatch())
             continue;
         try {
@@ -109,6 +122,16 @@ QString copyBeforeUpdate(Database &database)
         }
     }
     return {};
+}
+
+void removeOldCopies(const QString &path, const QDate &today)
+{
+    const QRegularExpression name = copyPattern(path);
+    for (const QFileInfo &info : filesBeside(path)) {
+        const QDate day = QDate::fromString(name.match(info.fileName()).captured(1), Qt::ISODate);
+        if (day.isValid() && day.addMonths(monthsKept) < today)
+            QFile::remove(info.filePath());
+    }
 }
 
 QString keepAsItWas(Database &database, const Surroundings &surroundings, const Progress &progress)

@@ -19,6 +19,10 @@ void requireReadable(const QString &path);
 QString keepAsItWas(Database &database, const Surroundings &surroundings,
                     const Progress &progress = {});
 
+/// Deletes such copies of the file at `path` that are more than 12 months old. What cannot be
+/// deleted stays until the next time. Call after a sound backup of today.
+void removeOldCopies(const QString &path, const QDate &today);
+
 /// The newest such copy of this file that holds the same journal; empty where there is
 /// none.
 QString copyBeforeUpdate(Database &database);

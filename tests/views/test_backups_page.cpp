@@ -46,8 +46,9 @@ class BackupsPageTest : public QObject {
     {
         return cellsOf(part<QTableView>("backups")->currentIndex().row());
     }
-    QString rowOf(const QString &file) const
+    QString rowOf(const QString &fileName) const
     {
+        const QString file = QFileInfo(fileName).completeBaseName();
         for (int row = 0; row < rows().rowCount(); ++row) {
             const QStringList cells = cellsOf(row);
             if (cells.contains(file))
@@ -174,9 +175,10 @@ private Q_SLOTS:
         window().visit({QStringLiteral("backups")});
         QTRY_VERIFY_WITH_TIMEOUT(rowOf(kept).contains(QStringLiteral("| Nothing |")), longest);
         part<QTableView>("backups")->setFocus();
-        if (!chosen().contains(kept))
+        if (!chosen().contains(QFileInfo(kept).completeBaseName()))
             QTest::keyClick(part<QTableView>("backups"), Qt::Key_Down);
-        QVERIFY2(chosen().contains(kept), qPrintable(chosen().join(QLatin1Char('|'))));
+        QVERIFY2(chosen().contains(QFileInfo(kept).completeBaseName()),
+                 qPrintable(chosen().join(QLatin1Char('|'))));
         askToRestore();
         QVERIFY2(part<QLabel>("restoringMeans")
                      ->text()

@@ -40,11 +40,11 @@ QString sizeWords(qint64 bytes)
         .formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 
-lists::Column<BackupFacts> momentColumn(const char *name, const QString &title,
+lists::Column<BackupFacts> momentColumn(const char *name, const QString &title, int width,
                                         QDateTime BackupFacts::*member)
 {
     auto column = lists::textColumn<BackupFacts>(
-        {.key = key(name), .title = title, .width = 165}, [member](const BackupFacts &backup) {
+        {.key = key(name), .title = title, .width = width}, [member](const BackupFacts &backup) {
             const QDateTime moment = backup.*member;
             return moment.isValid() ? base::shortMoment(moment) : QString();
         });
@@ -71,7 +71,7 @@ lists::Column<BackupFacts> numberColumn(const char *name, const QString &title, 
 lists::Columns<BackupFacts> backupColumns()
 {
     return {
-        momentColumn("lastSaved", Say::tr("Last change in it"), &BackupFacts::lastSaved),
+        momentColumn("lastSaved", Say::tr("Last change in it"), 150, &BackupFacts::lastSaved),
         lists::textColumn<BackupFacts>(
             {.key = key("officer"), .title = Say::tr("By"), .width = 140},
             [](const BackupFacts &backup) { return backup.officer; }),
@@ -88,10 +88,10 @@ lists::Columns<BackupFacts> backupColumns()
         numberColumn(
             "bytes", Say::tr("Size"), 80, [](const BackupFacts &backup) { return backup.bytes; },
             [](const BackupFacts &backup) { return sizeWords(backup.bytes); }),
-        momentColumn("made", Say::tr("Copied"), &BackupFacts::made),
+        momentColumn("made", Say::tr("Copied"), 175, &BackupFacts::made),
         lists::textColumn<BackupFacts>(
-            {.key = key("file"), .title = Say::tr("File"), .width = 300},
-            [](const BackupFacts &backup) { return QFileInfo(backup.path).fileName(); }),
+            {.key = key("file"), .title = Say::tr("File"), .width = 350},
+            [](const BackupFacts &backup) { return QFileInfo(backup.path).completeBaseName(); }),
     };
 }
 

@@ -61,16 +61,20 @@ private Q_SLOTS:
     {
         const auto today = workflow::dailyBackup(path(), {}, m_surroundings);
         QVERIFY(today && today->isNew);
+        const QString recent =
+            QStringLiteral("council before update from version 3 2025-11-21 0900.planner");
         for (const char *name : {"council 2020-05-01.planner", "council 2020-05-02.planner",
+                                 "council before update from version 3 2025-11-21 0900.planner",
+                                 "council before update from version 2 2025-11-20 0900.planner",
                                  "council by hand 2020-05-03.planner"})
             QVERIFY(QFile::copy(today->file, in(name)));
         // One is there already: nothing is looked at.
         QVERIFY(!workflow::dailyBackup(path(), {}, m_surroundings)->isNew);
-        QCOMPARE(backups().size(), 4);
+        QCOMPARE(backups().size(), 6);
         *m_day = m_day->addDays(1);
         QVERIFY(workflow::dailyBackup(path(), {}, m_surroundings)->isNew);
         QCOMPARE(backups(), (QStringList{QStringLiteral("council 2026-11-20.planner"),
-                                         QStringLiteral("council 2026-11-21.planner"),
+                                         QStringLiteral("council 2026-11-21.planner"), recent,
                                          QStringLiteral("council by hand 2020-05-03.planner")}));
     }
 
