@@ -13,7 +13,7 @@ namespace views {
 class TextLabel;
 class Worker;
 
-/// Words and a bar to wait by while something long is done in a thread of its own.
+/// Words and perhaps a bar to wait by while something long is done in a thread of its own.
 class WaitingForm final : public QWidget {
     Q_OBJECT
 
@@ -25,7 +25,7 @@ public:
     using Done = std::function<void(const std::optional<base::Error> &problem)>;
 
     /// Does `work` in a thread; `done` is called here when it ended. `isMeasured`: the work reports
-    /// how far it is; else the bar only shows that something is done.
+    /// how far it is, which a bar shows; else there are words alone.
     void begin(const QString &words, bool isMeasured, Work work, const Done &done);
     bool isAtWork() const { return !m_worker.isNull(); }
     /// Asks the work to stop, and says what happens until it has; `done` follows.

@@ -136,6 +136,49 @@ private Q_SLOTS:
         QCOMPARE(faultsOf(file), QString());
     }
 
+    /// A question set that the program does not bring is known before colours are worked out again.
+    void coloursOfAKeptQuestionSetAreThereAfterwards()
+    {
+        m_laptop->create();
+        const editions::Edition &invented = *m_laptop->file().library().all().front();
+        store::Draft draft;
+        draft.records.push_back(
+            {RecordKind::Home, homeId, {{QStringLiteral("name"), QStringLiteral("A")}}});
+        const auto edition = store::keepEdition(draft, invented);
+        QJsonObject review{{QStringLiteral("home"), homeId.toString(QUuid::WithoutBraces)},
+                           {QStringLiteral("kind"), QStringLiteral("visit")},
+                           {QStringLiteral("date"), QStringLiteral("2031-11-20")},
+                           {QStringLiteral("edition"), edition.text()}};
+        for (const editions::Question &question : invented.questions) {
+            if (!question.options.empty())
+                review.insert(
+                    question.id,
+                    store::answerToJson({.value = subject::Choice{question.options.front().key},
+                                         .asAt = QDate(2031, 11, 20),
+                                         .source = subject::Source::Visit,
+                                         .confirms = {},
+                                         .comment = {},
+                                         .councilNote = {}}));
+        }
+        draft.records.push_back({RecordKind::Review,
+                                 base::idFromContent(QStringLiteral("review"), QStringLiteral("1")),
+                                 review});
+        m_laptop->file().write(draft);
+        const auto stepsIn = [](PlannerFile &file) {
+            return file.derived().stepsOf(store::keyOf(file, RecordKind::Home, homeId));
+        };
+        const auto before = stepsIn(m_laptop->file());
+        QVERIFY(!before.empty());
+        dropPlans(m_laptop->file().database());
+        m_laptop->file().database().execute(withoutNotes);
+        m_laptop->close();
+        store::Surroundings bare = m_laptop->surroundings();
+        bare.library = editions::Library();
+        const auto file = PlannerFile::open(m_laptop->path(), PlannerFile::Access::Write, bare);
+        QCOMPARE(stepsIn(*file).size(), before.size());
+        QVERIFY(stepsIn(*file) == before);
+    }
+
     void readingBringsUpToDate()
     {
         makeFirstVersion();
