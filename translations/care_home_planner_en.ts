@@ -585,6 +585,20 @@
             <numerusform>%n notes of updates hold it too and are emptied on this laptop.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copies of this file. Restoring one keeps the file as it is now beside it.</source>
+        <translation>
+            <numerusform>%n copy of this file. Restoring it keeps the file as it is now beside it.</numerusform>
+            <numerusform>%n copies of this file. Restoring one keeps the file as it is now beside it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workflow</name>
@@ -733,6 +747,27 @@
         <translation>
             <numerusform>%n of them lacks who made it and when.</numerusform>
             <numerusform>%n of them lack who made them and when.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last change in this backup is of %1, and it has %n homes.</source>
+        <translation>
+            <numerusform>The last change in this backup is of %1, and it has %n home.</numerusform>
+            <numerusform>The last change in this backup is of %1, and it has %n homes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes that are in the file now are not in the backup. They would no longer be in the file.</source>
+        <translation>
+            <numerusform>%n change that is in the file now is not in the backup. It would no longer be in the file.</numerusform>
+            <numerusform>%n changes that are in the file now are not in the backup. They would no longer be in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes that are not in the file now would be in it again.</source>
+        <translation>
+            <numerusform>%n change that is not in the file now would be in it again.</numerusform>
+            <numerusform>%n changes that are not in the file now would be in it again.</numerusform>
         </translation>
     </message>
 </context>

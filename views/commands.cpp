@@ -73,6 +73,7 @@ void addFile(std::vector<Command> &all)
                        Deed::SaveForDiary, {keys("Ctrl+D")}));
     all.push_back(separated(place("colleagues", Menu::File, Say::tr("&Share with colleagues"),
                                   "colleagues", {keys("Ctrl+5")}, "share")));
+    all.push_back(writing(place("backups", Menu::File, Say::tr("&Backups..."), "backups", {}, "")));
     all.push_back(separated(command("quit", Menu::File, Say::tr("&Quit"),
                                     [](Shell &shell) { shell.leave(); }, {keys("Ctrl+Q")})));
 }

@@ -1,5 +1,6 @@
 #include "views/desk.h"
 
+#include "store/updating.h"
 #include "views/file_opening.h"
 #include "workflow/session.h"
 
@@ -34,8 +35,10 @@ void Desk::begin(const QString &path)
 
 void Desk::open(const QString &path)
 {
-    auto file = openPlannerFile(path, m_surroundings);
-    if (file)
+    // The first window says what it waits for.
+    if (store::isOfEarlierVersion(path))
+        showStart()->open(path);
+    else if (auto file = openPlannerFile(path, m_surroundings))
         show(std::move(*file));
     else
         showStart()->open(path);
@@ -45,6 +48,7 @@ void Desk::show(OpenFile file)
 {
     const QStringList news = file.news;
     const QString notice = file.notice;
+    const QString done = file.done;
     const QString path = file.session->file().path();
     const auto officer = file.session->officer();
     m_preferences.setLastFile(QFileInfo(path).absoluteFilePath());
@@ -62,6 +66,7 @@ void Desk::show(OpenFile file)
         Qt::QueuedConnection);
     connect(m_window, &MainWindow::earlierDayAsked, this, &Desk::showEarlierDay,
             Qt::QueuedConnection);
+    connect(m_window, &MainWindow::restoreAsked, this, &Desk::restore, Qt::QueuedConnection);
     // The backup, which is checked whole, finds what a disk has done to the file.
     connect(m_window, &MainWindow::backedUp, this, &Desk::lookAtDamage, Qt::QueuedConnection);
     m_window->show();
@@ -71,6 +76,23 @@ void Desk::show(OpenFile file)
         m_window->say({Message::Kind::Error, notice});
     for (const QString &each : news)
         m_window->say({Message::Kind::Error, each});
+    if (!done.isEmpty())
+        m_window->say({Message::Kind::Done, done});
+}
+
+/// In place of the window, which has to let go of the file first.
+void Desk::restore(const QString &backup)
+{
+    const QString path = m_window->session().file().path();
+    // Shown before the other one goes: the program ends with its last window.
+    StartWindow *const start = showStart();
+    if (!m_window->close()) {
+        start->close();
+        return;
+    }
+    delete m_earlier;
+    delete m_window;
+    start->restore(path, backup);
 }
 
 /// Nothing more is written to a damaged file.

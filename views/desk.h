@@ -27,6 +27,7 @@ public:
 private:
     void open(const QString &path);
     void show(OpenFile file);
+    void restore(const QString &backup);
     void lookAtDamage(const QString &damage);
     void showEarlierDay(const QDate &day);
     StartWindow *showStart();

@@ -3,10 +3,12 @@
 #include "store/damage.h"
 #include "store/place.h"
 #include "views/say.h"
+#include "workflow/demonstration.h"
 #include "workflow/homes.h"
 #include "workflow/start_up.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace views {
@@ -100,6 +102,33 @@ base::Result<OpenFile> makePlannerFile(const QString &path, const QString &counc
         return tl::unexpected(who.error());
     file.session->setOfficer(*who);
     return file;
+}
+
+std::optional<base::Error> makeDemonstrationFile(const QString &path,
+                                                 const store::Surroundings &surroundings,
+                                                 const std::function<void(double)> &progress)
+{
+    const QString making = path + QStringLiteral(".unfinished");
+    const auto clear = [&making] {
+        for (const char *suffix : {"", "-wal", "-shm"})
+            QFile::remove(making + QLatin1StringView(suffix));
+    };
+    clear();
+    {
+        const auto made =
+            workflow::makeDemonstration({.path = making, .until = {}}, surroundings, progress);
+        if (!made) {
+            clear();
+            return made.error();
+        }
+    }
+    if (QFile::rename(making, path))
+        return std::nullopt;
+    clear();
+    return base::Error{.message = Say::tr("The demonstration cannot be kept as %1. Check that you "
+                                          "may write to that folder.")
+                                      .arg(QDir::toNativeSeparators(path)),
+                       .file = path};
 }
 
 QString suggestedPath(const QString &council, const QString &where)

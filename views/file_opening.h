@@ -15,6 +15,12 @@ base::Result<OpenFile> makePlannerFile(const QString &path, const QString &counc
                                        const QString &officer,
                                        const store::Surroundings &surroundings);
 
+/// Makes the demonstration, under another name first, so that an interruption leaves none half
+/// made. `progress` is told how far it is, 0 to 1. What went wrong, in words.
+std::optional<base::Error> makeDemonstrationFile(const QString &path,
+                                                 const store::Surroundings &surroundings,
+                                                 const std::function<void(double)> &progress);
+
 /// A path for the file of a council that nothing lies at yet: "testshire.planner" in this folder,
 /// or where it is empty in the one for planner files on this laptop.
 QString suggestedPath(const QString &council, const QString &folder = {});

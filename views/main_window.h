@@ -26,6 +26,7 @@ struct OpenFile {
     std::unique_ptr<QLockFile> lock; ///< null where the file is only read
     QString notice;                  ///< why it is only read
     QStringList news;                ///< what to know after an accident
+    QString done;                    ///< what was done with it before it was opened
     std::unique_ptr<workflow::Session> session;
 };
 
@@ -50,6 +51,7 @@ public:
     bool isSharing() const override { return m_isSharing; }
     void share(bool isSharing) override;
     void showAsKnownOn(const QDate &day) override { Q_EMIT earlierDayAsked(day); }
+    void restore(const QString &backup) override { Q_EMIT restoreAsked(backup); }
     void openFile() override { Q_EMIT openAsked(); }
     void newFile() override { Q_EMIT newAsked(); }
     void leave() override { close(); }
@@ -62,6 +64,8 @@ public:
 Q_SIGNALS:
     void openAsked();
     void newAsked();
+    /// This backup is to be put in the place of the file.
+    void restoreAsked(const QString &backup);
     /// Everything is to be shown as it was known at the end of this day.
     void earlierDayAsked(const QDate &day);
     /// The backup of the day was looked after; `damage` is what a disk has done to the file.

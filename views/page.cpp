@@ -45,6 +45,7 @@ std::vector<PageEntry> pages()
         {key("send"), Say::tr("Send the home its copy"), key("pdf"), false, makeSendPage},
         {key("safeguarding"), Say::tr("Safeguarding"), key("warning"), false, makeSafeguardingPage},
         {key("settings"), Say::tr("Settings"), key("settings"), true, makeSettingsPage},
+        {key("backups"), Say::tr("Backups"), key("settings"), false, makeBackupsPage},
         {key("call-sheet"), Say::tr("PPE call sheet"), key("home"), false, makeCallSheetPage},
         {key("routes"), Say::tr("Routes"), key("settings"), false, makeRoutesPage},
         {key("hand-over"), Say::tr("Hand over homes"), key("homes"), false, makeHandOverPage},

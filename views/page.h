@@ -111,6 +111,8 @@ public:
     /// Shows everything as it was known at the end of `day`, in place of this window until somebody
     /// goes back to today.
     virtual void showAsKnownOn(const QDate &day) = 0;
+    /// Puts this backup in the place of the file, in place of this window, and opens it.
+    virtual void restore(const QString &backup) = 0;
     virtual void openFile() = 0;
     virtual void newFile() = 0;
     virtual void leave() = 0;

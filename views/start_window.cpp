@@ -3,27 +3,30 @@
 #include "store/backup.h"
 #include "store/backup_keeping.h"
 #include "store/place.h"
+#include "store/updating.h"
 #include "views/file_opening.h"
+#include "views/parts/elsewhere_form.h"
 #include "views/parts/join_form.h"
 #include "views/parts/mend_form.h"
 #include "views/parts/message_bar.h"
 #include "views/parts/new_file_form.h"
 #include "views/parts/page_head.h"
 #include "views/parts/scaled_size.h"
+#include "views/parts/waiting_form.h"
 #include "views/parts/worker.h"
 #include "views/preferences.h"
 #include "views/say.h"
 #include "workflow/backups.h"
 #include "workflow/checking.h"
-#include "workflow/demonstration.h"
 #include "workflow/salvage.h"
 #include "workflow/sharing.h"
+#include "workflow/start_up.h"
 
+#include <QCloseEvent>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QProgressBar>
 #include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -55,34 +58,6 @@ void addChoice(QVBoxLayout &layout, QPushButton *button, const QString &explanat
 QString demonstrationPath()
 {
     return QDir(store::defaultFolder()).filePath(QStringLiteral("demonstration.planner"));
-}
-
-/// Makes the demonstration under another name first, so that an interruption leaves none half made.
-std::optional<base::Error> makeDemonstration(const QString &path,
-                                             const store::Surroundings &surroundings,
-                                             const std::function<void(double)> &progress)
-{
-    const QString making = path + QStringLiteral(".unfinished");
-    const auto clear = [&making] {
-        for (const char *suffix : {"", "-wal", "-shm"})
-            QFile::remove(making + QLatin1StringView(suffix));
-    };
-    clear();
-    {
-        const auto made =
-            workflow::makeDemonstration({.path = making, .until = {}}, surroundings, progress);
-        if (!made) {
-            clear();
-            return made.error();
-        }
-    }
-    if (QFile::rename(making, path))
-        return std::nullopt;
-    clear();
-    return base::Error{.message = Say::tr("The demonstration cannot be kept as %1. Check that you "
-                                          "may write to that folder.")
-                                      .arg(QDir::toNativeSeparators(path)),
-                       .file = path};
 }
 
 } // namespace
@@ -117,15 +92,19 @@ QWidget *StartWindow::buildSteps()
     connect(m_newFile, &NewFileForm::left, this, [this] { turnTo(Choices); });
     m_steps->addWidget(buildChoices());
     m_steps->addWidget(m_newFile);
-    m_steps->addWidget(buildElsewhere());
-    m_steps->addWidget(buildWaiting());
+    m_elsewhere = new ElsewhereForm;
+    connect(m_elsewhere, &ElsewhereForm::keepHereAsked, this, &StartWindow::keepHere);
+    connect(m_elsewhere, &ElsewhereForm::left, this, [this] { turnTo(Choices); });
+    m_steps->addWidget(m_elsewhere);
+    m_waiting = new WaitingForm;
+    m_steps->addWidget(m_waiting);
     m_join = new JoinForm;
     connect(m_join, &JoinForm::asked, this, &StartWindow::join);
     connect(m_join, &JoinForm::left, this, [this] { turnTo(Choices); });
     m_steps->addWidget(m_join);
     m_mend = new MendForm;
     connect(m_mend, &MendForm::mendAsked, this, &StartWindow::mend);
-    connect(m_mend, &MendForm::backupAsked, this, &StartWindow::putBack);
+    connect(m_mend, &MendForm::backupAsked, this, &StartWindow::restore);
     connect(m_mend, &MendForm::openAsked, this, &StartWindow::open);
     connect(m_mend, &MendForm::left, this, [this] { turnTo(Choices); });
     m_steps->addWidget(m_mend);
@@ -165,49 +144,6 @@ QWidget *StartWindow::buildChoices()
     return step;
 }
 
-QWidget *StartWindow::buildElsewhere()
-{
-    auto *step = new QWidget;
-    m_problem = new TextLabel(TextRole::Body);
-    m_problem->makeReadable();
-    m_target = TextLabel::muted();
-    m_target->setWordWrap(true);
-    m_keepHere = makeButton(Say::tr("Keep it on this laptop"), {}, true);
-    m_keepHere->setObjectName(QStringLiteral("bringHere"));
-    connect(m_keepHere, &QPushButton::clicked, this, &StartWindow::keepHere);
-    auto *back = makeButton(Say::tr("Back"));
-    connect(back, &QPushButton::clicked, this, [this] { turnTo(Choices); });
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::related);
-    buttons->addWidget(m_keepHere);
-    buttons->addWidget(back);
-    buttons->addStretch();
-    auto *layout = stepLayout(step, space::group);
-    layout->addWidget(
-        new TextLabel(TextRole::Section, Say::tr("The file cannot be used where it is")));
-    layout->addWidget(m_problem);
-    layout->addWidget(m_target);
-    layout->addLayout(buttons);
-    layout->addStretch();
-    return step;
-}
-
-QWidget *StartWindow::buildWaiting()
-{
-    auto *step = new QWidget;
-    m_waiting = new TextLabel(TextRole::Body);
-    m_waiting->setWordWrap(true);
-    m_progress = new QProgressBar;
-    m_progress->setAccessibleName(Say::tr("Progress"));
-    m_progress->setTextVisible(false);
-    keepScaled(m_progress, {.height = 10});
-    auto *layout = stepLayout(step, space::group);
-    layout->addWidget(m_waiting);
-    layout->addWidget(m_progress);
-    layout->addStretch();
-    return step;
-}
-
 void StartWindow::turnTo(int step)
 {
     m_steps->setCurrentIndex(step);
@@ -216,7 +152,9 @@ void StartWindow::turnTo(int step)
     else if (step == Questions)
         m_newFile->takeFocus();
     else if (step == Elsewhere)
-        m_keepHere->setFocus();
+        m_elsewhere->takeFocus();
+    else if (step == Waiting)
+        m_waiting->takeFocus();
     else if (step == Joins)
         m_join->takeFocus();
     else if (step == Mending)
@@ -247,12 +185,46 @@ void StartWindow::open(const QString &path)
     const auto problem = problemWithPlace(QFileInfo(path).absolutePath());
     if (problem && QFileInfo::exists(path))
         offerToKeepHere(path, *problem);
+    else if (store::isOfEarlierVersion(path))
+        bringUpToDate(path);
     else if (auto file = openPlannerFile(path, *m_surroundings))
         take(std::move(file));
     else if (const QString damage = workflow::damageIn(path); !damage.isEmpty())
         offerMending(path, damage);
     else
         say(file.error());
+}
+
+/// The copy, the tables and the fold of a large file take a minute.
+void StartWindow::bringUpToDate(const QString &path)
+{
+    auto keptAs = std::make_shared<QString>();
+    auto damage = std::make_shared<QString>();
+    const auto work = [path, keptAs, damage, surroundings = *m_surroundings](
+                          Worker &worker) -> std::optional<base::Error> {
+        auto kept = workflow::bringUpToDate(
+            path, surroundings, [&worker](double share) { return worker.report(share); });
+        if (kept) {
+            *keptAs = *kept;
+            return std::nullopt;
+        }
+        if (!worker.isCancelled())
+            *damage = workflow::damageIn(path);
+        return damage->isEmpty() ? std::optional(kept.error()) : std::nullopt;
+    };
+    wait(Say::tr("Bringing this file up to date. This can take a minute. Your records are safe: a "
+                 "copy of the file as it is now is kept first."),
+         true, work, [this, path, keptAs, damage] {
+             turnTo(Choices);
+             if (!damage->isEmpty()) {
+                 offerMending(path, *damage);
+                 return;
+             }
+             auto file = openPlannerFile(path, *m_surroundings);
+             if (file)
+                 file->done = workflow::updateNews(*keptAs);
+             take(std::move(file));
+         });
 }
 
 void StartWindow::offerMending(const QString &path, const QString &details)
@@ -264,14 +236,28 @@ void StartWindow::offerMending(const QString &path, const QString &details)
     turnTo(Mending);
 }
 
-void StartWindow::putBack(const QString &path, const QString &backup)
+void StartWindow::restore(const QString &path, const QString &backup)
 {
-    makeAndOpen(
-        Say::tr("Checking the backup and putting it back. This takes a moment."), false, path,
-        [path, backup, surroundings = *m_surroundings](Worker &) -> std::optional<base::Error> {
-            const auto restored = workflow::restoreBackup(path, backup, surroundings);
-            return restored ? std::nullopt : std::optional(restored.error());
-        });
+    const bool wasDamaged = m_steps->currentIndex() == Mending;
+    auto restored = std::make_shared<base::Result<workflow::Restored>>();
+    const auto work = [path, backup, restored, wasDamaged,
+                       surroundings = *m_surroundings](Worker &) -> std::optional<base::Error> {
+        *restored = workflow::restoreBackup(path, backup, surroundings);
+        return *restored || !wasDamaged ? std::nullopt : std::optional(restored->error());
+    };
+    wait(Say::tr("Checking the backup and putting it back. This takes a moment."), false, work,
+         [this, path, backup, restored] {
+             turnTo(Choices);
+             auto file = openPlannerFile(path, *m_surroundings);
+             if (file && *restored) {
+                 // That it is older than it was is what was wanted.
+                 file->news.clear();
+                 file->done = workflow::restoredWords(backup, **restored);
+             } else if (file) {
+                 file->news.append(restored->error().message);
+             }
+             take(std::move(file));
+         });
 }
 
 void StartWindow::mend(const QString &path)
@@ -294,22 +280,17 @@ void StartWindow::mend(const QString &path)
 
 void StartWindow::offerToKeepHere(const QString &path, const QString &problem)
 {
-    m_elsewhere = QFileInfo(path).absoluteFilePath();
-    m_problem->setText(problem);
-    m_target->setText(
-        Say::tr("It is copied to %1, and a backup of it goes to %2 every day. The file there stays "
-                "as it is; work in the one on this laptop from now on.")
-            .arg(QDir::toNativeSeparators(suggestedPath(QFileInfo(path).completeBaseName())),
-                 QDir::toNativeSeparators(QFileInfo(m_elsewhere).absolutePath())));
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    m_elsewhere->offer(whole, suggestedPath(QFileInfo(path).completeBaseName()), problem);
     turnTo(Elsewhere);
 }
 
-void StartWindow::keepHere()
+void StartWindow::keepHere(const QString &path)
 {
-    const QString target = suggestedPath(QFileInfo(m_elsewhere).completeBaseName());
-    m_preferences.setBackupFolderOf(target, QFileInfo(m_elsewhere).absolutePath());
+    const QString target = suggestedPath(QFileInfo(path).completeBaseName());
+    m_preferences.setBackupFolderOf(target, QFileInfo(path).absolutePath());
     makeAndOpen(Say::tr("Copying the file to this laptop and checking the copy."), false, target,
-                [path = m_elsewhere, target, surroundings = *m_surroundings](Worker &) {
+                [path, target, surroundings = *m_surroundings](Worker &) {
                     const auto kept = workflow::keepHere(path, target, surroundings);
                     return kept ? std::nullopt : std::optional(kept.error());
                 });
@@ -349,8 +330,8 @@ void StartWindow::tryDemonstration()
     QDir().mkpath(QFileInfo(path).absolutePath());
     makeAndOpen(Say::tr("Making a fictional authority. This takes a moment."), true, path,
                 [path, surroundings = *m_surroundings](Worker &worker) {
-                    return makeDemonstration(path, surroundings,
-                                             [&worker](double share) { worker.report(share); });
+                    return makeDemonstrationFile(path, surroundings,
+                                                 [&worker](double share) { worker.report(share); });
                 });
 }
 
@@ -366,26 +347,31 @@ void StartWindow::makeAndOpen(const QString &words, bool isMeasured, const QStri
 void StartWindow::wait(const QString &words, bool isMeasured, Work work,
                        const std::function<void()> &then)
 {
-    m_waiting->setText(words);
-    m_progress->setVisible(isMeasured);
-    m_progress->setValue(0);
     // Where a word was mistyped it can be typed again.
     const int before = m_steps->currentIndex();
+    m_waiting->begin(words, isMeasured, std::move(work),
+                     [this, then, before](const std::optional<base::Error> &problem) {
+                         if (m_isClosing) {
+                             close();
+                         } else if (!problem) {
+                             then();
+                         } else {
+                             turnTo(before == Joins || before == Mending ? before : int(Choices));
+                             say(*problem);
+                         }
+                     });
     turnTo(Waiting);
-    auto problem = std::make_shared<std::optional<base::Error>>();
-    m_worker = new Worker(
-        [problem, work = std::move(work)](Worker &worker) { *problem = work(worker); }, this);
-    connect(m_worker, &Worker::progressed, m_progress, &QProgressBar::setValue);
-    connect(m_worker, &Worker::finished, this, [this, problem, then, before] {
-        m_worker->deleteLater();
-        if (!*problem) {
-            then();
-            return;
-        }
-        turnTo(before == Joins || before == Mending ? before : int(Choices));
-        say(**problem);
-    });
-    m_worker->start();
+}
+
+/// What is being done is stopped or ends first, so that nothing waits for it unseen.
+void StartWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_waiting->isAtWork())
+        return;
+    event->ignore();
+    m_isClosing = true;
+    m_waiting->stop(Say::tr("This window closes as soon as what was begun has stopped. Your "
+                            "records are safe."));
 }
 
 void StartWindow::take(base::Result<OpenFile> file)

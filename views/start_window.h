@@ -3,10 +3,8 @@
 #include "base/result.h"
 #include "views/main_window.h"
 
-#include <QPointer>
 #include <QWidget>
 
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
@@ -16,18 +14,19 @@ struct Surroundings;
 
 namespace views {
 
-class MessageBar;
+class ElsewhereForm;
 class JoinForm;
 class MendForm;
+class MessageBar;
 class NewFileForm;
-class TextLabel;
+class WaitingForm;
 class Worker;
 struct Joining;
 struct NewFile;
 
-/// The first window, before there is a file: make one, join colleagues, try the
-/// demonstration, or open one. A file
-/// where it would be damaged is brought to this laptop.
+/// The first window, before there is a file: make one, join colleagues, try the demonstration, or
+/// open one. A file where it would be damaged is brought to this laptop, one of an earlier version
+/// up to date. While something is done it does not close, but asks it to stop.
 class StartWindow final : public QWidget {
     Q_OBJECT
 
@@ -42,24 +41,28 @@ public:
     void open(const QString &path);
     /// Offers to mend this file, which is damaged; `details` is what was found.
     void offerMending(const QString &path, const QString &details);
+    /// Puts a backup in the place of this file, which no window has open, and opens it. Where that
+    /// cannot be, the file is opened as it is, with words why.
+    void restore(const QString &path, const QString &backup);
 
 Q_SIGNALS:
     void opened(const std::shared_ptr<views::OpenFile> &file);
 
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
 private:
     QWidget *buildSteps();
     QWidget *buildChoices();
-    QWidget *buildElsewhere();
-    QWidget *buildWaiting();
     void say(const base::Error &error);
     void turnTo(int step);
     void make(const NewFile &wanted);
     void join(const Joining &wanted);
     void tryDemonstration();
     void offerToKeepHere(const QString &path, const QString &problem);
-    void keepHere();
+    void keepHere(const QString &path);
+    void bringUpToDate(const QString &path);
     void mend(const QString &path);
-    void putBack(const QString &path, const QString &backup);
     using Work = std::function<std::optional<base::Error>(Worker &)>;
     /// Runs work that makes a file at `target`, then opens it.
     void makeAndOpen(const QString &words, bool isMeasured, const QString &target, Work work);
@@ -75,13 +78,9 @@ private:
     NewFileForm *m_newFile = nullptr;
     JoinForm *m_join = nullptr;
     MendForm *m_mend = nullptr;
-    TextLabel *m_problem = nullptr;
-    TextLabel *m_target = nullptr;
-    QPushButton *m_keepHere = nullptr;
-    TextLabel *m_waiting = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QPointer<Worker> m_worker;
-    QString m_elsewhere; ///< the file that must not stay where it is
+    ElsewhereForm *m_elsewhere = nullptr;
+    WaitingForm *m_waiting = nullptr;
+    bool m_isClosing = false; ///< once what is being done has ended
 };
 
 } // namespace views

@@ -80,8 +80,15 @@ std::unique_ptr<workflow::Session> Workplace::open(store::PlannerFile::Access ac
     const std::optional<QDate> day = date(asKnownOption);
     if (day && access == store::PlannerFile::Access::Write)
         failToWrite(day);
-    auto session =
-        base::valueOrThrow(workflow::Session::open(databasePath(), access, worldOutside()));
+    // Only a file of an earlier version takes its time.
+    bool isTold = false;
+    auto session = base::valueOrThrow(workflow::Session::open(
+        databasePath(), access, worldOutside(), {.progress = [&](double share) {
+            isTold = true;
+            progress(share);
+        }}));
+    if (isTold)
+        progress(1);
     return day ? base::valueOrThrow(workflow::Session::asKnownOn(*session, *day))
                : std::move(session);
 }

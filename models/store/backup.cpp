@@ -4,6 +4,7 @@
 #include "store/backup_keeping.h"
 #include "store/check.h"
 #include "store/say.h"
+#include "store/updating.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,7 +19,7 @@ namespace {
 constexpr int longestWait = 20000;
 constexpr int pause = 50;
 
-void copyPages(Database &from, Database &to)
+void copyPages(Database &from, Database &to, const Progress &progress)
 {
     sqlite3_backup *copy = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
     if (!copy)
@@ -26,6 +27,13 @@ void copyPages(Database &from, Database &to)
     int code = SQLITE_OK;
     for (int waited = 0; waited < longestWait;) {
         code = sqlite3_backup_step(copy, 1000);
+        try {
+            const int pages = sqlite3_backup_pagecount(copy);
+            tell(progress, size_t(pages - sqlite3_backup_remaining(copy)), size_t(pages));
+        } catch (const base::Failure &) {
+            sqlite3_backup_finish(copy);
+            throw;
+        }
         if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
             waited += sqlite3_sleep(pause);
         else if (code != SQLITE_OK)
@@ -34,6 +42,21 @@ void copyPages(Database &from, Database &to)
     sqlite3_backup_finish(copy);
     if (code != SQLITE_DONE)
         to.fail(code);
+}
+
+/// Makes a new name in the folder of `unfinished` durable. Neither Qt nor C++ has a call for it;
+/// SQLite, which needs it on each system where there is such a thing, does it with a file it
+/// deletes. Without it a power cut may take the name away again, never what it replaced.
+void syncFolderOf(const QString &unfinished)
+{
+    QFile mark(unfinished);
+    if (!mark.open(QIODevice::WriteOnly))
+        return;
+    mark.close();
+    sqlite3_vfs *const system = sqlite3_vfs_find(nullptr);
+    constexpr int withItsFolder = 1;
+    system->xDelete(system, QDir::toNativeSeparators(unfinished).toUtf8().constData(),
+                    withItsFolder);
 }
 
 /// In one step, so that there is a whole backup under the name at every moment.
@@ -58,10 +81,11 @@ void removeWithSideFiles(const QString &path)
         QFile::remove(path + QLatin1StringView(suffix));
 }
 
-bool isPlannerFile(const QString &path, const Surroundings &surroundings)
+/// Of whatever version: it is not opened as one to work in.
+bool isPlannerFile(const QString &path)
 {
     try {
-        PlannerFile::open(path, PlannerFile::Access::Read, surroundings);
+        requireReadable(path);
         return true;
     } catch (const base::Failure &) {
         return false;
@@ -70,17 +94,15 @@ bool isPlannerFile(const QString &path, const Surroundings &surroundings)
 
 } // namespace
 
-void backUp(const QString &path, const QString &target, const Surroundings &surroundings)
+void copyChecked(Database &from, const QString &target,
+                 const std::function<QStringList(const QString &copy)> &problemsIn,
+                 const Progress &progress)
 {
     const QString unfinished = target + QStringLiteral(".unfinished");
     removeWithSideFiles(unfinished);
     try {
         QDir().mkpath(QFileInfo(target).absolutePath());
         {
-            // A file that nobody has open is read without side files: none are left beside it, and
-            // a folder that cannot be written to will do. The copy is checked in any case.
-            const bool isOpen = QFileInfo::exists(path + QStringLiteral("-wal"));
-            Database from(path, isOpen ? Database::Mode::ReadOnly : Database::Mode::Immutable);
             QFile file(unfinished);
             if (!file.open(QIODevice::WriteOnly))
                 base::fail(
@@ -90,24 +112,38 @@ void backUp(const QString &path, const QString &target, const Surroundings &surr
             file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
             file.close();
             Database to(unfinished, Database::Mode::ReadWrite);
-            copyPages(from, to);
+            copyPages(from, to, progress);
             to.execute("PRAGMA journal_mode = DELETE");
         }
-        {
-            const auto copy =
-                PlannerFile::open(unfinished, PlannerFile::Access::Read, surroundings);
-            const CheckReport report = check(*copy);
-            if (!report.isSound())
-                base::fail(Say::tr("The backup was not kept because the copy is not sound. Your "
-                                   "planner file was not changed. Run a check of the file."),
-                           report.problems.join(QLatin1Char('\n')));
-        }
+        if (const QStringList problems = problemsIn(unfinished); !problems.isEmpty())
+            base::fail(Say::tr("The backup was not kept because the copy is not sound. Your "
+                               "planner file was not changed. Run a check of the file."),
+                       problems.join(QLatin1Char('\n')));
         putInPlace(unfinished, target);
+        syncFolderOf(unfinished);
     } catch (...) {
         removeWithSideFiles(unfinished);
         throw;
     }
     removeWithSideFiles(unfinished);
+}
+
+std::unique_ptr<Database> openedAside(const QString &path)
+{
+    const bool isOpen = QFileInfo::exists(path + QStringLiteral("-wal"));
+    return std::make_unique<Database>(path, isOpen ? Database::Mode::ReadOnly
+                                                   : Database::Mode::Immutable);
+}
+
+void backUp(const QString &path, const QString &target, const Surroundings &surroundings)
+{
+    // The copy is checked in any case, so the file may be read without side files, and lie in a
+    // folder that cannot be written to.
+    copyChecked(*openedAside(path), target, [&](const QString &copy) {
+        return check(*PlannerFile::open(copy, PlannerFile::Access::Read, surroundings,
+                                        {.keepsCopy = false}))
+            .problems;
+    });
 }
 
 QString dailyBackupName(const QString &path, const QString &folder, const QDate &day)
@@ -127,7 +163,7 @@ QString backUpOncePerDay(const QString &path, const QString &folder,
 {
     const QString target = dailyBackupName(path, folder, surroundings.clock.today());
     // An empty or broken file of that name is no backup.
-    if (QFileInfo::exists(target) && isPlannerFile(target, surroundings))
+    if (QFileInfo::exists(target) && isPlannerFile(target))
         return {};
     backUp(path, target, surroundings);
     return target;

@@ -8,6 +8,15 @@ namespace store {
 /// replaced only by a sound copy. Throws a Failure in words.
 void backUp(const QString &path, const QString &target, const Surroundings &surroundings);
 
+/// Copies an open planner file, as it is, to `target`, which gets its name only where
+/// `problemsIn` finds nothing wrong with the copy. `target` is replaced. Throws a Failure in words.
+void copyChecked(Database &from, const QString &target,
+                 const std::function<QStringList(const QString &copy)> &problemsIn,
+                 const Progress &progress = {});
+
+/// A file opened to be read, with nothing left beside one that nobody else has open.
+std::unique_ptr<Database> openedAside(const QString &path);
+
 /// The backup of a day: `<folder>/<name> 2026-11-20.planner`, or with " (2)" and so on before the
 /// ending where backups of other planner files of that name lie there.
 QString dailyBackupName(const QString &path, const QString &folder, const QDate &day);

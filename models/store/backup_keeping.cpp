@@ -1,14 +1,17 @@
 #include "store/backup_keeping.h"
 
 #include "base/error.h"
+#include "store/backup.h"
 #include "store/identity.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
 #include <QStorageInfo>
 #include <algorithm>
+#include <map>
 
 namespace store {
 namespace {
@@ -40,21 +43,13 @@ struct Owner {
     Place place = {};
 };
 
-/// Leaves nothing beside a file that nobody has open.
-std::unique_ptr<Database> opened(const QString &path)
-{
-    const bool isOpen = QFileInfo::exists(path + QStringLiteral("-wal"));
-    return std::make_unique<Database>(path, isOpen ? Database::Mode::ReadOnly
-                                                   : Database::Mode::Immutable);
-}
-
 /// Reads no more than tables that every version has.
 std::optional<Owner> ownerOf(const QString &path)
 {
     if (!QFileInfo::exists(path))
         return {};
     try {
-        const auto database = opened(path);
+        const auto database = openedAside(path);
         Owner owner{.device = Identity(*database, {}).current(),
                     .place = Place::fromJson(localValue(*database, "place").toUtf8())};
         Statement row = database->prepare("SELECT record.id FROM authority "
@@ -67,11 +62,61 @@ std::optional<Owner> ownerOf(const QString &path)
     }
 }
 
-std::optional<BackupFacts> factsOf(const QFileInfo &info)
+/// How many changes of each laptop a file holds, by the id of the laptop.
+using Changes = std::map<QByteArray, qint64>;
+
+Changes changesIn(Database &database)
+{
+    Changes changes;
+    Statement rows = database.prepare("SELECT id, last_seq FROM device");
+    while (rows.next())
+        changes[rows.bytes(0)] = rows.number(1);
+    return changes;
+}
+
+std::optional<Changes> changesAt(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return {};
+    try {
+        return changesIn(*openedAside(path));
+    } catch (const base::Failure &) {
+        return {};
+    }
+}
+
+/// How many of the one the other does not have.
+qint64 beyond(const Changes &one, const Changes &other)
+{
+    qint64 count = 0;
+    for (const auto &[device, last] : one) {
+        const auto found = other.find(device);
+        count += std::max<qint64>(0, last - (found == other.end() ? 0 : found->second));
+    }
+    return count;
+}
+
+QString lastOfficer(Database &database)
+{
+    Statement row = database.prepare(
+        "SELECT officer.name FROM change JOIN officer ON officer.record = change.officer "
+        "WHERE change.key = (SELECT max(key) FROM change)");
+    return row.next() ? row.text(0) : QString();
+}
+
+std::optional<BackupFacts> factsOf(const QFileInfo &info, const std::optional<Changes> &file)
 {
     try {
-        const auto database = opened(info.filePath());
-        BackupFacts facts{.path = info.filePath(), .bytes = info.size()};
+        const auto database = openedAside(info.filePath());
+        BackupFacts facts{.path = info.filePath(),
+                          .bytes = info.size(),
+                          .officer = lastOfficer(*database),
+                          .made = info.lastModified().toUTC()};
+        if (file) {
+            const Changes changes = changesIn(*database);
+            facts.lacks = beyond(*file, changes);
+            facts.adds = beyond(changes, *file);
+        }
         Statement homes = database->prepare("SELECT count(*) FROM home WHERE deleted IS NULL");
         if (homes.next())
             facts.homes = static_cast<int>(homes.number(0));
@@ -103,6 +148,25 @@ bool isSame(const std::optional<Owner> &file, const Owner &backup, const Place &
     // A file that a backup took the place of writes as a new device.
     return !backup.place.path.isEmpty() && (!file || backup.authority == file->authority) &&
            backup.place.path == here.path && backup.place.machine == here.machine;
+}
+
+/// What `backUp` writes has no WAL. A file that was copied by hand has, and one that somebody
+/// worked in: it says so in two bytes of its header (sqlite.org/fileformat.html, 1.3.3).
+bool isWorkedIn(const QString &path)
+{
+    constexpr qsizetype writeVersionAt = 18;
+    constexpr char wal = 2;
+    QFile file(path);
+    return !file.open(QIODevice::ReadOnly) ||
+           file.read(writeVersionAt + 1).right(1) == QByteArray(1, wal);
+}
+
+/// A copy from before the file came to this place was written by another device in another one. In
+/// the folder that is the file's own, its name says whose it is.
+bool isNamedAfter(const QString &path, const QFileInfo &copy)
+{
+    return copy.dir() == QDir(defaultBackupFolder(path)) &&
+           copy.fileName().startsWith(QFileInfo(path).completeBaseName() + QLatin1Char(' '));
 }
 
 bool isInUse(const QString &path)
@@ -169,7 +233,7 @@ std::vector<DailyBackupFile> dailyBackupsOf(const QString &path, const QString &
         if (!day.isValid() || isInUse(info.filePath()) || info.canonicalFilePath() == here.path)
             continue;
         const auto other = ownerOf(info.filePath());
-        if (other && isSame(owner, *other, here))
+        if (other && isSame(owner, *other, here) && !isWorkedIn(info.filePath()))
             found.push_back({.path = info.filePath(), .day = day, .bytes = info.size()});
     }
     std::stable_sort(found.begin(), found.end(),
@@ -180,14 +244,18 @@ std::vector<DailyBackupFile> dailyBackupsOf(const QString &path, const QString &
 std::vector<BackupFacts> backupsOf(const QString &path, const QString &folder)
 {
     const auto file = ownerOf(path);
+    const auto changes = changesAt(path);
     const Place here = placeOf(path);
     std::vector<BackupFacts> found;
     for (const QFileInfo &info :
          QDir(folder).entryInfoList({QStringLiteral("*.planner")}, QDir::Files, QDir::Name)) {
         const auto other = ownerOf(info.filePath());
-        if (!other || info.canonicalFilePath() == here.path || !isSame(file, *other, here))
+        if (!other || info.canonicalFilePath() == here.path)
             continue;
-        if (auto facts = factsOf(info))
+        const bool isOfCouncil = !file || other->authority == file->authority;
+        if (!isSame(file, *other, here) && !(isOfCouncil && isNamedAfter(path, info)))
+            continue;
+        if (auto facts = factsOf(info, changes))
             found.push_back(*facts);
     }
     std::stable_sort(found.begin(), found.end(), [](const auto &one, const auto &two) {

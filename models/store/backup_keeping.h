@@ -31,7 +31,7 @@ std::vector<DailyBackupFile> backupsThatMayGo(std::vector<DailyBackupFile> backu
 bool isAnothersBackup(const QString &path, const QString &backup);
 
 /// The daily backups of this file in `folder`, newest first. Others' backups, those with other
-/// names and files that somebody works with are not among them.
+/// names, files that somebody works or worked with and copies made by hand are not among them.
 std::vector<DailyBackupFile> dailyBackupsOf(const QString &path, const QString &folder);
 
 /// What a copy of a planner file holds, whatever version wrote it.
@@ -40,10 +40,15 @@ struct BackupFacts {
     qint64 bytes = 0;         ///< its size
     int homes = 0;            ///< that are not deleted
     QDateTime lastSaved = {}; ///< when its newest change became durable in it; UTC
+    QString officer = {};     ///< who made that change; empty where nobody said
+    QDateTime made = {};      ///< when the copy was last written; UTC
+    qint64 lacks = 0;         ///< changes of the file that are not in it
+    qint64 adds = 0;          ///< changes in it that are not in the file
 };
 
 /// Every copy of this file in `folder`, made by hand or by the day, the one with the newest change
-/// first. Works where the file itself is gone or damaged. What cannot be read is left out; what is
+/// first. Works where the file itself is gone or damaged, though nothing is known then of what they
+/// lack or add. What cannot be read is left out; what is
 /// here is not checked whole, which `backUp` and `restoreBackup` do.
 std::vector<BackupFacts> backupsOf(const QString &path, const QString &folder);
 

@@ -41,12 +41,22 @@ void checkDatabase(Database &database, QStringList &problems)
             Say::tr("A row of table %1 points at a row that is not there.").arg(keys.text(0)));
 }
 
-void checkChains(Journal &journal, QStringList &problems)
+qint64 countOf(Database &database, const QByteArray &sql)
+{
+    Statement row = database.prepare(sql);
+    row.next();
+    return row.number(0);
+}
+
+void checkChains(Journal &journal, QStringList &problems, const Progress &progress = {},
+                 qint64 changes = 0)
 {
     QUuid device;
     QByteArray previous;
     qint64 seq = 0;
+    size_t done = 0;
     journal.forEachChange([&](const Change &change) {
+        tell(progress, done++, size_t(changes));
         if (change.device != device) {
             device = change.device;
             previous.clear();
@@ -111,13 +121,6 @@ void checkRecords(PlannerFile &file, QStringList &problems)
             problems.append(
                 Say::tr("%1: the list of changes to check is not right.").arg(nameOf(record)));
     }
-}
-
-qint64 countOf(Database &database, const QByteArray &sql)
-{
-    Statement row = database.prepare(sql);
-    row.next();
-    return row.number(0);
 }
 
 /// Rows that stand where no record or history puts them, and a count of changes that is not right.
@@ -229,6 +232,17 @@ QString digest(PlannerFile &file)
         hasher.add(base::jsonBytes(fields));
     }
     return QString::fromLatin1(hasher.result().toHex());
+}
+
+QStringList problemsOfAnyVersion(Database &database, const Progress &progress)
+{
+    QStringList problems;
+    checkDatabase(database, problems);
+    Projection projection(database);
+    Journal journal(database, projection);
+    checkChains(journal, problems, progress, countOf(database, "SELECT count(*) FROM change"));
+    checkContents(database, problems);
+    return problems;
 }
 
 CheckReport check(PlannerFile &file)

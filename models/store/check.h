@@ -23,6 +23,11 @@ struct CheckReport {
 /// the fold of the journal, everything derived against what the records give.
 CheckReport check(PlannerFile &file);
 
+/// What must never be in a file of any version: damage, a chain of the journal that is broken, kept
+/// bytes that are not what their name says. In words. Whether the tables hold what the journal says
+/// is not asked: they may be those of an earlier version.
+QStringList problemsOfAnyVersion(Database &database, const Progress &progress = {});
+
 /// The content digest alone.
 QString digest(PlannerFile &file);
 

@@ -74,7 +74,7 @@ void Derived::refresh(const Touched &touched)
     refreshDirectory(touched.byDirectory);
 }
 
-void Derived::rebuild()
+void Derived::rebuild(const Progress &progress)
 {
     forget();
     m_database.execute("DELETE FROM latest; DELETE FROM standing; DELETE FROM directory_value;");
@@ -84,7 +84,9 @@ void Derived::rebuild()
         while (all.next())
             homes.insert(all.number(0));
     }
+    size_t done = 0;
     for (const qint64 home : homes) {
+        tell(progress, done++, homes.size());
         rebuildLatest(home);
         refreshStanding(home, {});
     }

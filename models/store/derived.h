@@ -18,7 +18,7 @@ public:
     /// Rewrites what these changes touched.
     void refresh(const Touched &touched);
     /// Rewrites everything.
-    void rebuild();
+    void rebuild(const Progress &progress = {});
     /// Reads everything again next time, as after a transaction that failed.
     void forget() { m_atHand.forget(); }
 

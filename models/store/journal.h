@@ -5,6 +5,7 @@
 #include "store/change.h"
 #include "store/database.h"
 #include "store/fold.h"
+#include "store/progress.h"
 #include "store/projection.h"
 
 #include <functional>
@@ -93,7 +94,7 @@ public:
                            const base::Clock &clock, const base::Entropy &entropy);
 
     /// Writes every record again from the entries alone: tables of records and `several`.
-    void foldAll();
+    void foldAll(const Progress &progress = {});
 
     qint64 deviceKey(const QUuid &id);
 

@@ -210,7 +210,7 @@ Winner Journal::foldField(qint64 record, const QString &field,
     return Winner{folded.winner().value, folded.winner().entry};
 }
 
-void Journal::foldAll()
+void Journal::foldAll(const Progress &progress)
 {
     m_database.execute("DELETE FROM several; DELETE FROM answer;");
     for (const subject::KindInfo &kind : subject::recordKinds())
@@ -221,7 +221,9 @@ void Journal::foldAll()
         while (all.next())
             records.emplace_back(all.number(0), all.text(1));
     }
-    for (const auto &[record, kind] : records) {
+    for (size_t i = 0; i < records.size(); ++i) {
+        const auto &[record, kind] = records[i];
+        tell(progress, i, records.size());
         std::map<QString, Winner> winners;
         for (const auto &[field, writes] : writesOf(record))
             winners.emplace(field, foldField(record, field, writes));

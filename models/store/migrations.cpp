@@ -51,11 +51,14 @@ void migrate(Database &database)
     const QStringList files = migrationFiles();
     const qint64 first = pragma(database, "PRAGMA user_version");
     for (qint64 version = first; version < files.size(); ++version) {
+        Transaction transaction(database);
+        // Another window or command may have done it meanwhile.
+        if (pragma(database, "PRAGMA user_version") > version)
+            continue;
         QFile file(folder + QLatin1Char('/') + files[version]);
         if (!file.open(QIODevice::ReadOnly))
             base::fail(Say::tr("The program is incomplete: %1 is missing.").arg(file.fileName()));
         const QByteArray sql = file.readAll();
-        Transaction transaction(database);
         database.execute(sql);
         // A new file has nothing to fold.
         if (first > 0 && !sql.startsWith("-- folds nothing again"))

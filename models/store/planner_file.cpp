@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "store/migrations.h"
 #include "store/say.h"
+#include "store/updating.h"
 
 #include <QDir>
 #include <QFile>
@@ -41,6 +42,9 @@ QString witnessFolderOf(const Surroundings &surroundings)
     return surroundings.witnessFolder.isEmpty() ? defaultFolder() + QStringLiteral("/witness")
                                                 : surroundings.witnessFolder;
 }
+
+/// How much of the time it takes to bring a file up to date goes to the copy of it.
+constexpr double copyingEnds = 0.3;
 
 /// The question sets by hash: when it differs, colours are worked out again.
 QString fingerprint(const editions::Library &library)
@@ -145,7 +149,7 @@ void PlannerFile::discard(const QString &path)
 }
 
 std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access access,
-                                               Surroundings surroundings)
+                                               Surroundings surroundings, const Updating &updating)
 {
     requireSomeFile(path);
     if (access == Access::Write) {
@@ -167,11 +171,13 @@ std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access acces
         // Where it may be written to, it is brought up to date as any writing would do.
         if (isOlder(*database) && isOwnPlace(path)) {
             database.reset();
-            open(path, Access::Write, surroundings);
+            open(path, Access::Write, surroundings, updating);
             database = openForReading(path);
         }
         requireNewestSchema(*database);
     } else {
+        if (updating.keepsCopy && isOlder(*database))
+            keepAsItWas(*database, surroundings, partOf(updating.progress, 0, copyingEnds));
         database->setDurable();
         migrate(*database);
     }
@@ -180,7 +186,7 @@ std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access acces
         new PlannerFile(std::move(database), access, std::move(surroundings)));
     // What an older version kept without knowing it has its place in the new tables (rule 24).
     if (foldsAgain)
-        file->rebuild();
+        file->rebuild(partOf(updating.progress, copyingEnds, 1));
     file->refreshForNewEditions();
     return file;
 }
@@ -312,9 +318,8 @@ void PlannerFile::keepContents(const Draft &draft)
         keepContent(hash, bytes);
 }
 
-/// Editions kept in the file count beside those of the program; where the set has changed since
-/// the colours were worked out, they are worked out again.
-void PlannerFile::refreshForNewEditions()
+/// Editions kept in the file count beside those of the program.
+void PlannerFile::takeKeptEditions()
 {
     std::vector<QByteArray> kept;
     {
@@ -336,6 +341,13 @@ void PlannerFile::refreshForNewEditions()
         if (reading.edition && !replaced)
             m_surroundings.library = library().with(reading.edition);
     }
+}
+
+/// Where the set of editions has changed since the colours were worked out, they are worked out
+/// again.
+void PlannerFile::refreshForNewEditions()
+{
+    takeKeptEditions();
     const QString current = fingerprint(library());
     if (m_access == Access::Read || localValue(*m_database, "editions") == current)
         return;
@@ -355,12 +367,15 @@ qint64 PlannerFile::dataVersion()
     return m_database->dataVersion();
 }
 
-void PlannerFile::rebuild()
+void PlannerFile::rebuild(const Progress &progress)
 {
+    constexpr double foldingEnds = 0.6;
     requireWritable();
     Transaction transaction(*m_database);
-    m_journal.foldAll();
-    m_derived.rebuild();
+    m_journal.foldAll(partOf(progress, 0, foldingEnds));
+    takeKeptEditions();
+    m_derived.rebuild(partOf(progress, foldingEnds, 1));
+    setLocalValue(*m_database, "editions", fingerprint(library()));
     setFolded(*m_database);
     transaction.commit();
 }

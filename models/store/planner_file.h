@@ -26,6 +26,14 @@ struct Surroundings {
     std::optional<QDate> asKnownOn = {};
 };
 
+/// How a file of an earlier version is brought up to date when it is opened.
+struct Updating {
+    /// A checked copy of it as it was is kept first, and where there can be none it stays as it is.
+    /// False: it is a copy itself.
+    bool keepsCopy = true;
+    Progress progress = {};
+};
+
 /// What a write changed, in terms other layers know.
 struct Written {
     bool changed = false;
@@ -70,9 +78,12 @@ public:
                                                      Surroundings surroundings);
     /// Removes a file that was made and came to nothing, with what SQLite keeps beside it.
     static void discard(const QString &path);
-    /// Opens a file; a foreign or newer one is refused in words. Throws a Failure.
+    /// Opens a file; a foreign or newer one is refused in words. One of an earlier version is
+    /// brought up to date first, to be read as well, unless it lies where nothing may be written.
+    /// Throws a Failure.
     static std::unique_ptr<PlannerFile> open(const QString &path, Access access,
-                                             Surroundings surroundings);
+                                             Surroundings surroundings,
+                                             const Updating &updating = {});
     ~PlannerFile();
 
     /// Writes one change. Returns when it is durable.
@@ -117,7 +128,7 @@ public:
     /// Changes when somebody else wrote to the file.
     qint64 dataVersion();
     /// Empties every table but the journal and folds it again.
-    void rebuild();
+    void rebuild(const Progress &progress = {});
 
 private:
     void keepContents(const Draft &draft);
@@ -130,6 +141,7 @@ private:
     void standAside(const Change &change, Received &received);
     void forget();
     void requireWritable() const;
+    void takeKeptEditions();
     void refreshForNewEditions();
     qint64 lastChange();
 

@@ -3,6 +3,7 @@
 #include "store/backup.h"
 #include "store/backup_keeping.h"
 #include "store/queries.h"
+#include "store/updating.h"
 #include "workflow/findings.h"
 #include "workflow/say.h"
 
@@ -35,8 +36,10 @@ base::Result<DailyBackup> dailyBackup(const QString &path, const QString &folder
         const QString where =
             folder.isEmpty() || backup.folderIsGone ? store::defaultBackupFolder(path) : folder;
         backup.isNew = !store::backUpOncePerDay(path, where, surroundings).isEmpty();
-        if (backup.isNew)
+        if (backup.isNew) {
             store::removeOldBackups(path, where, surroundings.clock.today());
+            store::removeOldCopies(path, surroundings.clock.today());
+        }
         backup.file = store::dailyBackupName(path, where, surroundings.clock.today());
         return backup;
     });

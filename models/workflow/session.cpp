@@ -13,11 +13,12 @@ namespace workflow {
 
 base::Result<std::unique_ptr<Session>> Session::open(const QString &path,
                                                      store::PlannerFile::Access access,
-                                                     store::Surroundings surroundings)
+                                                     store::Surroundings surroundings,
+                                                     const store::Updating &updating)
 {
     return base::attempt([&] {
         return std::unique_ptr<Session>(
-            new Session(store::PlannerFile::open(path, access, std::move(surroundings))));
+            new Session(store::PlannerFile::open(path, access, std::move(surroundings), updating)));
     });
 }
 

@@ -14,8 +14,10 @@ namespace workflow {
 class Session {
 public:
     /// Opens a file. Errors say in words why not.
-    static base::Result<std::unique_ptr<Session>>
-    open(const QString &path, store::PlannerFile::Access access, store::Surroundings surroundings);
+    static base::Result<std::unique_ptr<Session>> open(const QString &path,
+                                                       store::PlannerFile::Access access,
+                                                       store::Surroundings surroundings,
+                                                       const store::Updating &updating = {});
     /// Makes an empty file for a council.
     static base::Result<std::unique_ptr<Session>>
     create(const QString &path, const QString &council, store::Surroundings surroundings);

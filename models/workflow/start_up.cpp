@@ -2,7 +2,11 @@
 
 #include "base/text.h"
 #include "store/arrivals.h"
+#include "store/updating.h"
+#include "workflow/file_places.h"
 #include "workflow/say.h"
+
+#include <QDir>
 
 namespace workflow {
 namespace {
@@ -31,6 +35,33 @@ QString missingNews(qint64 missing)
 }
 
 } // namespace
+
+base::Result<QString> bringUpToDate(const QString &path, const store::Surroundings &surroundings,
+                                    const std::function<bool(double share)> &progress)
+{
+    return base::attempt([&] {
+        const auto lock = lockAgainstWindows(path);
+        const auto file = store::PlannerFile::open(
+            path, store::PlannerFile::Access::Write, surroundings, {.progress = [&](double share) {
+                if (!progress(share))
+                    throw store::Stopped(
+                        {.message = Say::tr("Bringing the file up to date was stopped. Your "
+                                            "records are safe. It begins again when you open the "
+                                            "file.")});
+            }});
+        return store::copyBeforeUpdate(file->database());
+    });
+}
+
+QString updateNews(const QString &keptAs)
+{
+    const QString news = Say::tr("This file was made by an earlier version of this program and has "
+                                 "been brought up to date.");
+    return keptAs.isEmpty() ? news
+                            : news + QLatin1Char(' ') +
+                                  Say::tr("As it was before, it is kept as %1.")
+                                      .arg(QDir::toNativeSeparators(keptAs));
+}
 
 QString clockNews(Session &session)
 {

@@ -9,6 +9,16 @@ namespace workflow {
 /// close it. Empty on every usual day.
 base::Result<QStringList> startUpNews(Session &session, bool wasInterrupted);
 
+/// Brings a planner file of an earlier version up to date, as opening it would, and gives the
+/// checked copy of it as it was, which is kept first. `progress` is told how far it is, 0 to 1;
+/// where it gives false the work stops, and the next opening begins it again. Refused while a
+/// window has the file open.
+base::Result<QString> bringUpToDate(const QString &path, const store::Surroundings &surroundings,
+                                    const std::function<bool(double share)> &progress);
+
+/// What to know of a file that was brought up to date, whose copy is kept at `keptAs`.
+QString updateNews(const QString &keptAs);
+
 /// A clock a day or more behind what has arrived here; empty where it is not. Either is wrong, and
 /// a person knows which (journal rule 18). Throws a Failure.
 QString clockNews(Session &session);

@@ -75,10 +75,12 @@ QString BackupField::stateWords() const
     const QString when = here.date() == m_context.session.today()
                              ? Say::tr("today at %1").arg(base::clockTime(here.time()))
                              : base::longMoment(last);
-    return Say::tr("Last backup: %1, checked and whole, as %2. Backups of the last 14 days are "
-                   "kept, then one a week for 8 weeks and one a month for 12 months. If they take "
-                   "too much space the oldest go first, never the newest two.")
-        .arg(when, QDir::toNativeSeparators(m_context.preferences.lastBackupFileOf(path)));
+    return Say::tr("Last backup: %1, checked and whole, as %2.")
+               .arg(when, QDir::toNativeSeparators(m_context.preferences.lastBackupFileOf(path))) +
+           QLatin1Char('\n') +
+           Say::tr("Backups of the last 14 days are kept, then one a week for 8 weeks and one a "
+                   "month for 12 months. If they take too much space the oldest go first, never "
+                   "the newest two.");
 }
 
 void BackupField::take(const QString &folder)

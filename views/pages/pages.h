@@ -20,6 +20,7 @@ Page *makeReadBackPage(const Context &context);
 Page *makeSafeguardingPage(const Context &context);
 Page *makeSendPage(const Context &context);
 Page *makeSettingsPage(const Context &context);
+Page *makeBackupsPage(const Context &context);
 Page *makeCallSheetPage(const Context &context);
 Page *makeRoutesPage(const Context &context);
 Page *makeHandOverPage(const Context &context);

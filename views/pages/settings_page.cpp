@@ -104,6 +104,7 @@ private:
     void addAppearance(Form &form);
     void addLaptop(Form &form);
     void addPoints(Form &form);
+    QPushButton *goTo(const char *page, const QString &text);
     QLineEdit *addLine(Form &form, const QString &name, const QString &label, const Read &read,
                        const Set &set);
     void showOfficer();
@@ -207,6 +208,9 @@ void SettingsPage::addLaptop(Form &form)
                 "a cloud program copies, or one on a network drive, is a good place."));
     m_backup = new BackupField(m_context);
     form.field(m_backup, m_backup->line(), Say::tr("Folder"));
+    QPushButton *backups = goTo("backups", Say::tr("Open the backups"));
+    backups->setEnabled(!readsOnly());
+    form.field(backups, backups, Say::tr("All backups"));
     form.section(Say::tr("Question sets"),
                  Say::tr("Each visit or call keeps the question set it was asked in."));
     form.whole(new QuestionSets(m_context.session));
@@ -216,11 +220,7 @@ void SettingsPage::addPoints(Form &form)
 {
     form.section(Say::tr("Routes"), Say::tr("Who is rung at each step when something is taken "
                                             "further, and when. Kept in this planner file."));
-    auto *routes = makeButton(Say::tr("Open the routes"), QStringLiteral("forward"));
-    routes->setObjectName(QStringLiteral("routes"));
-    routes->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(routes, &QPushButton::clicked, this,
-            [this] { m_context.shell.visit({QStringLiteral("routes")}); });
+    QPushButton *routes = goTo("routes", Say::tr("Open the routes"));
     form.field(routes, routes, Say::tr("Who is rung"));
     form.section(Say::tr("Who to contact"), Say::tr("Kept in this planner file and printed on the "
                                                     "second page of every summary."));
@@ -239,6 +239,17 @@ void SettingsPage::addPoints(Form &form)
             line->setAccessibleName(Say::tr("%1, %2").arg(point.title, field.label));
         }
     }
+}
+
+/// A button that opens another page.
+QPushButton *SettingsPage::goTo(const char *page, const QString &text)
+{
+    const QString key = QString::fromLatin1(page);
+    auto *button = makeButton(text, QStringLiteral("forward"));
+    button->setObjectName(key);
+    button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(button, &QPushButton::clicked, this, [this, key] { m_context.shell.visit({key}); });
+    return button;
 }
 
 QLineEdit *SettingsPage::addLine(Form &form, const QString &name, const QString &label,

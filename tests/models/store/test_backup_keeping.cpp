@@ -124,6 +124,9 @@ private Q_SLOTS:
         copyTo(mine, shared.filePath(QStringLiteral("by hand.planner")));
         copyTo(mine,
                shared.filePath(QStringLiteral("council before restoring 2029-01-01 1504.planner")));
+        // A copy made by hand, though it has the name of a day.
+        own.file().checkpoint();
+        copyTo(own.path(), shared.filePath(QStringLiteral("council 2028-12-31.planner")));
         QFile broken(shared.filePath(QStringLiteral("council 2028-01-01.planner")));
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.close();
@@ -157,6 +160,22 @@ private Q_SLOTS:
         };
         const QStringList expected{byHand + QStringLiteral(": 1"), byDay + QStringLiteral(": 0")};
         QCOMPARE(look(), expected);
+        // From before the file came to its place: in the folder that is its own the name tells.
+        const QString usual = store::defaultBackupFolder(own.path());
+        QVERIFY(QDir().mkpath(usual));
+        const QString named = usual + QStringLiteral("/council before update from version 1 "
+                                                     "2031-11-19 0900.planner");
+        copyTo(byDay, named);
+        copyTo(byDay, usual + QStringLiteral("/council-2 2031-11-19.planner"));
+        for (const QFileInfo &info : QDir(usual).entryInfoList(QDir::Files)) {
+            store::Database database(info.filePath(), store::Database::Mode::ReadWrite);
+            database.execute("UPDATE local SET value = '' WHERE name = 'place'");
+            database.execute("UPDATE local SET value = '0' WHERE name = 'device'");
+        }
+        const auto found = store::backupsOf(own.path(), usual);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found.front().path, named);
+        QCOMPARE(found.front().lacks, 1);
         // A file that is gone is the one whose backups are looked for.
         own.close();
         QVERIFY(QFile::remove(own.path()));

@@ -1,7 +1,10 @@
 #include "laptop.h"
 #include "older_file.h"
+#include "store/backup.h"
+#include "store/check.h"
 #include "store/migrations.h"
 #include "store/queries.h"
+#include "store/updating.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -9,6 +12,7 @@
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 using namespace store_tests;
 using store::PlannerFile;
@@ -47,6 +51,22 @@ private:
         dropPlans(m_laptop->file().database());
         m_laptop->file().database().execute(withoutNotes);
         m_laptop->close();
+    }
+
+    static QByteArray bytesOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// What lies where daily backups lie.
+    QStringList copies() const
+    {
+        QStringList paths;
+        for (const QFileInfo &info :
+             QDir(store::defaultBackupFolder(m_laptop->path())).entryInfoList(QDir::Files))
+            paths.append(info.filePath());
+        return paths;
     }
 
 private Q_SLOTS:
@@ -116,6 +136,49 @@ private Q_SLOTS:
         QCOMPARE(faultsOf(file), QString());
     }
 
+    /// A question set that the program does not bring is known before colours are worked out again.
+    void coloursOfAKeptQuestionSetAreThereAfterwards()
+    {
+        m_laptop->create();
+        const editions::Edition &invented = *m_laptop->file().library().all().front();
+        store::Draft draft;
+        draft.records.push_back(
+            {RecordKind::Home, homeId, {{QStringLiteral("name"), QStringLiteral("A")}}});
+        const auto edition = store::keepEdition(draft, invented);
+        QJsonObject review{{QStringLiteral("home"), homeId.toString(QUuid::WithoutBraces)},
+                           {QStringLiteral("kind"), QStringLiteral("visit")},
+                           {QStringLiteral("date"), QStringLiteral("2031-11-20")},
+                           {QStringLiteral("edition"), edition.text()}};
+        for (const editions::Question &question : invented.questions) {
+            if (!question.options.empty())
+                review.insert(
+                    question.id,
+                    store::answerToJson({.value = subject::Choice{question.options.front().key},
+                                         .asAt = QDate(2031, 11, 20),
+                                         .source = subject::Source::Visit,
+                                         .confirms = {},
+                                         .comment = {},
+                                         .councilNote = {}}));
+        }
+        draft.records.push_back({RecordKind::Review,
+                                 base::idFromContent(QStringLiteral("review"), QStringLiteral("1")),
+                                 review});
+        m_laptop->file().write(draft);
+        const auto stepsIn = [](PlannerFile &file) {
+            return file.derived().stepsOf(store::keyOf(file, RecordKind::Home, homeId));
+        };
+        const auto before = stepsIn(m_laptop->file());
+        QVERIFY(!before.empty());
+        dropPlans(m_laptop->file().database());
+        m_laptop->file().database().execute(withoutNotes);
+        m_laptop->close();
+        store::Surroundings bare = m_laptop->surroundings();
+        bare.library = editions::Library();
+        const auto file = PlannerFile::open(m_laptop->path(), PlannerFile::Access::Write, bare);
+        QCOMPARE(stepsIn(*file).size(), before.size());
+        QVERIFY(stepsIn(*file) == before);
+    }
+
     void readingBringsUpToDate()
     {
         makeFirstVersion();
@@ -124,6 +187,128 @@ private Q_SLOTS:
         QVERIFY(file->isReadOnly());
         QCOMPARE(count(*file, "PRAGMA user_version"), store::newestSchema());
         QCOMPARE(store::notes(*file, base::Id<subject::Home>(homeId)).size(), size_t(1));
+    }
+
+    /// As it was, byte for byte: a file of that version, checked, before anything is changed.
+    void aCopyIsKeptFirst()
+    {
+        makeFirstVersion();
+        const QByteArray before = bytesOf(m_laptop->path());
+        m_laptop->open();
+        m_laptop->close();
+        const QString copy = copies().value(0);
+        QCOMPARE(QFileInfo(copy).fileName(),
+                 QStringLiteral("council before update from version 1 2031-11-20 0900.planner"));
+        QVERIFY(before != bytesOf(m_laptop->path()));
+        store::Database database(copy, store::Database::Mode::Immutable);
+        QVERIFY(store::problemsOfAnyVersion(database).isEmpty());
+        QVERIFY(store::isOfEarlierVersion(copy));
+        QVERIFY(!store::isOfEarlierVersion(m_laptop->path()));
+        // It is another start from the same place.
+        QVERIFY(QFile::remove(m_laptop->path()));
+        QVERIFY(QFile::copy(copy, m_laptop->path()));
+        m_laptop->open();
+        QCOMPARE(store::notes(m_laptop->file(), base::Id<subject::Home>(homeId)).size(), size_t(1));
+        QCOMPARE(copies(), QStringList{copy});
+    }
+
+    void aCopyIsNotMadeTwice()
+    {
+        makeFirstVersion();
+        {
+            store::Database database(m_laptop->path(), store::Database::Mode::ReadWrite);
+            const QString copy = store::keepAsItWas(database, m_laptop->surroundings());
+            QCOMPARE(store::keepAsItWas(database, m_laptop->surroundings()), copy);
+            // Interrupted after the tables and before the fold.
+            store::migrate(database);
+        }
+        PlannerFile::open(m_laptop->path(), PlannerFile::Access::Read, m_laptop->surroundings());
+        QCOMPARE(copies().size(), 1);
+        m_laptop->open();
+        QCOMPARE(copies().size(), 1);
+    }
+
+    void whatIsACopyItselfIsNotCopied()
+    {
+        makeFirstVersion();
+        const QByteArray before = bytesOf(m_laptop->path());
+        const QString target = m_folder->filePath(QStringLiteral("safe/one.planner"));
+        store::backUp(m_laptop->path(), target, m_laptop->surroundings());
+        QVERIFY(!store::isOfEarlierVersion(target));
+        QCOMPARE(bytesOf(m_laptop->path()), before);
+        QCOMPARE(copies(), QStringList());
+        QCOMPARE(QDir(m_folder->filePath(QStringLiteral("safe"))).entryList(QDir::Files).size(), 1);
+    }
+
+    void withoutACopyItStaysAsItIs_data()
+    {
+        QTest::addColumn<PlannerFile::Access>("access");
+        QTest::newRow("to write") << PlannerFile::Access::Write;
+        QTest::newRow("to read") << PlannerFile::Access::Read;
+    }
+
+    void withoutACopyItStaysAsItIs()
+    {
+        QFETCH(PlannerFile::Access, access);
+        makeFirstVersion();
+        const QByteArray before = bytesOf(m_laptop->path());
+        // Nothing can be put into what is no folder.
+        QFile noFolder(store::defaultBackupFolder(m_laptop->path()));
+        QVERIFY(noFolder.open(QIODevice::WriteOnly));
+        const QString said = failureOf(
+            [&] { PlannerFile::open(m_laptop->path(), access, m_laptop->surroundings()); });
+        QVERIFY2(said.contains(QStringLiteral("no checked copy")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("your records are safe")), qPrintable(said));
+        QCOMPARE(bytesOf(m_laptop->path()), before);
+        QVERIFY(noFolder.remove());
+        m_laptop->open();
+        QCOMPARE(faultsOf(m_laptop->file()), QString());
+    }
+
+    /// A damaged file is not brought up to date: what can still be read of it stays as it is.
+    void whatIsDamagedStaysAsItIs()
+    {
+        makeFirstVersion();
+        const QByteArray sound = bytesOf(m_laptop->path());
+        const QByteArray damaged = QByteArray(sound).replace("out of order", "out of 0rder");
+        QVERIFY(damaged != sound);
+        QFile file(m_laptop->path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(damaged);
+        file.close();
+        QVERIFY(!failureOf([&] { m_laptop->open(); }).isEmpty());
+        QCOMPARE(bytesOf(m_laptop->path()), damaged);
+        QCOMPARE(copies(), QStringList());
+    }
+
+    void itTellsHowFarItIsAndStops()
+    {
+        makeFirstVersion();
+        std::vector<double> told;
+        const auto open = [&](double stopsAt) {
+            told.clear();
+            PlannerFile::open(m_laptop->path(), PlannerFile::Access::Write,
+                              m_laptop->surroundings(), {.progress = [&](double share) {
+                                  told.push_back(share);
+                                  if (share >= stopsAt)
+                                      throw store::Stopped({.message = QStringLiteral("Stop")});
+                              }});
+        };
+        // While the copy is made: nothing was changed, and nothing is left half made.
+        const QByteArray before = bytesOf(m_laptop->path());
+        QCOMPARE(failureOf([&] { open(0); }), QStringLiteral("Stop"));
+        QCOMPARE(bytesOf(m_laptop->path()), before);
+        QCOMPARE(QDir(store::defaultBackupFolder(m_laptop->path())).entryList(QDir::Files),
+                 QStringList());
+        // While the journal is folded: the next opening goes on with it.
+        QCOMPARE(failureOf([&] { open(0.3); }), QStringLiteral("Stop"));
+        QVERIFY(store::isOfEarlierVersion(m_laptop->path()));
+        open(2);
+        QVERIFY(std::is_sorted(told.begin(), told.end()));
+        QVERIFY(!told.empty() && told.front() >= 0 && told.back() <= 1);
+        QCOMPARE(copies().size(), 1);
+        m_laptop->open();
+        QCOMPARE(faultsOf(m_laptop->file()), QString());
     }
 
     /// A folder that is shared with a cloud is no place to write to.
