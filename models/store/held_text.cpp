@@ -147,8 +147,7 @@ std::vector<HeldValue> valuesHolding(PlannerFile &file, const QString &text)
     return found;
 }
 
-std::vector<HeldValue> writesOfField(PlannerFile &file, const QString &kind, const QUuid &id,
-                                     const QString &field)
+std::vector<HeldValue> writesOfRecord(PlannerFile &file, const QString &kind, const QUuid &id)
 {
     std::vector<HeldValue> found;
     Statement rows = file.database().prepare(
@@ -156,10 +155,19 @@ std::vector<HeldValue> writesOfField(PlannerFile &file, const QString &kind, con
     rows.bind(kind).bind(id.toRfc4122());
     while (rows.next()) {
         const QJsonObject fields = base::jsonValue(rows.bytes(1)).toObject();
-        const QJsonValue value = fields.value(field);
-        if (!value.isUndefined() && !value.isNull())
-            found.push_back(heldIn(rows, field, value));
+        for (auto field = fields.begin(); field != fields.end(); ++field) {
+            if (!field->isNull())
+                found.push_back(heldIn(rows, field.key(), *field));
+        }
     }
+    return found;
+}
+
+std::vector<HeldValue> writesOfField(PlannerFile &file, const QString &kind, const QUuid &id,
+                                     const QString &field)
+{
+    std::vector<HeldValue> found = writesOfRecord(file, kind, id);
+    std::erase_if(found, [&field](const HeldValue &held) { return held.field != field; });
     return found;
 }
 
@@ -214,7 +222,16 @@ std::optional<bool> stillHolds(const QString &path, const std::vector<RemovedVal
 {
     const auto found = base::attempt([&] {
         Database backup(path, Database::Mode::Immutable);
+        const RemovedValue *read = nullptr;
+        QJsonObject fields;
         for (const RemovedValue &value : values) {
+            // Many values of one entry follow one another: it is read once.
+            if (read && read->id == value.id && read->recordKind == value.recordKind &&
+                read->device == value.device && read->seq == value.seq) {
+                if (fields.contains(value.field))
+                    return true;
+                continue;
+            }
             Statement row = backup.prepare(
                 "SELECT entry.fields FROM entry JOIN record ON record.key = entry.record "
                 "JOIN change ON change.key = entry.change "
@@ -224,8 +241,10 @@ std::optional<bool> stillHolds(const QString &path, const std::vector<RemovedVal
                 .bind(value.id.toRfc4122())
                 .bind(value.device.toRfc4122())
                 .bind(value.seq);
+            read = &value;
+            fields = row.next() ? base::jsonValue(row.bytes(0)).toObject() : QJsonObject();
             // One that was removed stands in the bytes of its entry no more.
-            if (row.next() && base::jsonValue(row.bytes(0)).toObject().contains(value.field))
+            if (fields.contains(value.field))
                 return true;
         }
         return false;

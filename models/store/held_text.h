@@ -23,6 +23,9 @@ std::vector<HeldValue> valuesHolding(PlannerFile &file, const QString &text);
 std::vector<HeldValue> writesOfField(PlannerFile &file, const QString &kind, const QUuid &id,
                                      const QString &field);
 
+/// The same of every field of a record.
+std::vector<HeldValue> writesOfRecord(PlannerFile &file, const QString &kind, const QUuid &id);
+
 /// How many changes say this text (case folded) in their reasons, which cannot be removed.
 int reasonsHolding(PlannerFile &file, const QString &text);
 

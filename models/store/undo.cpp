@@ -69,9 +69,13 @@ private:
                                "JOIN record ON record.key = entry.record "
                                "WHERE entry.change = ? ORDER BY entry.key");
         entries.bind(change);
+        const bool removes = removesValues(change);
         bool isHere = false;
         while (entries.next()) {
             isHere = true;
+            // What it wrote besides says that something was removed, and stays with that.
+            if (removes && entries.text(2) != removalKind)
+                continue;
             m_entries.emplace(entries.number(0), change);
             if (!m_known.insert(entries.number(1)).second)
                 continue;
@@ -83,6 +87,14 @@ private:
         }
         if (isHere)
             m_plan.changes.push_back(change);
+    }
+
+    bool removesValues(qint64 change)
+    {
+        Statement row = m_database.prepare("SELECT 1 FROM entry JOIN record ON record.key = "
+                                           "entry.record WHERE entry.change = ? AND "
+                                           "record.kind = 'removal' LIMIT 1");
+        return row.bind(change).next();
     }
 
     bool isOurs(const FieldWrite &write) const { return m_entries.contains(write.entry); }

@@ -14,27 +14,12 @@ using subject::Plan;
 using Ways = RecordPanel<Plan>::Ways;
 using Kind = RecordField::Kind;
 
-/// "Winter 2026", and of a second plan of a period its number.
-QString periodWords(const Plan &plan, const editions::Library &library)
-{
-    const QString name = plan.period.section(QLatin1Char('/'), 0, 0);
-    const QString number = plan.period.section(QLatin1Char('/'), 1);
-    for (const editions::EditionPointer &edition : library.all()) {
-        if (edition->name != name)
-            continue;
-        QString title = edition->title.in();
-        title.replace(0, 1, title.left(1).toUpper());
-        return number.isEmpty() ? title : Say::tr("%1, plan %2").arg(title, number);
-    }
-    return plan.period;
-}
-
 lists::Columns<Plan> planColumns(const editions::Library &library)
 {
     lists::Columns<Plan> columns;
     columns.push_back(lists::textColumn<Plan>(
         {.key = QStringLiteral("period"), .title = Say::tr("Plan"), .width = 220},
-        [&library](const Plan &plan) { return periodWords(plan, library); }));
+        [&library](const Plan &plan) { return workflow::periodWords(plan, library); }));
     columns.push_back(lists::textColumn<Plan>(
         {.key = QStringLiteral("status"), .title = Say::tr("Status"), .width = 160},
         [](const Plan &plan) { return lists::wordOf(lists::planStates(), plan.status); }));

@@ -23,7 +23,8 @@ inline void dropPlans(store::Database &database)
         database.execute(QByteArray("DROP TABLE ") + table);
     for (const char *column : planColumns)
         database.execute(QByteArray("ALTER TABLE home DROP COLUMN ") + column);
-    database.execute("ALTER TABLE authority DROP COLUMN ladder_profile");
+    for (const char *column : {"ladder_profile", "keep_years"})
+        database.execute(QByteArray("ALTER TABLE authority DROP COLUMN ") + column);
 }
 
 /// After `dropPlans`: the first version of the tables.
