@@ -88,10 +88,9 @@ void destroy(Session &session, const DisposalRow &row, const QString &why,
     if (!store::find(session.file(), officer.id))
         draft.records.insert(draft.records.begin(), store::addition(officer));
     if (!row.plan.destroyed.on.isValid()) {
-        const subject::Destruction destroyed{.on = session.today(), .by = officer.name, .why = why};
-        draft.records.push_back({subject::RecordKind::Plan,
-                                 row.plan.id.uuid(),
-                                 {{QStringLiteral("destroyed"), subject::toJson(destroyed)}}});
+        Plan after = row.plan;
+        after.destroyed = {.on = session.today(), .by = officer.name, .why = why};
+        draft.records.push_back(store::change(row.plan, after));
     }
     if (row.holdings.values.empty())
         session.file().write(draft);

@@ -21,8 +21,7 @@ bool isPartOfTheFrame(const subject::KindInfo &info, const QString &field)
         return true;
     static const QStringList ofPlan{QStringLiteral("period"),  QStringLiteral("status"),
                                     QStringLiteral("outcome"), QStringLiteral("keep_until"),
-                                    QStringLiteral("hold"),    QStringLiteral("destroyed"),
-                                    QStringLiteral("closed")};
+                                    QStringLiteral("hold"),    QStringLiteral("destroyed")};
     static const QStringList ofContact{QStringLiteral("kind"), QStringLiteral("date"),
                                        QStringLiteral("status"), QStringLiteral("ended"),
                                        QStringLiteral("outcome")};
@@ -303,24 +302,23 @@ void HomeHoldings::addOther(const PlanRecord &record, PlanHoldings &found)
 void HomeHoldings::addPlan(const Plan &plan, PlanHoldings &found)
 {
     const subject::KindInfo &info = subject::infoOf(RecordKind::Plan);
-    const subject::Closing bare{.on = plan.closed.on, .why = {}};
+    Plan bare = plan;
+    bare.closed.why.clear();
+    const QJsonValue bareClosing = subject::fieldsOf(bare).value(QLatin1StringView("closed"));
     std::set<QString> fields;
-    bool isBare = true;
     for (const store::HeldValue &held :
          store::writesOfRecord(m_session.file(), info.name, plan.id.uuid())) {
-        const bool isClosing = held.field == QLatin1StringView("closed");
-        if (isClosing ? held.write.value == subject::toJson(bare)
-                      : isPartOfTheFrame(info, held.field))
+        const bool stays = held.field == QLatin1StringView("closed")
+                               ? held.write.value == bareClosing
+                               : isPartOfTheFrame(info, held.field);
+        if (stays)
             continue;
         found.values.push_back(held.place());
         fields.insert(held.field);
-        isBare = isBare && !isClosing;
     }
     found.goes.texts += int(fields.size());
-    if (!isBare)
-        found.records.push_back({RecordKind::Plan,
-                                 plan.id.uuid(),
-                                 {{QStringLiteral("closed"), subject::toJson(bare)}}});
+    if (fields.contains(QStringLiteral("closed")))
+        found.records.push_back(store::change(plan, bare));
 }
 
 } // namespace workflow
