@@ -27,6 +27,12 @@ inline void dropPlans(store::Database &database)
         database.execute(QByteArray("ALTER TABLE authority DROP COLUMN ") + column);
 }
 
+/// Until then nothing said how long a plan is kept.
+constexpr const char *withoutKeeping =
+    "ALTER TABLE plan DROP COLUMN keep_until; ALTER TABLE plan DROP COLUMN hold; "
+    "ALTER TABLE plan DROP COLUMN destroyed; ALTER TABLE authority DROP COLUMN keep_years; "
+    "PRAGMA user_version = 5";
+
 /// After `dropPlans`: the first version of the tables.
 constexpr const char *withoutNotes = "DROP TABLE note; ALTER TABLE review DROP COLUMN ended; "
                                      "ALTER TABLE authority DROP COLUMN logo; "

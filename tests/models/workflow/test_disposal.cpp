@@ -80,10 +80,11 @@ class TestDisposal : public QObject {
     /// A season with one of everything, closed.
     void liveThroughASeason()
     {
-        m_council->record(Council::request(
-            "1-1",
-            "{'NUM-02': 20, 'IPC-08': {'count': 5}, 'IPC-01': {'value': 'no', 'comment': 'Zebedee "
-            "Placeholder says so'}, 'IPC-09': 'assured'}"));
+        auto visit = Council::request(
+            "1-1", "{'NUM-02': 20, 'IPC-08': {'count': 5}, 'IPC-01': {'value': 'no', 'comment': "
+                   "'Zebedee Placeholder says so'}, 'IPC-09': 'assured'}");
+        visit.metWith = {.name = text(secret), .role = text("Deputy")};
+        m_council->record(visit);
         keepAction("Ask Zebedee Placeholder", true);
         subject::ContactNote call = workflow::newContactNote(session(), home());
         call.line = text("Rang about Zebedee Placeholder");
