@@ -707,5 +707,96 @@
             <numerusform>%n of them lack who made them and when.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n years after it is closed.</source>
+        <translation>
+            <numerusform>%n year after it is closed.</numerusform>
+            <numerusform>%n years after it is closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years after it is closed (local suggestion).</source>
+        <translation>
+            <numerusform>%n year after it is closed (local suggestion).</numerusform>
+            <numerusform>%n years after it is closed (local suggestion).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %n plans?</source>
+        <translation>
+            <numerusform>Destroy %n plan?</numerusform>
+            <numerusform>Destroy %n plans?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls or emails</source>
+        <translation>
+            <numerusform>%n call or email</numerusform>
+            <numerusform>%n calls or emails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers of help</source>
+        <translation>
+            <numerusform>%n offer of help</numerusform>
+            <numerusform>%n offers of help</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matters taken further</source>
+        <translation>
+            <numerusform>%n matter taken further</numerusform>
+            <numerusform>%n matters taken further</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disputed answers</source>
+        <translation>
+            <numerusform>%n disputed answer</numerusform>
+            <numerusform>%n disputed answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outbreaks</source>
+        <translation>
+            <numerusform>%n outbreak</numerusform>
+            <numerusform>%n outbreaks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the plan itself</source>
+        <translation>
+            <numerusform>%n entry of the plan itself</numerusform>
+            <numerusform>%n entries of the plan itself</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

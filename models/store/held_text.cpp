@@ -147,7 +147,8 @@ std::vector<HeldValue> valuesHolding(PlannerFile &file, const QString &text)
     return found;
 }
 
-std::vector<HeldValue> writesOfRecord(PlannerFile &file, const QString &kind, const QUuid &id)
+std::vector<HeldValue> writesOfField(PlannerFile &file, const QString &kind, const QUuid &id,
+                                     const QString &field)
 {
     std::vector<HeldValue> found;
     Statement rows = file.database().prepare(
@@ -155,19 +156,26 @@ std::vector<HeldValue> writesOfRecord(PlannerFile &file, const QString &kind, co
     rows.bind(kind).bind(id.toRfc4122());
     while (rows.next()) {
         const QJsonObject fields = base::jsonValue(rows.bytes(1)).toObject();
-        for (auto field = fields.begin(); field != fields.end(); ++field) {
-            if (!field->isNull())
-                found.push_back(heldIn(rows, field.key(), *field));
-        }
+        const QJsonValue value = fields.value(field);
+        if (!value.isUndefined() && !value.isNull())
+            found.push_back(heldIn(rows, field, value));
     }
     return found;
 }
 
-std::vector<HeldValue> writesOfField(PlannerFile &file, const QString &kind, const QUuid &id,
-                                     const QString &field)
+std::vector<RawValue> valuesOfRecord(PlannerFile &file, const QString &kind, const QUuid &id)
 {
-    std::vector<HeldValue> found = writesOfRecord(file, kind, id);
-    std::erase_if(found, [&field](const HeldValue &held) { return held.field != field; });
+    std::vector<RawValue> found;
+    Statement rows = file.database().prepare(
+        "SELECT entry.key, entry.fields FROM entry JOIN record ON record.key = entry.record "
+        "WHERE record.kind = ? AND record.id = ? ORDER BY entry.key");
+    rows.bind(kind).bind(id.toRfc4122());
+    while (rows.next()) {
+        for (auto &[field, value] : rawMembers(rows.bytes(1))) {
+            if (value != "null")
+                found.push_back({{.entry = rows.number(0), .field = field}, std::move(value)});
+        }
+    }
     return found;
 }
 

@@ -11,6 +11,7 @@
 namespace workflow {
 namespace {
 
+using store::Written;
 using subject::Authority;
 using subject::Plan;
 using PlanId = base::Id<Plan>;
@@ -98,8 +99,8 @@ void destroy(Session &session, const DisposalRow &row, const QString &why,
         session.file().removeValues(row.holdings.values, draft);
 }
 
-store::Written keepHold(Session &session, const std::vector<PlanId> &which, const QString &hold,
-                        const Saying &saying)
+Written keepHold(Session &session, const std::vector<PlanId> &which, const QString &hold,
+                 const Saying &saying)
 {
     std::vector<store::Draft::Record> records;
     for (const PlanId &id : which) {

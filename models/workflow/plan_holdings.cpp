@@ -1,5 +1,6 @@
 #include "workflow/plan_holdings.h"
 
+#include "base/json.h"
 #include "rules/rating.h"
 #include "store/queries.h"
 #include "workflow/say.h"
@@ -252,39 +253,32 @@ bool HomeHoldings::takeValues(const PlanRecord &record, PlanHoldings &found)
 {
     const subject::KindInfo &info = subject::infoOf(record.kind);
     const size_t before = found.values.size();
-    for (const store::HeldValue &held :
-         store::writesOfRecord(m_session.file(), info.name, record.id)) {
-        const auto answer = subject::answerField(held.field);
-        const bool isCounting = record.kind == RecordKind::Review && answer &&
-                                m_counting.contains({record.id, answer->question});
-        const bool isDeletion = held.field == store::deletedField;
-        if (isCounting || isPartOfTheFrame(info, held.field) ||
-            (isDeletion && held.write.value == QJsonValue(deletion())))
-            continue;
-        found.values.push_back(held.place());
+    std::set<QString> going;
+    std::set<QString> staying;
+    for (const store::RawValue &value :
+         store::valuesOfRecord(m_session.file(), info.name, record.id)) {
+        const QString &field = value.place.field;
+        const auto answer =
+            record.kind == RecordKind::Review ? subject::answerField(field) : std::nullopt;
+        const bool isCounting = answer && m_counting.contains({record.id, answer->question});
+        if (answer && answer->part == subject::AnswerPart::Value)
+            (isCounting ? staying : going).insert(field);
+        const bool isDeletedBefore =
+            field == store::deletedField && base::jsonValue(value.json) == QJsonValue(deletion());
+        if (!isCounting && !isDeletedBefore && !isPartOfTheFrame(info, field))
+            found.values.push_back(value.place);
     }
+    found.goes.answers += int(going.size());
+    found.stays.answers += int(staying.size());
+    found.stays.contacts += staying.empty() ? 0 : 1;
     return found.values.size() > before;
 }
 
 void HomeHoldings::addContact(const PlanRecord &record, PlanHoldings &found)
 {
-    const QString kind = subject::infoOf(record.kind).name;
-    const qint64 key = store::keyOf(m_session.file(), record.kind, record.id);
-    const QJsonObject fields = m_session.file().projection().fields(key, kind);
-    int answers = 0;
-    int staying = 0;
-    for (const QString &field : fields.keys()) {
-        const auto answer = subject::answerField(field);
-        if (!answer || answer->part != subject::AnswerPart::Value)
-            continue;
-        ++(m_counting.contains({record.id, answer->question}) ? staying : answers);
-    }
-    found.stays.contacts += staying > 0 ? 1 : 0;
-    found.stays.answers += staying;
     if (!takeValues(record, found))
         return;
-    ++found.goes.contacts;
-    found.goes.answers += answers;
+    count(record.kind, found.goes);
     if (isDeleted(record))
         found.records.push_back({record.kind, record.id, {{store::deletedField, deletion()}}});
 }
@@ -306,15 +300,15 @@ void HomeHoldings::addPlan(const Plan &plan, PlanHoldings &found)
     bare.closed.why.clear();
     const QJsonValue bareClosing = subject::fieldsOf(bare).value(QLatin1StringView("closed"));
     std::set<QString> fields;
-    for (const store::HeldValue &held :
-         store::writesOfRecord(m_session.file(), info.name, plan.id.uuid())) {
-        const bool stays = held.field == QLatin1StringView("closed")
-                               ? held.write.value == bareClosing
-                               : isPartOfTheFrame(info, held.field);
+    for (const store::RawValue &value :
+         store::valuesOfRecord(m_session.file(), info.name, plan.id.uuid())) {
+        const bool stays = value.place.field == QLatin1StringView("closed")
+                               ? base::jsonValue(value.json) == bareClosing
+                               : isPartOfTheFrame(info, value.place.field);
         if (stays)
             continue;
-        found.values.push_back(held.place());
-        fields.insert(held.field);
+        found.values.push_back(value.place);
+        fields.insert(value.place.field);
     }
     found.goes.texts += int(fields.size());
     if (fields.contains(QStringLiteral("closed")))
