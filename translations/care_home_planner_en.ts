@@ -557,6 +557,27 @@
             <numerusform>The newest backup ends at %1 and has %n homes. What was written after that is not in it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n plans are on hold.</source>
+        <translation>
+            <numerusform>%n plan is on hold.</numerusform>
+            <numerusform>%n plans are on hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans are no longer on hold.</source>
+        <translation>
+            <numerusform>%n plan is no longer on hold.</numerusform>
+            <numerusform>%n plans are no longer on hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans were destroyed. The other laptops follow when you next share with them. Backups that still hold them are listed under Remove personal data.</source>
+        <translation>
+            <numerusform>%n plan was destroyed. The other laptops follow when you next share with them. Backups that still hold it are listed under Remove personal data.</numerusform>
+            <numerusform>%n plans were destroyed. The other laptops follow when you next share with them. Backups that still hold them are listed under Remove personal data.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workflow</name>

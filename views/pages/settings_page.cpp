@@ -8,6 +8,7 @@
 #include "views/preferences.h"
 #include "views/say.h"
 #include "workflow/council.h"
+#include "workflow/disposal.h"
 #include "workflow/homes.h"
 
 #include <QComboBox>
@@ -24,7 +25,8 @@ using subject::Authority;
 using subject::ContactPoint;
 using subject::Officer;
 
-constexpr int textStep = 25; ///< per cent
+constexpr int textStep = 25;   ///< per cent
+constexpr int mostYears = 100; ///< that a plan can be kept
 
 struct TextField {
     const char *name;
@@ -101,6 +103,7 @@ private:
 
     void addOfficer(Form &form);
     void addCouncil(Form &form);
+    void addKeepYears(Form &form);
     void addAppearance(Form &form);
     void addLaptop(Form &form);
     void addPoints(Form &form);
@@ -177,10 +180,36 @@ void SettingsPage::addCouncil(Form &form)
         form, QStringLiteral("keepFor"), Say::tr("Plans are kept for"),
         [](const Authority &from) { return from.keepFor; },
         [](Authority &to, const QString &text) { to.keepFor = text; });
+    addKeepYears(form);
     addLine(
         form, QStringLiteral("privacyPage"), Say::tr("Privacy notice"),
         [](const Authority &from) { return from.privacyPage; },
         [](Authority &to, const QString &text) { to.privacyPage = text; });
+}
+
+void SettingsPage::addKeepYears(Form &form)
+{
+    QLineEdit *line = form.line(
+        QStringLiteral("keepYears"), Say::tr("Years until records are destroyed"), {},
+        [this](const QString &text) {
+            bool isNumber = false;
+            const int years = text.trimmed().toInt(&isNumber);
+            if (text.trimmed().isEmpty())
+                return saveCouncil([](Authority &to) { to.keepYears.reset(); });
+            if (isNumber && years >= 1 && years <= mostYears)
+                return saveCouncil([years](Authority &to) { to.keepYears = years; });
+            m_context.shell.say(
+                {Message::Kind::Error, Say::tr("Say for how many years after it is closed a plan "
+                                               "is kept: a number from 1 to %1.")
+                                           .arg(mostYears)});
+            return false;
+        });
+    line->setPlaceholderText(
+        Say::tr("%1 after a plan is closed (local suggestion)").arg(workflow::suggestedKeepYears));
+    line->setReadOnly(readsOnly());
+    m_councilLines.emplace_back(line, [](const Authority &from) {
+        return from.keepYears ? QString::number(*from.keepYears) : QString();
+    });
 }
 
 void SettingsPage::addAppearance(Form &form)

@@ -3,6 +3,7 @@
 #include "views/records/home_record_tab.h"
 #include "views/records/support_tabs.h"
 #include "views/say.h"
+#include "workflow/disposal.h"
 #include "workflow/homes.h"
 #include "workflow/plans.h"
 
@@ -22,7 +23,10 @@ lists::Columns<Plan> planColumns(const editions::Library &library)
         [&library](const Plan &plan) { return workflow::periodWords(plan, library); }));
     columns.push_back(lists::textColumn<Plan>(
         {.key = QStringLiteral("status"), .title = Say::tr("Status"), .width = 160},
-        [](const Plan &plan) { return lists::wordOf(lists::planStates(), plan.status); }));
+        [](const Plan &plan) {
+            return plan.destroyed.on.isValid() ? Say::tr("Destroyed")
+                                               : lists::wordOf(lists::planStates(), plan.status);
+        }));
     const auto day = [&columns](const char *key, const QString &title, auto read) {
         columns.push_back(lists::dateColumn<Plan>(
             {.key = QString::fromLatin1(key), .title = title, .width = 150}, read));
@@ -64,6 +68,27 @@ void addSigning(std::vector<RecordField> &fields, const QString &unit, const QSt
     fields.push_back({.path = path("comments"), .label = Say::tr("Comments"), .kind = Kind::Text});
 }
 
+/// Until when it is kept, and why it is kept back.
+void addKeeping(std::vector<RecordField> &fields, workflow::Session &session)
+{
+    const auto words = [&session](const QJsonObject &typed) {
+        const auto council = workflow::authority(session);
+        const auto plan = subject::fromFields<Plan>(QUuid(), typed);
+        return council ? workflow::keepingWords(plan, *council) : QString();
+    };
+    fields.push_back({.path = {}, .label = Say::tr("How long it is kept"), .kind = Kind::Section});
+    fields.push_back(
+        {.path = {}, .label = {}, .kind = Kind::Words, .isCouncilOnly = true, .words = words});
+    fields.push_back({.path = QStringLiteral("keep_until"),
+                      .label = Say::tr("Keep until"),
+                      .kind = Kind::Date,
+                      .isCouncilOnly = true});
+    fields.push_back({.path = QStringLiteral("hold"),
+                      .label = Say::tr("On hold because"),
+                      .hint = Say::tr("Empty: it is not kept back"),
+                      .isCouncilOnly = true});
+}
+
 std::vector<RecordField> planFields(workflow::Session &session)
 {
     const auto path = [](const char *text) { return QString::fromLatin1(text); };
@@ -76,6 +101,13 @@ std::vector<RecordField> planFields(workflow::Session &session)
     for (const editions::ContactKind &kind : session.edition()->contacts)
         kinds.push_back({kind.key, kind.name.in()});
     std::vector<RecordField> fields{
+        {.path = {},
+         .label = {},
+         .kind = Kind::Words,
+         .words =
+             [](const QJsonObject &typed) {
+                 return workflow::destroyedWords(subject::fromFields<Plan>(QUuid(), typed));
+             }},
         {.path = path("status"),
          .label = Say::tr("Status"),
          .kind = Kind::Choice,
@@ -109,6 +141,7 @@ std::vector<RecordField> planFields(workflow::Session &session)
         {.path = path("sent/on"), .label = Say::tr("Sent on"), .kind = Kind::Date, .isPast = true});
     fields.push_back({.path = path("sent/to"), .label = Say::tr("Sent to")});
     fields.push_back({.path = path("closed/why"), .label = Say::tr("Why it is closed")});
+    addKeeping(fields, session);
     return fields;
 }
 
@@ -145,7 +178,8 @@ Ways waysOf(const Context &context, const HomeRecordTab<Plan>::Home &home)
                 const auto plan = subject::fromFields<Plan>(QUuid(id), fields);
                 return workflow::keepPlan(session, plan, {.aboutNoPerson = because})
                     .map([](const Plan &) {});
-            }};
+            },
+            .isFixed = [](const Plan &plan) { return plan.destroyed.on.isValid(); }};
 }
 
 } // namespace
