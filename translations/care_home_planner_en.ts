@@ -578,6 +578,13 @@
             <numerusform>%n plans were destroyed. The other laptops follow when you next share with them. Backups that still hold them are listed under Remove personal data.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the plans that are chosen are on hold. Release them before they are destroyed.</source>
+        <translation>
+            <numerusform>%n of the plans that are chosen is on hold. Release it before it is destroyed.</numerusform>
+            <numerusform>%n of the plans that are chosen are on hold. Release them before they are destroyed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workflow</name>

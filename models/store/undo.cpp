@@ -122,6 +122,10 @@ private:
             leave(subject, {}, Reason::Deleted, deletion);
             return;
         }
+        if (isDestroyed(subject, writes)) {
+            leave(subject, {}, Reason::Removed);
+            return;
+        }
         qint64 since = 0;
         if (const qint64 made = madeBy(writes, since))
             planMade(subject, made, since);
@@ -141,6 +145,14 @@ private:
             return 0;
         const bool staysDeleted = !isOurs(winner) || !isNull(without(found->second, deletedField));
         return staysDeleted ? changeOf(winner.entry) : 0;
+    }
+
+    /// A plan that was destroyed stays as it is.
+    bool isDestroyed(const Subject &subject, const Writes &writes) const
+    {
+        const auto found = writes.find(QStringLiteral("destroyed"));
+        return subject.info->kind == subject::RecordKind::Plan && found != writes.end() &&
+               !isNull(fold(found->first, found->second, m_knowledge).winner().value);
     }
 
     /// The value of a field without what is taken back.

@@ -200,18 +200,24 @@ base::Result<std::vector<DisposalRow>> plansAsDestroyed(Session &session,
 QString disposalWords(const std::vector<DisposalRow> &rows)
 {
     Holdings all;
+    Holdings staying;
     int values = 0;
     for (const DisposalRow &row : rows) {
         all.add(row.holdings.goes);
+        staying.add(row.holdings.stays);
         values += int(row.holdings.values.size());
     }
     const QString which =
         rows.size() == 1
             ? Say::tr("Destroy the plan %1 of %2?").arg(rows.front().period, rows.front().home)
             : Say::tr("Destroy %n plans?", nullptr, int(rows.size()));
-    return Say::tr("%1 What goes: %2 (%3). It goes here and, when you next share, on every "
-                   "laptop. It cannot be brought back.")
-        .arg(which, holdingsWords(all), Say::tr("%n values", nullptr, values));
+    const QString words =
+        Say::tr("%1 What goes: %2 (%3). It goes here and, when you next share, on every laptop. It "
+                "cannot be brought back.")
+            .arg(which, holdingsWords(all), Say::tr("%n values", nullptr, values));
+    return staying.isEmpty() ? words
+                             : Say::tr("%1 What stays, because it still counts or is not over: %2.")
+                                   .arg(words, holdingsWords(staying));
 }
 
 base::Result<std::vector<DisposalRow>> destroyPlans(Session &session,

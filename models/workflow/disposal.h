@@ -37,8 +37,8 @@ struct DisposalRow {
 /// laptop that did not know.
 base::Result<std::vector<DisposalRow>> plansToDestroy(Session &session);
 
-/// What would be destroyed with these plans, in words that ask: how much of what goes and that it
-/// cannot be brought back.
+/// What would be destroyed with these plans, in words that ask: how much of what goes, that it
+/// cannot be brought back, and what stays.
 QString disposalWords(const std::vector<DisposalRow> &rows);
 
 /// Destroys plans with what belongs to them alone: here and, with the next exchange, on every

@@ -44,22 +44,22 @@ QString staysWords(const DisposalRow &row)
 
 lists::Columns<DisposalRow> columns()
 {
-    return {textColumn<DisposalRow>({.key = key("home"), .title = Say::tr("Home"), .width = 200},
+    return {textColumn<DisposalRow>({.key = key("home"), .title = Say::tr("Home"), .width = 180},
                                     [](const DisposalRow &row) { return row.home; }),
-            textColumn<DisposalRow>({.key = key("period"), .title = Say::tr("Plan"), .width = 130},
+            textColumn<DisposalRow>({.key = key("period"), .title = Say::tr("Plan"), .width = 110},
                                     [](const DisposalRow &row) { return row.period; }),
             lists::dateColumn<DisposalRow>(
-                {.key = key("closed"), .title = Say::tr("Closed on"), .width = 110},
+                {.key = key("closed"), .title = Say::tr("Closed on"), .width = 105},
                 [](const DisposalRow &row) { return row.plan.closed.on; }),
             lists::dateColumn<DisposalRow>(
-                {.key = key("until"), .title = Say::tr("Kept until"), .width = 110},
+                {.key = key("until"), .title = Say::tr("Kept until"), .width = 105},
                 [](const DisposalRow &row) { return row.keepUntil; }),
-            textColumn<DisposalRow>({.key = key("hold"), .title = Say::tr("On hold"), .width = 180},
+            textColumn<DisposalRow>({.key = key("hold"), .title = Say::tr("On hold"), .width = 120},
                                     stateWords),
             textColumn<DisposalRow>(
-                {.key = key("goes"), .title = Say::tr("What goes"), .width = 320},
+                {.key = key("goes"), .title = Say::tr("What goes"), .width = 260},
                 [](const DisposalRow &row) { return workflow::holdingsWords(row.holdings.goes); }),
-            textColumn<DisposalRow>({.key = key("stays"), .title = Say::tr("Stays"), .width = 180},
+            textColumn<DisposalRow>({.key = key("stays"), .title = Say::tr("Stays"), .width = 130},
                                     staysWords)};
 }
 
@@ -211,9 +211,16 @@ QString DisposalPage::words() const
     const PlanIds plans = chosen();
     if (plans.empty())
         return Say::tr("Choose the plans that are to be destroyed or kept back.");
+    const std::vector<DisposalRow> rows = chosenRows();
+    const auto onHold = std::count_if(rows.begin(), rows.end(),
+                                      [](const DisposalRow &row) { return row.isOnHold(); });
+    if (onHold > 0)
+        return Say::tr("%n of the plans that are chosen are on hold. Release them before they are "
+                       "destroyed.",
+                       nullptr, int(onHold));
     // Several plans of one home need nothing of each other any more: more may go than is listed.
-    const auto rows = workflow::plansAsDestroyed(m_context.session, plans);
-    return rows ? workflow::disposalWords(*rows) : rows.error().message;
+    const auto going = workflow::plansAsDestroyed(m_context.session, plans);
+    return going ? workflow::disposalWords(*going) : going.error().message;
 }
 
 void DisposalPage::show()

@@ -204,8 +204,8 @@ void SettingsPage::addKeepYears(Form &form)
                                            .arg(mostYears)});
             return false;
         });
-    line->setPlaceholderText(
-        Say::tr("%1 after a plan is closed (local suggestion)").arg(workflow::suggestedKeepYears));
+    line->setPlaceholderText(Say::tr("Empty: %1 years after a plan is closed (local suggestion)")
+                                 .arg(workflow::suggestedKeepYears));
     line->setReadOnly(readsOnly());
     m_councilLines.emplace_back(line, [](const Authority &from) {
         return from.keepYears ? QString::number(*from.keepYears) : QString();

@@ -1,5 +1,6 @@
 #include "season.h"
 #include "store/undo.h"
+#include "workflow/history.h"
 #include "workflow/removal.h"
 
 #include <QObject>
@@ -126,6 +127,22 @@ private Q_SLOTS:
         const auto undo = store::planUndo(m_season->session().file(), {change});
         QVERIFY(undo.steps.empty());
         QVERIFY(!undo.left.empty());
+        // Nor by taking back what was written before it, such as that the plan was closed.
+        std::set<qint64> all;
+        for (qint64 key = 1; key <= change; ++key)
+            all.insert(key);
+        for (const auto &step : store::planUndo(m_season->session().file(), all).steps)
+            QVERIFY(step.id != m_season->planId().uuid());
+        // Nor value by value.
+        const auto written = base::valueOrThrow(
+            workflow::history(m_season->session(), {.record = m_season->planId().uuid()}));
+        QString first; // the entry that made it a draft
+        for (const lists::HistoryRow &row : written.rows)
+            first = row.field == QLatin1StringView("status") ? row.entry : first;
+        const auto put = workflow::restoreValue(m_season->session(), first, text("status"));
+        QVERIFY(!put);
+        QVERIFY2(put.error().message.contains(text("was destroyed")),
+                 qPrintable(put.error().message));
         Plan reopened = m_season->plan();
         reopened.status = text("draft");
         QVERIFY(!workflow::keepPlan(m_season->session(), reopened));
