@@ -175,16 +175,42 @@ void HomeHoldings::keepCounting(const QDate &day,
     }
 }
 
+/// The days on which plans that are kept were closed; and after each that goes, the day of the
+/// first contact that is kept: what counts on none of them counted under no other plan.
+std::set<QDate> HomeHoldings::daysThatCount() const
+{
+    std::set<QDate> days;
+    std::set<QDate> contacts;
+    for (const PlanRecord &record : m_places.records()) {
+        if (record.kind == RecordKind::Review && !isDeleted(record) && !goes(m_places.of(record)))
+            contacts.insert(QDate::fromString(textAt(record.fields, "date"), Qt::ISODate));
+    }
+    for (const Plan &plan : m_places.closedPlans()) {
+        const auto next = contacts.upper_bound(plan.closed.on);
+        if (!m_gone.contains(plan.id))
+            days.insert(plan.closed.on);
+        else if (next != contacts.end())
+            days.insert(*next);
+    }
+    return days;
+}
+
+/// Whether no plan that it belongs to is kept.
+bool HomeHoldings::goes(const PlanPlace &place) const
+{
+    return !place.plans.empty() &&
+           std::all_of(place.plans.begin(), place.plans.end(),
+                       [this](const PlanId &id) { return m_gone.contains(id); });
+}
+
 void HomeHoldings::findCounting()
 {
     m_counting.clear();
     store::PlannerFile &file = m_session.file();
     const qint64 key = store::keyOf(file, RecordKind::Home, m_home.uuid());
     keepCounting(m_session.today(), file.answers().newestOf(key));
-    for (const Plan &plan : m_places.closedPlans()) {
-        if (!m_gone.contains(plan.id))
-            keepCounting(plan.closed.on, file.answers().newestBeside(key, 0, plan.closed.on));
-    }
+    for (const QDate &day : daysThatCount())
+        keepCounting(day, file.answers().newestBeside(key, 0, day));
     // What is disputed stays until that is decided.
     for (const PlanRecord &record : m_places.records()) {
         if (record.kind == RecordKind::Challenge && !m_places.of(record).isOver)
@@ -232,10 +258,7 @@ PlanHoldings HomeHoldings::of(const Plan &plan, const std::set<PlanId> &together
             std::find(place.plans.begin(), place.plans.end(), plan.id) != place.plans.end();
         if (!isOurs)
             continue;
-        const bool isShared =
-            !std::all_of(place.plans.begin(), place.plans.end(),
-                         [this](const PlanId &id) { return m_gone.contains(id); });
-        if (isShared || !isOver(record))
+        if (!goes(place) || !isOver(record))
             count(record.kind, found.stays);
         else if (record.kind == RecordKind::Review)
             addContact(record, found);

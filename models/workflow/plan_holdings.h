@@ -53,6 +53,8 @@ private:
     using AnswerPlace = std::pair<QUuid, QString>;
 
     void keepCounting(const QDate &day, const std::vector<rules::ContactAnswers> &contacts);
+    std::set<QDate> daysThatCount() const;
+    bool goes(const PlanPlace &place) const;
     void findCounting();
     void findNeeded();
     bool isOver(const PlanRecord &record) const;

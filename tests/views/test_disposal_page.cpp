@@ -102,8 +102,7 @@ private Q_SLOTS:
         tabTo(part<QPushButton>("hold"));
         press(Qt::Key_Return);
         QCOMPARE(list()->model()->index(0, 4).data().toString(), QStringLiteral("The inquiry"));
-        QVERIFY2(words().contains(QStringLiteral("on hold. Release")),
-                 qPrintable(words()));
+        QVERIFY2(words().contains(QStringLiteral("on hold. Release")), qPrintable(words()));
         QVERIFY(!part<QCheckBox>("sure")->isEnabled());
         QCOMPARE(QApplication::focusWidget(), list());
         tabTo(part<QPushButton>("release"));
@@ -114,6 +113,26 @@ private Q_SLOTS:
         part<QCheckBox>("sure")->setChecked(true);
         press(Qt::Key_Down);
         QVERIFY(!part<QCheckBox>("sure")->isChecked());
+    }
+
+    /// The council says for how many years.
+    void theYearsAreSetInSettings()
+    {
+        m_window->visit({QStringLiteral("settings")});
+        auto *years = part<QLineEdit>("keepYears");
+        const auto kept = [this] {
+            return base::valueOrThrow(workflow::authority(session())).keepYears.value_or(-1);
+        };
+        for (const auto &[typed, expected] :
+             {std::pair("8", 8), std::pair("soon", 8), std::pair("0", 8), std::pair("101", 8),
+              std::pair("12", 12), std::pair("", -1)}) {
+            years->setFocus();
+            years->selectAll();
+            press(Qt::Key_Delete);
+            type(typed);
+            press(Qt::Key_Tab);
+            QVERIFY2(kept() == expected, typed);
+        }
     }
 
     void whatIsSharedShowsNoHomes()

@@ -25,8 +25,7 @@ using subject::Authority;
 using subject::ContactPoint;
 using subject::Officer;
 
-constexpr int textStep = 25;   ///< per cent
-constexpr int mostYears = 100; ///< that a plan can be kept
+constexpr int textStep = 25; ///< per cent
 
 struct TextField {
     const char *name;
@@ -189,21 +188,15 @@ void SettingsPage::addCouncil(Form &form)
 
 void SettingsPage::addKeepYears(Form &form)
 {
-    QLineEdit *line = form.line(
-        QStringLiteral("keepYears"), Say::tr("Years until records are destroyed"), {},
-        [this](const QString &text) {
-            bool isNumber = false;
-            const int years = text.trimmed().toInt(&isNumber);
-            if (text.trimmed().isEmpty())
-                return saveCouncil([](Authority &to) { to.keepYears.reset(); });
-            if (isNumber && years >= 1 && years <= mostYears)
-                return saveCouncil([years](Authority &to) { to.keepYears = years; });
-            m_context.shell.say(
-                {Message::Kind::Error, Say::tr("Say for how many years after it is closed a plan "
-                                               "is kept: a number from 1 to %1.")
-                                           .arg(mostYears)});
-            return false;
-        });
+    QLineEdit *line =
+        form.line(QStringLiteral("keepYears"), Say::tr("Years until records are destroyed"), {},
+                  [this](const QString &text) {
+                      // What is no number is 0, and refused as such.
+                      const std::optional<int> years = text.trimmed().isEmpty()
+                                                           ? std::nullopt
+                                                           : std::optional(text.trimmed().toInt());
+                      return saveCouncil([years](Authority &to) { to.keepYears = years; });
+                  });
     line->setPlaceholderText(Say::tr("Empty: %1 years after a plan is closed (local suggestion)")
                                  .arg(workflow::suggestedKeepYears));
     line->setReadOnly(readsOnly());

@@ -112,6 +112,10 @@ private Q_SLOTS:
             base::valueOrThrow(workflow::actions(m_season->session(), m_season->home())).empty());
         QVERIFY(
             base::valueOrThrow(workflow::outbreaks(m_season->session(), m_season->home())).empty());
+        const auto contacts =
+            base::valueOrThrow(workflow::homeContacts(m_season->session(), m_season->home()));
+        QCOMPARE(contacts.contacts.size(), size_t(1));
+        QVERIFY(contacts.contacts.front().isDestroyed);
         const auto made = base::valueOrThrow(workflow::removalRows(m_season->session()));
         QCOMPARE(made.size(), size_t(1));
         QCOMPARE(made.front().officer, text("Jo Fiction"));

@@ -56,6 +56,37 @@ private Q_SLOTS:
         QCOMPARE(after.rating.overall.colour, before.rating.overall.colour);
     }
 
+    /// A later contact is rated as it was, also by what was answered before its plan.
+    void aLaterContactIsRatedAsItWas()
+    {
+        const QDate later = Season::began.addDays(140); // some answers still count then
+        m_season->council().setDay(later);
+        m_season->council().record(Council::request("1-1", "{'IPC-01': 'yes'}", later));
+        m_season->council().setDay(Season::due);
+        const auto ratings = [this, &later] {
+            std::map<QString, rules::Standing> standings;
+            const qint64 key = store::keyOf(m_season->session().file(), subject::RecordKind::Home,
+                                            m_season->home().uuid());
+            rules::NewestAnswers newest;
+            const auto contacts = m_season->session().file().answers().newestBeside(key, 0, later);
+            for (const rules::ContactAnswers &contact : contacts)
+                newest.add(contact);
+            const auto rating = rules::rate(
+                rules::positionFrom(later, newest.answers(), m_season->session().library(), {}));
+            for (const auto &[question, rated] : rating.answers) {
+                if (rated.standing == rules::Standing::Current)
+                    standings[question] = rated.standing;
+            }
+            return standings;
+        };
+        const auto before = ratings();
+        QVERIFY(before.size() > 1);
+        QVERIFY(m_season->destroy());
+        QCOMPARE(ratings(), before);
+        QCOMPARE(m_season->answersOf(later), 1);
+        QVERIFY(m_season->answersOf(Season::began) < 4);
+    }
+
     /// An action that goes on is of the plan under which it is done.
     void whatIsNotOverStays()
     {
