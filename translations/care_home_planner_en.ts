@@ -599,6 +599,34 @@
             <numerusform>%n copies of this file. Restoring one keeps the file as it is now beside it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n plans are on hold.</source>
+        <translation>
+            <numerusform>%n plan is on hold.</numerusform>
+            <numerusform>%n plans are on hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans are no longer on hold.</source>
+        <translation>
+            <numerusform>%n plan is no longer on hold.</numerusform>
+            <numerusform>%n plans are no longer on hold.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plans were destroyed. The other laptops follow when you next share with them. Backups that still hold them are listed under Remove personal data.</source>
+        <translation>
+            <numerusform>%n plan was destroyed. The other laptops follow when you next share with them. Backups that still hold it are listed under Remove personal data.</numerusform>
+            <numerusform>%n plans were destroyed. The other laptops follow when you next share with them. Backups that still hold them are listed under Remove personal data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the plans that are chosen are on hold. Release them before they are destroyed.</source>
+        <translation>
+            <numerusform>%n of the plans that are chosen is on hold. Release it before it is destroyed.</numerusform>
+            <numerusform>%n of the plans that are chosen are on hold. Release them before they are destroyed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workflow</name>
@@ -768,6 +796,97 @@
         <translation>
             <numerusform>%n change that is not in the file now would be in it again.</numerusform>
             <numerusform>%n changes that are not in the file now would be in it again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years after it is closed.</source>
+        <translation>
+            <numerusform>%n year after it is closed.</numerusform>
+            <numerusform>%n years after it is closed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years after it is closed (local suggestion).</source>
+        <translation>
+            <numerusform>%n year after it is closed (local suggestion).</numerusform>
+            <numerusform>%n years after it is closed (local suggestion).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %n plans?</source>
+        <translation>
+            <numerusform>Destroy %n plan?</numerusform>
+            <numerusform>Destroy %n plans?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls or emails</source>
+        <translation>
+            <numerusform>%n call or email</numerusform>
+            <numerusform>%n calls or emails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actions</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offers of help</source>
+        <translation>
+            <numerusform>%n offer of help</numerusform>
+            <numerusform>%n offers of help</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matters taken further</source>
+        <translation>
+            <numerusform>%n matter taken further</numerusform>
+            <numerusform>%n matters taken further</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disputed answers</source>
+        <translation>
+            <numerusform>%n disputed answer</numerusform>
+            <numerusform>%n disputed answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outbreaks</source>
+        <translation>
+            <numerusform>%n outbreak</numerusform>
+            <numerusform>%n outbreaks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the plan itself</source>
+        <translation>
+            <numerusform>%n entry of the plan itself</numerusform>
+            <numerusform>%n entries of the plan itself</numerusform>
         </translation>
     </message>
 </context>

@@ -86,6 +86,8 @@ void addEdit(std::vector<Command> &all)
                                {keys("Ctrl+Shift+I")})));
     all.push_back(separated(writing(place(
         "removals", Menu::Edit, Say::tr("&Remove personal data..."), "removals", {}, "warning"))));
+    all.push_back(writing(place("disposal", Menu::Edit, Say::tr("Records to &destroy..."),
+                                "disposal", {}, "warning")));
     all.push_back(
         deed("filter", Menu::Edit, Say::tr("&Filter this list"), Deed::Filter, {keys("Ctrl+F")}));
 }

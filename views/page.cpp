@@ -50,6 +50,7 @@ std::vector<PageEntry> pages()
         {key("routes"), Say::tr("Routes"), key("settings"), false, makeRoutesPage},
         {key("hand-over"), Say::tr("Hand over homes"), key("homes"), false, makeHandOverPage},
         {key("removals"), Say::tr("Remove personal data"), key("warning"), false, makeRemovalsPage},
+        {key("disposal"), Say::tr("Records to destroy"), key("warning"), false, makeDisposalPage},
         {key("earlier-day"), Say::tr("As known on a date"), key("search"), false,
          makeEarlierDayPage},
         {key("help"), Say::tr("Keyboard shortcuts"), key("help"), false, makeHelpPage},

@@ -43,6 +43,8 @@ Command officerListCommand();
 Command officerReassignCommand();
 Command removeDataCommand();
 Command removalsCommand();
+Command disposalListCommand();
+Command disposalRemoveCommand();
 /// One for each report.
 std::vector<Command> reportCommands();
 Command exportHomesCommand();

@@ -172,6 +172,8 @@ std::vector<Command> commands()
         officerReassignCommand(),
         removeDataCommand(),
         removalsCommand(),
+        disposalListCommand(),
+        disposalRemoveCommand(),
     };
     for (Command &command : reportCommands())
         all.push_back(std::move(command));

@@ -4,6 +4,7 @@
 #include "app/commands/say.h"
 #include "lists/action_words.h"
 #include "workflow/actions.h"
+#include "workflow/disposal.h"
 #include "workflow/homes.h"
 #include "workflow/offers.h"
 #include "workflow/plans.h"
@@ -58,6 +59,26 @@ QString actionLine(const lists::ActionRow &row)
              row.action.due.toString(Qt::ISODate), lists::progressWords(row.action));
 }
 
+/// The plan of this period, a closed one too; else the open one.
+Plan planOf(workflow::Session &session, const Home &home, const QString &period)
+{
+    if (period.isEmpty())
+        return base::valueOrThrow(workflow::openPlan(session, home.id));
+    const auto plan = store::find(session.file(), workflow::planId(home.id, period));
+    if (!plan)
+        base::fail(Say::tr("%1 has no plan %2. Nothing was changed. plan show --json lists the "
+                           "plans of a home.")
+                       .arg(home.name, period));
+    return *plan;
+}
+
+/// How long it is kept, or that it was destroyed.
+QString keepingLine(workflow::Session &session, const Plan &plan)
+{
+    const auto council = base::valueOrThrow(workflow::authority(session));
+    return Say::tr("%1: %2").arg(plan.period, workflow::keepingWords(plan, council));
+}
+
 Outcome runPlanShow(const Workplace &place)
 {
     const auto session = place.open(store::PlannerFile::Access::Read);
@@ -78,8 +99,10 @@ Outcome runPlanShow(const Workplace &place)
         lines += actionLine(row);
     }
     QJsonArray plans;
-    for (const Plan &each : base::valueOrThrow(workflow::plansOf(*session, home.id)))
+    for (const Plan &each : base::valueOrThrow(workflow::plansOf(*session, home.id))) {
         plans.append(recordToJson(each));
+        lines += keepingLine(*session, each);
+    }
     return {.json = {{QStringLiteral("home"), home.id.text()},
                      {QStringLiteral("plan"), recordToJson(plan)},
                      {QStringLiteral("plans"), plans},
@@ -94,7 +117,7 @@ Outcome runPlanChange(const Workplace &place)
     const auto session = place.open(store::PlannerFile::Access::Write);
     const Home home = homeOf(*session, place);
     const workflow::Saying saying = sayingOf(*session, place);
-    const Plan before = base::valueOrThrow(workflow::openPlan(*session, home.id));
+    const Plan before = planOf(*session, home, place.arguments().value(QStringLiteral("period")));
     const Plan plan =
         base::valueOrThrow(workflow::keepPlan(*session, withSettings(before, place), saying));
     return {.json = {{QStringLiteral("plan"), recordToJson(plan)}},
@@ -205,8 +228,12 @@ Command planChangeCommand()
 {
     return {.name = QStringLiteral("plan change"),
             .positionals = QStringLiteral("HOME"),
-            .summary = Say::tr("Change the open plan of a home."),
-            .options = settingOptions(),
+            .summary = Say::tr("Change the open plan of a home, or say how long a closed one is "
+                               "kept."),
+            .options = with({{QStringLiteral("period"), QStringLiteral("PERIOD"),
+                              Say::tr("Of another plan, as plan show prints it, such as "
+                                      "winter-2026. keep_until is the last day it is kept, hold "
+                                      "why it is kept back.")}}),
             .run = runPlanChange};
 }
 

@@ -175,6 +175,22 @@ std::vector<HeldValue> writesOfField(PlannerFile &file, const QString &kind, con
     return found;
 }
 
+std::vector<RawValue> valuesOfRecord(PlannerFile &file, const QString &kind, const QUuid &id)
+{
+    std::vector<RawValue> found;
+    Statement rows = file.database().prepare(
+        "SELECT entry.key, entry.fields FROM entry JOIN record ON record.key = entry.record "
+        "WHERE record.kind = ? AND record.id = ? ORDER BY entry.key");
+    rows.bind(kind).bind(id.toRfc4122());
+    while (rows.next()) {
+        for (auto &[field, value] : rawMembers(rows.bytes(1))) {
+            if (value != "null")
+                found.push_back({{.entry = rows.number(0), .field = field}, std::move(value)});
+        }
+    }
+    return found;
+}
+
 int reasonsHolding(PlannerFile &file, const QString &text)
 {
     return int(keysHolding(file, "SELECT key, why FROM change WHERE why IS NOT NULL", text).size());
@@ -235,7 +251,16 @@ std::optional<bool> stillHolds(const QString &path, const std::vector<RemovedVal
 {
     const auto found = base::attempt([&] {
         Database backup(path, Database::Mode::Immutable);
+        const RemovedValue *read = nullptr;
+        QJsonObject fields;
         for (const RemovedValue &value : values) {
+            // Many values of one entry follow one another: it is read once.
+            if (read && read->id == value.id && read->recordKind == value.recordKind &&
+                read->device == value.device && read->seq == value.seq) {
+                if (fields.contains(value.field))
+                    return true;
+                continue;
+            }
             Statement row = backup.prepare(
                 "SELECT entry.fields FROM entry JOIN record ON record.key = entry.record "
                 "JOIN change ON change.key = entry.change "
@@ -245,8 +270,10 @@ std::optional<bool> stillHolds(const QString &path, const std::vector<RemovedVal
                 .bind(value.id.toRfc4122())
                 .bind(value.device.toRfc4122())
                 .bind(value.seq);
+            read = &value;
+            fields = row.next() ? base::jsonValue(row.bytes(0)).toObject() : QJsonObject();
             // One that was removed stands in the bytes of its entry no more.
-            if (row.next() && base::jsonValue(row.bytes(0)).toObject().contains(value.field))
+            if (fields.contains(value.field))
                 return true;
         }
         return false;

@@ -88,9 +88,8 @@ public:
     std::map<QString, std::vector<FieldWrite>> writesOf(qint64 record);
 
     /// Appends the change that blanks these values wherever they have travelled, and blanks them
-    /// here. `values` is not empty.
-    Touched removeValuesOf(qint64 device, const std::vector<ValueAt> &values, const QString &why,
-                           std::optional<base::Id<subject::Officer>> officer,
+    /// here. `values` is not empty. `draft` says who and why, and what the change writes besides.
+    Touched removeValuesOf(qint64 device, const std::vector<ValueAt> &values, const Draft &draft,
                            const base::Clock &clock, const base::Entropy &entropy);
 
     /// Writes every record again from the entries alone: tables of records and `several`.

@@ -289,12 +289,11 @@ Written PlannerFile::writeAll(const std::vector<Draft> &drafts,
     });
 }
 
-Written PlannerFile::removeValues(const std::vector<ValueAt> &values, const QString &why,
-                                  std::optional<base::Id<subject::Officer>> officer)
+Written PlannerFile::removeValues(const std::vector<ValueAt> &values, const Draft &draft)
 {
     return inTransaction([&] {
         const qint64 device = m_identity.device(m_surroundings.entropy);
-        return m_journal.removeValuesOf(device, values, why, officer, m_surroundings.clock,
+        return m_journal.removeValuesOf(device, values, draft, m_surroundings.clock,
                                         m_surroundings.entropy);
     });
 }

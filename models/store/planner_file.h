@@ -97,14 +97,14 @@ public:
     Received receive(const std::function<void(const Arriving &)> &handOver, Keep keep,
                      const std::function<void(const Received &)> &look = {});
     Written receive(const std::vector<Change> &changes);
-    /// Blanks values wherever they have travelled, in one change. `values` is not empty.
-    Written removeValues(const std::vector<ValueAt> &values, const QString &why,
-                         std::optional<base::Id<subject::Officer>> officer);
+    /// Blanks values wherever they have travelled, in one change. `values` is not empty. `draft`
+    /// says who and why; the records in it are written in the same change.
+    Written removeValues(const std::vector<ValueAt> &values, const Draft &draft);
     /// Blanks the value of one field of one entry.
     Written removeValue(qint64 entry, const QString &field, const QString &why,
                         std::optional<base::Id<subject::Officer>> officer)
     {
-        return removeValues({{.entry = entry, .field = field}}, why, officer);
+        return removeValues({{.entry = entry, .field = field}}, {.officer = officer, .why = why});
     }
 
     /// How many changes this laptop kept in this file that are not in it any more.

@@ -4,13 +4,13 @@ namespace store {
 
 std::vector<std::pair<QUuid, QJsonObject>>
 recordsOf(PlannerFile &file, subject::RecordKind kind,
-          const std::optional<base::Id<subject::Home>> &home)
+          const std::optional<base::Id<subject::Home>> &home, Deleted deleted)
 {
     const subject::KindInfo &info = subject::infoOf(kind);
     const QByteArray table = QByteArray(info.name.data(), info.name.size());
     QByteArray sql = "SELECT record.key, record.id FROM " + table +
                      " JOIN record ON record.key = " + table + ".record WHERE true";
-    if (info.field(QStringLiteral("deleted")))
+    if (deleted == Deleted::LeftOut && info.field(QStringLiteral("deleted")))
         sql += " AND " + table + ".deleted IS NULL";
     if (home)
         sql += " AND " + table + ".home = (SELECT key FROM record WHERE id = ? AND kind = 'home')";

@@ -4,11 +4,15 @@
 
 namespace store {
 
-/// The ids and fields of the records of a kind that are not deleted, in the order of their ids;
-/// where a home is given, only its own.
+/// Whether deleted records are among those that are asked for.
+enum class Deleted { LeftOut, Included };
+
+/// The ids and fields of the records of a kind, in the order of their ids; where a home is given,
+/// only its own.
 std::vector<std::pair<QUuid, QJsonObject>>
 recordsOf(PlannerFile &file, subject::RecordKind kind,
-          const std::optional<base::Id<subject::Home>> &home = {});
+          const std::optional<base::Id<subject::Home>> &home = {},
+          Deleted deleted = Deleted::LeftOut);
 
 /// The fields of one record, deleted or not; absent where it is not here.
 std::optional<QJsonObject> recordOf(PlannerFile &file, subject::RecordKind kind, const QUuid &id);

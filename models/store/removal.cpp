@@ -30,13 +30,11 @@ Entry Journal::removalOf(const ValueAt &value, const base::Entropy &entropy)
 }
 
 Touched Journal::removeValuesOf(qint64 device, const std::vector<ValueAt> &values,
-                                const QString &why,
-                                std::optional<base::Id<subject::Officer>> officer,
-                                const base::Clock &clock, const base::Entropy &entropy)
+                                const Draft &draft, const base::Clock &clock,
+                                const base::Entropy &entropy)
 {
-    Change change =
-        begin(device, {.officer = officer, .source = {}, .why = why, .records = {}, .contents = {}},
-              clock);
+    Change change = begin(device, draft, clock);
+    addEntries(change, draft, entropy);
     for (const ValueAt &value : values)
         change.entries.push_back(removalOf(value, entropy));
     seal(device, change);

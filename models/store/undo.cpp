@@ -69,9 +69,13 @@ private:
                                "JOIN record ON record.key = entry.record "
                                "WHERE entry.change = ? ORDER BY entry.key");
         entries.bind(change);
+        const bool removes = removesValues(change);
         bool isHere = false;
         while (entries.next()) {
             isHere = true;
+            // What it wrote besides says that something was removed, and stays with that.
+            if (removes && entries.text(2) != removalKind)
+                continue;
             m_entries.emplace(entries.number(0), change);
             if (!m_known.insert(entries.number(1)).second)
                 continue;
@@ -83,6 +87,14 @@ private:
         }
         if (isHere)
             m_plan.changes.push_back(change);
+    }
+
+    bool removesValues(qint64 change)
+    {
+        Statement row = m_database.prepare("SELECT 1 FROM entry JOIN record ON record.key = "
+                                           "entry.record WHERE entry.change = ? AND "
+                                           "record.kind = 'removal' LIMIT 1");
+        return row.bind(change).next();
     }
 
     bool isOurs(const FieldWrite &write) const { return m_entries.contains(write.entry); }
@@ -110,6 +122,10 @@ private:
             leave(subject, {}, Reason::Deleted, deletion);
             return;
         }
+        if (isDestroyed(subject, writes)) {
+            leave(subject, {}, Reason::Removed);
+            return;
+        }
         qint64 since = 0;
         if (const qint64 made = madeBy(writes, since))
             planMade(subject, made, since);
@@ -129,6 +145,14 @@ private:
             return 0;
         const bool staysDeleted = !isOurs(winner) || !isNull(without(found->second, deletedField));
         return staysDeleted ? changeOf(winner.entry) : 0;
+    }
+
+    /// A plan that was destroyed stays as it is.
+    bool isDestroyed(const Subject &subject, const Writes &writes) const
+    {
+        const auto found = writes.find(QStringLiteral("destroyed"));
+        return subject.info->kind == subject::RecordKind::Plan && found != writes.end() &&
+               !isNull(fold(found->first, found->second, m_knowledge).winner().value);
     }
 
     /// The value of a field without what is taken back.

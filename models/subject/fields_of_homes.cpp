@@ -16,6 +16,7 @@ const std::vector<Field<Authority>> &fieldList()
         field<Authority, &Authority::nightHelp>("night_help", Json),
         field<Authority, &Authority::safeguarding>("safeguarding", Json),
         field<Authority, &Authority::keepFor>("keep_for", Text),
+        field<Authority, &Authority::keepYears>("keep_years", Integer),
         field<Authority, &Authority::privacyPage>("privacy_page", Text),
         field<Authority, &Authority::ladderProfile>("ladder_profile", Text),
         field<Authority, &Authority::logo>("logo", Text),

@@ -23,6 +23,9 @@ const std::vector<Field<Plan>> &fieldList()
         field<Plan, &Plan::sent>("sent", Json),
         field<Plan, &Plan::closed>("closed", Json),
         field<Plan, &Plan::outcome>("outcome", Json),
+        field<Plan, &Plan::keepUntil>("keep_until", Text),
+        field<Plan, &Plan::hold>("hold", Text),
+        field<Plan, &Plan::destroyed>("destroyed", Json),
         field<Plan, &Plan::deleted>("deleted", Json),
     };
     return list;

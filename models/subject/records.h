@@ -53,6 +53,7 @@ struct Authority {
     ContactPoint nightHelp;        ///< clinical help at night
     ContactPoint safeguarding;     ///< safeguarding adults
     QString keepFor;               ///< how long plans are kept, in words
+    std::optional<int> keepYears;  ///< after a plan was closed; absent: as suggested
     QString privacyPage;           ///< where the privacy notice stands
     QString ladderProfile;         ///< `a` or `b`: in which order things are taken further
     QString logo;                  ///< hash of the picture that papers begin with; empty: none

@@ -36,6 +36,14 @@ struct Closing {
     bool operator==(const Closing &) const = default;
 };
 
+/// That a record was destroyed at the end of its time. What it held was removed; this stays.
+struct Destruction {
+    QDate on;
+    QString by; ///< the officer's name
+    QString why;
+    bool operator==(const Destruction &) const = default;
+};
+
 /// What a home, the council and others agreed for one period. Id from home and period.
 struct Plan {
     static constexpr RecordKind recordKind = RecordKind::Plan;
@@ -58,8 +66,12 @@ struct Plan {
     Closing closed;
     /// The position when it was agreed or closed: colours, edition hash, rules version.
     QJsonObject outcome;
+    QDate keepUntil; ///< the last day it is kept; null: the council's period after it was closed
+    QString hold;    ///< why it is kept back beyond that day; empty: it is not on hold
+    Destruction destroyed;
     std::optional<Deletion> deleted;
 
+    bool isClosed() const { return status == QLatin1StringView("closed"); }
     bool operator==(const Plan &) const = default;
 };
 

@@ -80,6 +80,10 @@ template <>
 inline constexpr auto membersOf<Closing> =
     std::tuple{member("on", &Closing::on), member("why", &Closing::why)};
 template <>
+inline constexpr auto membersOf<Destruction> =
+    std::tuple{member("on", &Destruction::on), member("by", &Destruction::by),
+               member("why", &Destruction::why)};
+template <>
 inline constexpr auto membersOf<OfferAnswer> =
     std::tuple{member("answer", &OfferAnswer::answer), member("why", &OfferAnswer::why),
                member("words", &OfferAnswer::words),

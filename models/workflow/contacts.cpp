@@ -2,6 +2,7 @@
 
 #include "lists/colour_words.h"
 #include "store/queries.h"
+#include "store/records.h"
 
 #include <algorithm>
 
@@ -18,6 +19,21 @@ std::array<subject::Colour, 5> coloursOn(const std::vector<rules::Step> &steps, 
             colours = step.colours;
     }
     return colours;
+}
+
+/// Whether a contact on this day was of plans that are destroyed: the first to be closed since.
+bool isOfDestroyed(const std::vector<subject::Plan> &plans, const QDate &day)
+{
+    QDate first;
+    bool isDestroyed = false;
+    for (const subject::Plan &plan : plans) {
+        const QDate closed = plan.isClosed() ? plan.closed.on : QDate();
+        if (closed < day || (first.isValid() && closed > first))
+            continue;
+        isDestroyed = plan.destroyed.on.isValid() && (isDestroyed || closed != first);
+        first = closed;
+    }
+    return isDestroyed;
 }
 
 } // namespace
@@ -40,16 +56,19 @@ std::vector<ContactRow> contactRows(Session &session, const base::Id<subject::Ho
     store::PlannerFile &file = session.file();
     const std::vector<rules::Step> steps =
         file.derived().stepsOf(store::keyOf(file, subject::RecordKind::Home, home.uuid()));
+    const auto plans = store::every<subject::Plan>(file, home);
     std::vector<ContactRow> rows;
     for (const store::ReviewLine &line : store::reviews(file, home)) {
         const editions::EditionPointer edition = session.library().inForceOn(line.review.date);
         const editions::ContactKind *kind = edition ? edition->contact(line.review.kind) : nullptr;
-        rows.push_back({.review = line.review,
-                        .kindName = kind ? kind->name.in() : line.review.kind,
-                        .officer = names.of(line.review.officer),
-                        .edition = edition ? edition->title.in() : QString(),
-                        .colours = coloursOn(steps, line.review.date),
-                        .answers = line.answers});
+        rows.push_back(
+            {.review = line.review,
+             .kindName = kind ? kind->name.in() : line.review.kind,
+             .officer = names.of(line.review.officer),
+             .edition = edition ? edition->title.in() : QString(),
+             .colours = coloursOn(steps, line.review.date),
+             .answers = line.answers,
+             .isDestroyed = line.answers == 0 && isOfDestroyed(plans, line.review.date)});
     }
     std::reverse(rows.begin(), rows.end());
     return rows;

@@ -26,7 +26,8 @@ struct ContactRow {
     QString edition; ///< the question set in force on its date, by its title: "winter 2026"
     /// Of the position on its date: the four areas, then overall.
     std::array<subject::Colour, 5> colours{};
-    int answers = 0; ///< how many it recorded
+    int answers = 0;          ///< how many it recorded
+    bool isDestroyed = false; ///< with its plan: nothing of what it recorded is left
 };
 
 /// The contacts of a home that are not deleted, newest first. Throws a Failure.

@@ -84,6 +84,9 @@ void requireRestorable(Session &session, const FieldChange &write)
     if (held.contains(QString(store::deletedField)))
         base::fail(Say::tr("The record is deleted, so its values cannot be put back. Nothing was "
                            "changed. Take back the change that deleted it first."));
+    if (info->kind == subject::RecordKind::Plan && held.contains(QStringLiteral("destroyed")))
+        base::fail(Say::tr("This plan was destroyed, so its values cannot be put back. Nothing was "
+                           "changed."));
     const QJsonValue stands = held.value(write.field);
     if (write.after.isNull() ? stands.isUndefined() || stands.isNull() : stands == write.after)
         base::fail(Say::tr("This value stands already. Nothing was changed."));

@@ -10,6 +10,8 @@
 namespace workflow {
 namespace {
 
+constexpr int mostYearsKept = 100;
+
 using subject::Home;
 using subject::Officer;
 
@@ -259,6 +261,13 @@ base::Result<subject::Authority> authority(Session &session)
 base::Result<store::Written> saveAuthority(Session &session, const subject::Authority &before,
                                            const subject::Authority &after)
 {
+    const int years = after.keepYears.value_or(1);
+    if (years < 1 || years > mostYearsKept)
+        return tl::unexpected(
+            base::Error{.message = Say::tr("Say for how many years after it is closed a plan is "
+                                           "kept: a number from 1 to %1. Nothing was changed.")
+                                       .arg(mostYearsKept),
+                        .path = QStringLiteral("keep_years")});
     return saveChanges(session, subject::RecordKind::Authority, before, after, {});
 }
 

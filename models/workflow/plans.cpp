@@ -14,7 +14,7 @@ using subject::Plan;
 
 bool isOpen(const Plan &plan)
 {
-    return plan.status != QLatin1StringView("closed");
+    return !plan.isClosed();
 }
 
 /// A plan for the period in force; after a closed one of that period, a second.
@@ -76,8 +76,25 @@ void checkClosing(Session &session, Plan &plan)
     requireNotInFuture(session, plan.closed.on, QStringLiteral("closed/on"));
 }
 
+/// A plan is kept at least to the day it is closed, and what was destroyed stays so.
+void checkKeeping(const Plan &before, const Plan &plan)
+{
+    if (before.destroyed.on.isValid())
+        refuseField(QStringLiteral("destroyed"),
+                    Say::tr("This plan was destroyed on %1 and cannot be changed any more.")
+                        .arg(base::longDate(before.destroyed.on)));
+    if (plan.destroyed != before.destroyed)
+        refuseField(QStringLiteral("destroyed"),
+                    Say::tr("A plan is destroyed from the list of records to destroy."));
+    if (plan.keepUntil.isValid() && plan.closed.on.isValid() && plan.keepUntil < plan.closed.on)
+        refuseField(QStringLiteral("keep_until"),
+                    Say::tr("%1 is before the plan was closed (%2).")
+                        .arg(base::longDate(plan.keepUntil), base::longDate(plan.closed.on)));
+}
+
 void check(Session &session, const Plan &before, Plan &plan)
 {
+    checkKeeping(before, plan);
     if (isOpen(plan)) {
         const auto other = openPlanIn(session, *plan.home);
         if (other && other->id != plan.id)
@@ -97,7 +114,7 @@ void check(Session &session, const Plan &before, Plan &plan)
                         .arg(base::longDate(plan.nextReview)));
     if (plan.status == QLatin1StringView("agreed"))
         checkAgreed(plan);
-    if (plan.status == QLatin1StringView("closed"))
+    if (plan.isClosed())
         checkClosing(session, plan);
     if (!lists::isAmong(lists::planStates(), plan.status))
         refuseField(QStringLiteral("status"),
@@ -107,8 +124,7 @@ void check(Session &session, const Plan &before, Plan &plan)
 /// What was said when it was agreed or closed is kept: a later program may work out otherwise.
 void noteOutcome(Session &session, const Plan &before, Plan &plan)
 {
-    const bool isSaid =
-        plan.status == QLatin1StringView("agreed") || plan.status == QLatin1StringView("closed");
+    const bool isSaid = plan.status == QLatin1StringView("agreed") || plan.isClosed();
     if (!isSaid || plan.status == before.status)
         return;
     const auto rating = base::valueOrThrow(positionOf(session, plan));
@@ -121,6 +137,20 @@ base::Id<Plan> planId(const base::Id<subject::Home> &home, const QString &period
 {
     return base::Id<Plan>(
         base::idFromContent(QStringLiteral("plan"), home.text() + QLatin1Char('/') + period));
+}
+
+QString periodWords(const Plan &plan, const editions::Library &library)
+{
+    const QString name = plan.period.section(QLatin1Char('/'), 0, 0);
+    const QString number = plan.period.section(QLatin1Char('/'), 1);
+    for (const editions::EditionPointer &edition : library.all()) {
+        if (edition->name != name)
+            continue;
+        QString title = edition->title.in();
+        title.replace(0, 1, title.left(1).toUpper());
+        return number.isEmpty() ? title : Say::tr("%1, plan %2").arg(title, number);
+    }
+    return plan.period;
 }
 
 base::Result<std::vector<Plan>> plansOf(Session &session, const base::Id<subject::Home> &home)

@@ -9,6 +9,9 @@ namespace workflow {
 /// Of the plan of a home for a period, which is what the same plan has on every laptop.
 base::Id<subject::Plan> planId(const base::Id<subject::Home> &home, const QString &period);
 
+/// "Winter 2026", and of a second plan of a period its number.
+QString periodWords(const subject::Plan &plan, const editions::Library &library);
+
 /// The plans of a home that are not deleted, the newest first.
 base::Result<std::vector<subject::Plan>> plansOf(Session &session,
                                                  const base::Id<subject::Home> &home);

@@ -18,6 +18,7 @@ using store::HeldValue;
 using store::ValueAt;
 
 constexpr int leastLetters = 3;
+constexpr size_t manyPlaces = 20;
 
 /// Without these a record is nothing any more; they hold no text of an officer's.
 bool isPartOfTheFrame(const QString &kind, const QString &field)
@@ -166,6 +167,32 @@ QString laptopName(const std::vector<LaptopState> &laptops, const QUuid &device)
     return laptopLetters(device);
 }
 
+/// Where values stood that were removed: field by field, of very many record by record.
+QStringList placesOf(RecordNames &names, const store::RemovalMade &removal)
+{
+    std::set<std::pair<QUuid, QString>> said; // a field may have held it many times
+    std::set<QUuid> records;
+    for (const store::RemovedValue &value : removal.values) {
+        said.emplace(value.id, value.field);
+        records.insert(value.id);
+    }
+    const bool areMany = said.size() > manyPlaces;
+    QStringList places;
+    for (const store::RemovedValue &value : removal.values) {
+        const bool isNew =
+            areMany ? records.erase(value.id) > 0 : said.erase({value.id, value.field}) > 0;
+        if (!isNew)
+            continue;
+        const RecordWords record = names.record(value.recordKind, value.id);
+        QStringList words{record.home, record.about};
+        if (!areMany)
+            words += names.field(value.recordKind, value.id, value.field);
+        words.removeAll(QString());
+        places += words.join(QStringLiteral(", "));
+    }
+    return places;
+}
+
 QFileInfoList backupsOf(Session &session, const QString &folder)
 {
     const QString path = session.file().path();
@@ -233,7 +260,8 @@ base::Result<store::Written> removeData(Session &session, const std::vector<Valu
             session.file().write({.officer = officer.id, .records = {store::addition(officer)}});
         if (const auto again = deletedAgain(session, removed); !again.empty())
             session.file().write({.officer = officer.id, .why = reason, .records = again});
-        store::Written written = session.file().removeValues(values, reason, officer.id);
+        store::Written written =
+            session.file().removeValues(values, {.officer = officer.id, .why = reason});
         store::emptyExchangeNotes(session.file(), tidied);
         // Until then it stands in the file that SQLite keeps beside this one.
         session.file().checkpoint();
@@ -251,16 +279,7 @@ base::Result<std::vector<RemovalRow>> removalRows(Session &session, const QStrin
         for (store::RemovalMade &removal : store::removals(session.file())) {
             RemovalRow row{.removal = std::move(removal)};
             row.officer = names.officer(row.removal.officer);
-            std::set<std::pair<QUuid, QString>> said; // a field may have held it many times
-            for (const store::RemovedValue &value : row.removal.values) {
-                if (!said.emplace(value.id, value.field).second)
-                    continue;
-                const RecordWords record = names.record(value.recordKind, value.id);
-                QStringList words{record.home, record.about,
-                                  names.field(value.recordKind, value.id, value.field)};
-                words.removeAll(QString());
-                row.values += words.join(QStringLiteral(", "));
-            }
+            row.values = placesOf(names, row.removal);
             for (const QUuid &device : row.removal.unconfirmed)
                 row.laptops += laptopName(laptops, device);
             for (const QFileInfo &backup : backups) {

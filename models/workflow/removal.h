@@ -45,8 +45,9 @@ base::Result<store::Written> removeData(Session &session, const std::vector<stor
 /// A removal, and where it has not arrived yet.
 struct RemovalRow {
     store::RemovalMade removal = {};
-    QString officer = {};        ///< who; may be empty
-    QStringList values = {};     ///< "Alder Grange, Visit of 20 November 2026, Gloves"
+    QString officer = {}; ///< who; may be empty
+    QStringList values =
+        {}; ///< "Alder Grange, Visit of 20 November 2026, Gloves"; of many: no field
     QStringList laptops = {};    ///< that have not confirmed, by name
     QStringList backups = {};    ///< paths that still hold a value
     QStringList unreadable = {}; ///< backups that could not be read, and may hold one

@@ -60,6 +60,8 @@ private Q_SLOTS:
                             QStringLiteral("officer reassign"),
                             QStringLiteral("remove-data"),
                             QStringLiteral("removals"),
+                            QStringLiteral("disposal list"),
+                            QStringLiteral("disposal remove"),
                             QStringLiteral("report home-summary"),
                             QStringLiteral("report visit-pack"),
                             QStringLiteral("report action-register"),

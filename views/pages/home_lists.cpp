@@ -169,6 +169,8 @@ lists::Columns<ContactRow> contactColumns(const editions::Edition &edition)
     columns.push_back(textColumn<ContactRow>(
         {.key = QStringLiteral("status"), .title = Say::tr("Status"), .width = 110},
         [](const ContactRow &row) {
+            if (row.isDestroyed)
+                return Say::tr("Destroyed");
             if (row.review.isCompleted())
                 return Say::tr("Completed");
             return row.review.ended.isNull() ? Say::tr("Open") : Say::tr("Ended, to finish");

@@ -25,6 +25,7 @@ Page *makeCallSheetPage(const Context &context);
 Page *makeRoutesPage(const Context &context);
 Page *makeHandOverPage(const Context &context);
 Page *makeRemovalsPage(const Context &context);
+Page *makeDisposalPage(const Context &context);
 Page *makeEarlierDayPage(const Context &context);
 Page *makeColleaguesPage(const Context &context);
 Page *makeCheckPage(const Context &context);

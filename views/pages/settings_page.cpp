@@ -8,6 +8,7 @@
 #include "views/preferences.h"
 #include "views/say.h"
 #include "workflow/council.h"
+#include "workflow/disposal.h"
 #include "workflow/homes.h"
 
 #include <QComboBox>
@@ -101,6 +102,7 @@ private:
 
     void addOfficer(Form &form);
     void addCouncil(Form &form);
+    void addKeepYears(Form &form);
     void addAppearance(Form &form);
     void addLaptop(Form &form);
     void addPoints(Form &form);
@@ -178,10 +180,30 @@ void SettingsPage::addCouncil(Form &form)
         form, QStringLiteral("keepFor"), Say::tr("Plans are kept for"),
         [](const Authority &from) { return from.keepFor; },
         [](Authority &to, const QString &text) { to.keepFor = text; });
+    addKeepYears(form);
     addLine(
         form, QStringLiteral("privacyPage"), Say::tr("Privacy notice"),
         [](const Authority &from) { return from.privacyPage; },
         [](Authority &to, const QString &text) { to.privacyPage = text; });
+}
+
+void SettingsPage::addKeepYears(Form &form)
+{
+    QLineEdit *line =
+        form.line(QStringLiteral("keepYears"), Say::tr("Years until records are destroyed"), {},
+                  [this](const QString &text) {
+                      // What is no number is 0, and refused as such.
+                      const std::optional<int> years = text.trimmed().isEmpty()
+                                                           ? std::nullopt
+                                                           : std::optional(text.trimmed().toInt());
+                      return saveCouncil([years](Authority &to) { to.keepYears = years; });
+                  });
+    line->setPlaceholderText(Say::tr("Empty: %1 years after a plan is closed (local suggestion)")
+                                 .arg(workflow::suggestedKeepYears));
+    line->setReadOnly(readsOnly());
+    m_councilLines.emplace_back(line, [](const Authority &from) {
+        return from.keepYears ? QString::number(*from.keepYears) : QString();
+    });
 }
 
 void SettingsPage::addAppearance(Form &form)

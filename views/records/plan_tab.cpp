@@ -3,6 +3,7 @@
 #include "views/records/home_record_tab.h"
 #include "views/records/support_tabs.h"
 #include "views/say.h"
+#include "workflow/disposal.h"
 #include "workflow/homes.h"
 #include "workflow/plans.h"
 
@@ -14,30 +15,18 @@ using subject::Plan;
 using Ways = RecordPanel<Plan>::Ways;
 using Kind = RecordField::Kind;
 
-/// "Winter 2026", and of a second plan of a period its number.
-QString periodWords(const Plan &plan, const editions::Library &library)
-{
-    const QString name = plan.period.section(QLatin1Char('/'), 0, 0);
-    const QString number = plan.period.section(QLatin1Char('/'), 1);
-    for (const editions::EditionPointer &edition : library.all()) {
-        if (edition->name != name)
-            continue;
-        QString title = edition->title.in();
-        title.replace(0, 1, title.left(1).toUpper());
-        return number.isEmpty() ? title : Say::tr("%1, plan %2").arg(title, number);
-    }
-    return plan.period;
-}
-
 lists::Columns<Plan> planColumns(const editions::Library &library)
 {
     lists::Columns<Plan> columns;
     columns.push_back(lists::textColumn<Plan>(
         {.key = QStringLiteral("period"), .title = Say::tr("Plan"), .width = 220},
-        [&library](const Plan &plan) { return periodWords(plan, library); }));
+        [&library](const Plan &plan) { return workflow::periodWords(plan, library); }));
     columns.push_back(lists::textColumn<Plan>(
         {.key = QStringLiteral("status"), .title = Say::tr("Status"), .width = 160},
-        [](const Plan &plan) { return lists::wordOf(lists::planStates(), plan.status); }));
+        [](const Plan &plan) {
+            return plan.destroyed.on.isValid() ? Say::tr("Destroyed")
+                                               : lists::wordOf(lists::planStates(), plan.status);
+        }));
     const auto day = [&columns](const char *key, const QString &title, auto read) {
         columns.push_back(lists::dateColumn<Plan>(
             {.key = QString::fromLatin1(key), .title = title, .width = 150}, read));
@@ -79,6 +68,27 @@ void addSigning(std::vector<RecordField> &fields, const QString &unit, const QSt
     fields.push_back({.path = path("comments"), .label = Say::tr("Comments"), .kind = Kind::Text});
 }
 
+/// Until when it is kept, and why it is kept back.
+void addKeeping(std::vector<RecordField> &fields, workflow::Session &session)
+{
+    const auto words = [&session](const QJsonObject &typed) {
+        const auto council = workflow::authority(session);
+        const auto plan = subject::fromFields<Plan>(QUuid(), typed);
+        return council ? workflow::keepingWords(plan, *council) : QString();
+    };
+    fields.push_back({.path = {}, .label = Say::tr("How long it is kept"), .kind = Kind::Section});
+    fields.push_back(
+        {.path = {}, .label = {}, .kind = Kind::Words, .isCouncilOnly = true, .words = words});
+    fields.push_back({.path = QStringLiteral("keep_until"),
+                      .label = Say::tr("Keep until"),
+                      .kind = Kind::Date,
+                      .isCouncilOnly = true});
+    fields.push_back({.path = QStringLiteral("hold"),
+                      .label = Say::tr("On hold because"),
+                      .hint = Say::tr("Empty: it is not kept back"),
+                      .isCouncilOnly = true});
+}
+
 std::vector<RecordField> planFields(workflow::Session &session)
 {
     const auto path = [](const char *text) { return QString::fromLatin1(text); };
@@ -91,6 +101,13 @@ std::vector<RecordField> planFields(workflow::Session &session)
     for (const editions::ContactKind &kind : session.edition()->contacts)
         kinds.push_back({kind.key, kind.name.in()});
     std::vector<RecordField> fields{
+        {.path = {},
+         .label = {},
+         .kind = Kind::Words,
+         .words =
+             [](const QJsonObject &typed) {
+                 return workflow::destroyedWords(subject::fromFields<Plan>(QUuid(), typed));
+             }},
         {.path = path("status"),
          .label = Say::tr("Status"),
          .kind = Kind::Choice,
@@ -124,6 +141,7 @@ std::vector<RecordField> planFields(workflow::Session &session)
         {.path = path("sent/on"), .label = Say::tr("Sent on"), .kind = Kind::Date, .isPast = true});
     fields.push_back({.path = path("sent/to"), .label = Say::tr("Sent to")});
     fields.push_back({.path = path("closed/why"), .label = Say::tr("Why it is closed")});
+    addKeeping(fields, session);
     return fields;
 }
 
@@ -160,7 +178,8 @@ Ways waysOf(const Context &context, const HomeRecordTab<Plan>::Home &home)
                 const auto plan = subject::fromFields<Plan>(QUuid(id), fields);
                 return workflow::keepPlan(session, plan, {.aboutNoPerson = because})
                     .map([](const Plan &) {});
-            }};
+            },
+            .isFixed = [](const Plan &plan) { return plan.destroyed.on.isValid(); }};
 }
 
 } // namespace

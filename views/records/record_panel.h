@@ -40,6 +40,8 @@ public:
                                          const QString &because)>
             keep;
         std::function<base::Result<void>(const Row &)> takeAway{};
+        /// Whether nothing of it can be changed any more; empty: of none.
+        std::function<bool(const Row &)> isFixed{};
         int fewRows = 2; ///< of the list: as many are seen however low the window is
     };
 
@@ -221,7 +223,8 @@ private:
         if (m_begun)
             m_form->show(m_begun->first, m_begun->second, isReadOnly());
         else if (row)
-            m_form->show(m_ways.id(*row), m_ways.fields(*row), isReadOnly());
+            m_form->show(m_ways.id(*row), m_ways.fields(*row),
+                         isReadOnly() || (m_ways.isFixed && m_ways.isFixed(*row)));
         m_scroll->setVisible(m_begun || row);
         if (m_add)
             m_add->setEnabled(!isReadOnly());

@@ -23,8 +23,15 @@ inline void dropPlans(store::Database &database)
         database.execute(QByteArray("DROP TABLE ") + table);
     for (const char *column : planColumns)
         database.execute(QByteArray("ALTER TABLE home DROP COLUMN ") + column);
-    database.execute("ALTER TABLE authority DROP COLUMN ladder_profile");
+    for (const char *column : {"ladder_profile", "keep_years"})
+        database.execute(QByteArray("ALTER TABLE authority DROP COLUMN ") + column);
 }
+
+/// Until then nothing said how long a plan is kept.
+constexpr const char *withoutKeeping =
+    "ALTER TABLE plan DROP COLUMN keep_until; ALTER TABLE plan DROP COLUMN hold; "
+    "ALTER TABLE plan DROP COLUMN destroyed; ALTER TABLE authority DROP COLUMN keep_years; "
+    "PRAGMA user_version = 5";
 
 /// After `dropPlans`: the first version of the tables.
 constexpr const char *withoutNotes = "DROP TABLE note; ALTER TABLE review DROP COLUMN ended; "

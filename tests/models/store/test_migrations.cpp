@@ -179,6 +179,24 @@ private Q_SLOTS:
         QVERIFY(stepsIn(*file) == before);
     }
 
+    /// The version before kept what it did not know of a plan in its journal.
+    void howLongAPlanIsKeptIsThereAfterwards()
+    {
+        const QUuid planId = base::idFromContent(QStringLiteral("plan"), QStringLiteral("1"));
+        const QJsonObject kept{{QStringLiteral("home"), homeId.toString(QUuid::WithoutBraces)},
+                               {QStringLiteral("status"), QStringLiteral("closed")},
+                               {QStringLiteral("keep_until"), QStringLiteral("2033-03-31")},
+                               {QStringLiteral("hold"), QStringLiteral("The inquiry")}};
+        m_laptop->create();
+        m_laptop->write(RecordKind::Home, homeId, {{QStringLiteral("name"), QStringLiteral("A")}});
+        m_laptop->write(RecordKind::Plan, planId, kept);
+        m_laptop->file().database().execute(withoutKeeping);
+        m_laptop->close();
+        m_laptop->open();
+        QCOMPARE(m_laptop->fields(RecordKind::Plan, planId), kept);
+        QCOMPARE(faultsOf(m_laptop->file()), QString());
+    }
+
     void readingBringsUpToDate()
     {
         makeFirstVersion();

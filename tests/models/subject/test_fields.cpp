@@ -43,6 +43,7 @@ Authority fullAuthority()
     record.nightHelp = contactPoint("Night");
     record.safeguarding = contactPoint("Safeguarding");
     record.keepFor = text("8 years");
+    record.keepYears = 8;
     record.privacyPage = text("https://council.example/privacy");
     record.ladderProfile = text("b");
     record.logo = text("abc");

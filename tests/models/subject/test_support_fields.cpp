@@ -21,6 +21,8 @@ constexpr const char *fullRecords = R"({
   "next_review": "2031-12-01", "next_kind": "call",
   "sent": {"on": "2031-11-07", "to": "home@elm.example"},
   "closed": {"on": "2032-03-01", "why": "Winter is over"}, "outcome": {"overall": "amber"},
+  "keep_until": "2040-03-01", "hold": "The inquiry",
+  "destroyed": {"on": "2040-03-02", "by": "Ann Example", "why": "Its time is over"},
   "deleted": {"why": "twice"}},
  "offer_taken": {
   "home": "ID", "plan": "ID", "offer": "mitten-training", "question": "IPC-01",
