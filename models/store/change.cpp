@@ -6,7 +6,9 @@
 #include "store/hash.h"
 #include "store/say.h"
 
-#include <set>
+#include <QSet>
+#include <algorithm>
+#include <functional>
 
 namespace store {
 namespace {
@@ -92,27 +94,38 @@ QJsonObject headerOf(const Change &change)
             {"after"_n, after}};
 }
 
+/// A JSON object with each name once and in order, not empty.
+bool areFields(const QByteArray &bytes)
+{
+    if (const auto names = base::plainNames(bytes)) {
+        const bool ascend =
+            std::adjacent_find(names->begin(), names->end(), std::greater_equal()) == names->end();
+        return ascend && (names->empty() || !names->front().isEmpty());
+    }
+    const QJsonValue fields = base::jsonValue(bytes);
+    const auto members = rawMembers(bytes);
+    if (!fields.isObject() || qsizetype(members.size()) != fields.toObject().size())
+        return false;
+    QString previous;
+    for (const auto &[name, value] : members) {
+        if (name <= previous)
+            return false;
+        previous = name;
+    }
+    return true;
+}
+
 /// One entry for a record, and the fields of each once and in order: the fold and the hashes of
 /// removed values count on it.
 bool areInOrder(const std::vector<Entry> &entries)
 {
-    std::set<std::pair<QString, QUuid>> records;
-    for (const Entry &entry : entries) {
-        const QJsonValue fields = base::jsonValue(entry.fields);
-        if (!fields.isObject() || entry.id.isNull() ||
-            !records.emplace(entry.kind, entry.id).second)
-            return false;
-        const auto members = rawMembers(entry.fields);
-        if (qsizetype(members.size()) != fields.toObject().size())
-            return false;
-        QString previous;
-        for (const auto &[name, value] : members) {
-            if (name <= previous)
-                return false;
-            previous = name;
-        }
-    }
-    return true;
+    QSet<std::pair<QUuid, QString>> records;
+    for (const Entry &entry : entries)
+        records.insert({entry.id, entry.kind});
+    return records.size() == qsizetype(entries.size()) &&
+           std::all_of(entries.begin(), entries.end(), [](const Entry &entry) {
+               return !entry.id.isNull() && areFields(entry.fields);
+           });
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "store/conflicts.h"
 
 #include "base/json.h"
+#include "store/field_writes.h"
 
 namespace store {
 namespace {
@@ -220,8 +221,9 @@ Arrivals arrivals(PlannerFile &file, qint64 before, qint64 last, qint64 most)
     const qint64 firstEntry = firstEntryAfter(file, before);
     const qint64 endEntry = firstEntryAfter(file, last);
     const Knowledge &knowledge = file.journal().knowledge();
+    FieldWrites writesOf(file.database());
     for (const Where &where : recordsIn(file, before, last)) {
-        const auto all = file.journal().writesOf(where.record);
+        const auto all = writesOf.of(where.record);
         const bool isNew = std::none_of(all.begin(), all.end(), [&](const auto &field) {
             return std::any_of(field.second.begin(), field.second.end(),
                                [&](const FieldWrite &write) { return write.entry < firstEntry; });
