@@ -6,7 +6,6 @@
 #include <QJsonValue>
 #include <QString>
 #include <optional>
-#include <vector>
 
 namespace base {
 
@@ -17,12 +16,6 @@ QByteArray jsonBytes(const QJsonValue &value);
 /// The letters between the quotation marks where `bytes` are a text whose letters all stand for
 /// themselves, as most do: no need to parse it. They belong to `bytes`.
 std::optional<QByteArrayView> plainText(const QByteArray &bytes);
-
-/// The names in a JSON object, as they follow each other, where its bytes are plain: no spaces
-/// between what they hold, whole numbers, and texts whose letters stand for themselves. Absent
-/// where they are not, which says nothing of whether they are JSON: parse them. The names belong to
-/// `bytes`.
-std::optional<std::vector<QByteArrayView>> plainNames(const QByteArray &bytes);
 
 /// Reads what jsonBytes wrote. Undefined when the bytes are no JSON.
 QJsonValue jsonValue(const QByteArray &bytes);

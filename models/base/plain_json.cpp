@@ -1,4 +1,4 @@
-#include "base/json.h"
+#include "base/plain_json.h"
 
 #include <array>
 
@@ -108,7 +108,7 @@ private:
 
 } // namespace
 
-std::optional<std::vector<QByteArrayView>> plainNames(const QByteArray &bytes)
+std::optional<std::vector<QByteArrayView>> plainNames(QByteArrayView bytes)
 {
     std::vector<QByteArrayView> names;
     PlainWalk walk(bytes);

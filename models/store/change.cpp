@@ -3,6 +3,7 @@
 #include "base/at_once.h"
 #include "base/error.h"
 #include "base/json.h"
+#include "base/plain_json.h"
 #include "store/hash.h"
 #include "store/say.h"
 

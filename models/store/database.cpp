@@ -238,7 +238,7 @@ void Database::disconnect()
 
 Statement Database::prepare(const char *sql)
 {
-    const auto found = m_prepared.find(std::string_view(sql));
+    const auto found = m_prepared.find(sql);
     if (found != m_prepared.end() && !sqlite3_stmt_busy(found->second))
         return Statement(*this, found->second);
     Q_ASSERT_X(found == m_prepared.end(), "Database::prepare", sql);

@@ -100,11 +100,7 @@ private:
     QString m_name;
     QSqlDatabase m_connection;
     sqlite3 *m_handle = nullptr;
-    /// Looked up by the words as they stand, without a copy of them.
-    struct Hash : std::hash<std::string_view> {
-        using is_transparent = void;
-    };
-    std::unordered_map<std::string, sqlite3_stmt *, Hash, std::equal_to<>> m_prepared;
+    std::unordered_map<std::string, sqlite3_stmt *> m_prepared;
 };
 
 /// A write transaction, rolled back unless committed.

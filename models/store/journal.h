@@ -7,7 +7,6 @@
 #include "store/fold.h"
 #include "store/projection.h"
 
-#include <QHash>
 #include <functional>
 #include <set>
 
@@ -118,7 +117,6 @@ private:
     bool noteReview(Touched &touched, qint64 record, bool rearranges);
     bool isReady(const Change &change);
     void apply(const Change &change, qint64 arrived, Touched &touched);
-    qint64 arrivingKey(const Entry &entry);
     Winner foldField(qint64 record, const QString &field, const std::vector<FieldWrite> &writes);
     /// The fields written by changes here that a device's change `seq` does not know.
     using Fields = std::set<std::pair<qint64, QString>>;
@@ -144,7 +142,6 @@ private:
     };
     std::map<qint64, Unknown> m_unknown;
     std::map<qint64, Pending> m_pending;
-    QHash<std::pair<QUuid, QString>, qint64> m_arrivingKeys;
     std::optional<Knowledge> m_knowledge; ///< read at first need, then kept up
     qint64 m_knowledgeVersion = 0;        ///< of the file when it was read
 };

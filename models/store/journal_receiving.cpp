@@ -101,7 +101,7 @@ void Journal::apply(const Change &change, qint64 arrived, Touched &touched)
     const bool isDisputed = m_database.prepare("SELECT 1 FROM several LIMIT 1").next();
     const bool isFromDirectory = isDirectorySource(change.source);
     for (const Entry &entry : change.entries) {
-        const qint64 record = arrivingKey(entry);
+        const qint64 record = m_projection.recordKey(entry.kind, entry.id);
         const qint64 entryKey = insertEntry(changeKey, record, entry);
         Pending &pending = m_pending[record];
         pending.kind = entry.kind;
@@ -128,17 +128,6 @@ void Journal::apply(const Change &change, qint64 arrived, Touched &touched)
             touched.byDirectory.insert(record);
     }
     noteApplied(device, changeKey);
-}
-
-/// The key of an entry's record, looked up once however often it was changed.
-qint64 Journal::arrivingKey(const Entry &entry)
-{
-    const auto found = m_arrivingKeys.constFind({entry.id, entry.kind});
-    if (found != m_arrivingKeys.constEnd())
-        return *found;
-    const qint64 key = m_projection.recordKey(entry.kind, entry.id);
-    m_arrivingKeys.insert({entry.id, entry.kind}, key);
-    return key;
 }
 
 /// Kept for as long as the device learns nothing: most changes follow others of the same laptop.
@@ -197,7 +186,6 @@ void Journal::projectPending(Touched &touched)
     for (const auto &[record, pending] : m_pending)
         project(touched, record, pending.kind, pending.fields);
     m_pending.clear();
-    m_arrivingKeys.clear();
     m_unknown.clear();
 }
 
@@ -206,7 +194,6 @@ void Journal::forget()
     m_knowledge.reset();
     m_unknown.clear();
     m_pending.clear();
-    m_arrivingKeys.clear();
 }
 
 void Journal::markSeveral(qint64 record, const QString &field, bool several)
