@@ -165,6 +165,13 @@ std::vector<Where> suspects(PlannerFile &file)
     return found;
 }
 
+bool hasSeveralWriters(PlannerFile &file)
+{
+    Statement row = file.database().prepare("SELECT count(*) FROM device WHERE last_seq > 0");
+    row.next();
+    return row.number(0) > 1;
+}
+
 std::vector<Where> recordsIn(PlannerFile &file, qint64 before, qint64 last)
 {
     std::vector<Where> found;
@@ -199,6 +206,9 @@ std::vector<FieldWrite> together(std::vector<FieldWrite> old,
 std::vector<Conflict> conflicts(PlannerFile &file)
 {
     std::vector<Conflict> all;
+    // One laptop knows all that it wrote before: no need to look for what was deleted.
+    if (!hasSeveralWriters(file))
+        return all;
     for (Where &where : suspects(file))
         RecordConflicts(file, std::move(where)).addTo(all);
     return all;
