@@ -118,9 +118,9 @@ QDate firstDayKnown(PlannerFile &file)
 
 QDateTime lastArrival(PlannerFile &file)
 {
-    Statement row = file.database().prepare("SELECT max(arrived) FROM change");
-    row.next();
-    return row.isNull(0) ? QDateTime() : QDateTime::fromMSecsSinceEpoch(row.number(0), Qt::UTC);
+    // No change arrives before the one before it (journal rule 18).
+    Statement row = file.database().prepare("SELECT arrived FROM change ORDER BY key DESC LIMIT 1");
+    return row.next() ? QDateTime::fromMSecsSinceEpoch(row.number(0), Qt::UTC) : QDateTime();
 }
 
 std::unique_ptr<PlannerFile> asKnownOn(PlannerFile &file, const QDate &day, const QString &path)
