@@ -145,17 +145,18 @@ std::vector<std::pair<QString, QByteArray>> rawMembers(const QByteArray &object)
     return members;
 }
 
-QByteArray saltOf(const Entry &entry, const QString &field)
+/// `name` is that of the field in UTF-8, here and below.
+QByteArray saltOf(const Entry &entry, const QByteArray &name)
 {
     if (entry.salt.size() == saltSize)
-        return hash128({entry.salt, field.toUtf8()});
+        return hash128({entry.salt, name});
     // Where a value was removed, the salts of the others stand by name.
-    return fromHex(base::jsonValue(entry.salt).toObject().value(field));
+    return fromHex(base::jsonValue(entry.salt).toObject().value(QString::fromUtf8(name)));
 }
 
-QByteArray valueHash(const Entry &entry, const QString &field, const QByteArray &value)
+QByteArray valueHash(const Entry &entry, const QByteArray &name, const QByteArray &value)
 {
-    return hash128({saltOf(entry, field), value});
+    return hash128({saltOf(entry, name), value});
 }
 
 void removeValue(Entry &entry, const QString &field)
@@ -164,11 +165,11 @@ void removeValue(Entry &entry, const QString &field)
     QJsonObject salts;
     for (const auto &[name, value] : rawMembers(entry.fields)) {
         if (name == field) {
-            entry.removed.emplace(name, valueHash(entry, name, value));
+            entry.removed.emplace(name, valueHash(entry, name.toUtf8(), value));
             continue;
         }
         kept += (kept.isEmpty() ? "" : ",") + base::jsonBytes(name) + ':' + value;
-        salts.insert(name, hex(saltOf(entry, name)));
+        salts.insert(name, hex(saltOf(entry, name.toUtf8())));
     }
     entry.fields = '{' + kept + '}';
     entry.salt = base::jsonBytes(salts);
@@ -177,18 +178,19 @@ void removeValue(Entry &entry, const QString &field)
 QByteArray entryHash(const Entry &entry)
 {
     QByteArray hashes;
-    const auto add = [&hashes](const QString &name, const QByteArray &hash) {
-        hashes += hash128({name.toUtf8(), hash});
+    const auto add = [&hashes](const QByteArray &name, const QByteArray &hash) {
+        hashes += hash128({name, hash});
     };
     // Removed values keep their place: names are in order in the bytes and in the map.
     auto removed = entry.removed.begin();
     for (const auto &[name, value] : rawMembers(entry.fields)) {
         for (; removed != entry.removed.end() && removed->first < name; ++removed)
-            add(removed->first, removed->second);
-        add(name, valueHash(entry, name, value));
+            add(removed->first.toUtf8(), removed->second);
+        const QByteArray bytes = name.toUtf8();
+        add(bytes, valueHash(entry, bytes, value));
     }
     for (; removed != entry.removed.end(); ++removed)
-        add(removed->first, removed->second);
+        add(removed->first.toUtf8(), removed->second);
     return hash128({entry.kind.toUtf8(), entry.id.toRfc4122(), hashes});
 }
 

@@ -236,7 +236,8 @@ void insert(sqlite3 *database, const Table &table)
     sqlite3_finalize(statement);
 }
 
-/// Inserts into a copy of the file from before what taking in wrote.
+/// Inserts into a copy of the file from before what taking in wrote, as durably and under the same
+/// indexes; otherwise by SQLite's defaults, which check no foreign keys and wipe nothing.
 Times bareTransaction(const QTemporaryDir &folder, const Prepared &prepared, qint64 before)
 {
     sqlite3 *after = nullptr;
