@@ -15,6 +15,10 @@ template <typename Work>
 void atOnce(size_t count, const Work &work)
 {
     constexpr size_t least = 500; // items worth a thread
+    if (count < 2 * least) {
+        work(size_t(0), count); // how many processors there are costs a look at the system
+        return;
+    }
     const size_t processors = std::max(1U, std::thread::hardware_concurrency());
     const size_t parts = std::clamp<size_t>(count / least, 1, std::min<size_t>(processors, 8));
     const auto edge = [count, parts](size_t part) { return count * part / parts; };

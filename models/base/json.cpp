@@ -31,6 +31,11 @@ QJsonValue jsonValue(const QByteArray &bytes)
 {
     if (const auto plain = plainText(bytes))
         return QString::fromLatin1(*plain);
+    if (bytes.startsWith('{')) {
+        const QJsonDocument document = QJsonDocument::fromJson(bytes);
+        return document.isObject() ? QJsonValue(document.object())
+                                   : QJsonValue(QJsonValue::Undefined);
+    }
     const QJsonDocument document = QJsonDocument::fromJson('[' + bytes + ']');
     const QJsonArray wrapper = document.array();
     return wrapper.size() == 1 ? wrapper.first() : QJsonValue(QJsonValue::Undefined);

@@ -3,10 +3,13 @@
 #include "base/at_once.h"
 #include "base/error.h"
 #include "base/json.h"
+#include "base/plain_json.h"
 #include "store/hash.h"
 #include "store/say.h"
 
-#include <set>
+#include <QSet>
+#include <algorithm>
+#include <functional>
 
 namespace store {
 namespace {
@@ -92,27 +95,38 @@ QJsonObject headerOf(const Change &change)
             {"after"_n, after}};
 }
 
+/// A JSON object with each name once and in order, not empty.
+bool areFields(const QByteArray &bytes)
+{
+    if (const auto names = base::plainNames(bytes)) {
+        const bool ascend =
+            std::adjacent_find(names->begin(), names->end(), std::greater_equal()) == names->end();
+        return ascend && (names->empty() || !names->front().isEmpty());
+    }
+    const QJsonValue fields = base::jsonValue(bytes);
+    const auto members = rawMembers(bytes);
+    if (!fields.isObject() || qsizetype(members.size()) != fields.toObject().size())
+        return false;
+    QString previous;
+    for (const auto &[name, value] : members) {
+        if (name <= previous)
+            return false;
+        previous = name;
+    }
+    return true;
+}
+
 /// One entry for a record, and the fields of each once and in order: the fold and the hashes of
 /// removed values count on it.
 bool areInOrder(const std::vector<Entry> &entries)
 {
-    std::set<std::pair<QString, QUuid>> records;
-    for (const Entry &entry : entries) {
-        const QJsonValue fields = base::jsonValue(entry.fields);
-        if (!fields.isObject() || entry.id.isNull() ||
-            !records.emplace(entry.kind, entry.id).second)
-            return false;
-        const auto members = rawMembers(entry.fields);
-        if (qsizetype(members.size()) != fields.toObject().size())
-            return false;
-        QString previous;
-        for (const auto &[name, value] : members) {
-            if (name <= previous)
-                return false;
-            previous = name;
-        }
-    }
-    return true;
+    QSet<std::pair<QUuid, QString>> records;
+    for (const Entry &entry : entries)
+        records.insert({entry.id, entry.kind});
+    return records.size() == qsizetype(entries.size()) &&
+           std::all_of(entries.begin(), entries.end(), [](const Entry &entry) {
+               return !entry.id.isNull() && areFields(entry.fields);
+           });
 }
 
 } // namespace
@@ -131,17 +145,18 @@ std::vector<std::pair<QString, QByteArray>> rawMembers(const QByteArray &object)
     return members;
 }
 
-QByteArray saltOf(const Entry &entry, const QString &field)
+/// `name` is that of the field in UTF-8, here and below.
+QByteArray saltOf(const Entry &entry, const QByteArray &name)
 {
     if (entry.salt.size() == saltSize)
-        return hash128({entry.salt, field.toUtf8()});
+        return hash128({entry.salt, name});
     // Where a value was removed, the salts of the others stand by name.
-    return fromHex(base::jsonValue(entry.salt).toObject().value(field));
+    return fromHex(base::jsonValue(entry.salt).toObject().value(QString::fromUtf8(name)));
 }
 
-QByteArray valueHash(const Entry &entry, const QString &field, const QByteArray &value)
+QByteArray valueHash(const Entry &entry, const QByteArray &name, const QByteArray &value)
 {
-    return hash128({saltOf(entry, field), value});
+    return hash128({saltOf(entry, name), value});
 }
 
 void removeValue(Entry &entry, const QString &field)
@@ -150,11 +165,11 @@ void removeValue(Entry &entry, const QString &field)
     QJsonObject salts;
     for (const auto &[name, value] : rawMembers(entry.fields)) {
         if (name == field) {
-            entry.removed.emplace(name, valueHash(entry, name, value));
+            entry.removed.emplace(name, valueHash(entry, name.toUtf8(), value));
             continue;
         }
         kept += (kept.isEmpty() ? "" : ",") + base::jsonBytes(name) + ':' + value;
-        salts.insert(name, hex(saltOf(entry, name)));
+        salts.insert(name, hex(saltOf(entry, name.toUtf8())));
     }
     entry.fields = '{' + kept + '}';
     entry.salt = base::jsonBytes(salts);
@@ -163,18 +178,19 @@ void removeValue(Entry &entry, const QString &field)
 QByteArray entryHash(const Entry &entry)
 {
     QByteArray hashes;
-    const auto add = [&hashes](const QString &name, const QByteArray &hash) {
-        hashes += hash128({name.toUtf8(), hash});
+    const auto add = [&hashes](const QByteArray &name, const QByteArray &hash) {
+        hashes += hash128({name, hash});
     };
     // Removed values keep their place: names are in order in the bytes and in the map.
     auto removed = entry.removed.begin();
     for (const auto &[name, value] : rawMembers(entry.fields)) {
         for (; removed != entry.removed.end() && removed->first < name; ++removed)
-            add(removed->first, removed->second);
-        add(name, valueHash(entry, name, value));
+            add(removed->first.toUtf8(), removed->second);
+        const QByteArray bytes = name.toUtf8();
+        add(bytes, valueHash(entry, bytes, value));
     }
     for (; removed != entry.removed.end(); ++removed)
-        add(removed->first, removed->second);
+        add(removed->first.toUtf8(), removed->second);
     return hash128({entry.kind.toUtf8(), entry.id.toRfc4122(), hashes});
 }
 

@@ -1,6 +1,7 @@
 #include "store/conflicts.h"
 
 #include "base/json.h"
+#include "store/field_writes.h"
 
 namespace store {
 namespace {
@@ -164,6 +165,13 @@ std::vector<Where> suspects(PlannerFile &file)
     return found;
 }
 
+bool hasSeveralWriters(PlannerFile &file)
+{
+    Statement row = file.database().prepare("SELECT count(*) FROM device WHERE last_seq > 0");
+    row.next();
+    return row.number(0) > 1;
+}
+
 std::vector<Where> recordsIn(PlannerFile &file, qint64 before, qint64 last)
 {
     std::vector<Where> found;
@@ -185,23 +193,12 @@ qint64 firstEntryAfter(PlannerFile &file, qint64 change)
     return row.isNull(0) ? std::numeric_limits<qint64>::max() : row.number(0);
 }
 
-/// One field as it was before a range of changes and after it.
-struct Compared {
-    std::vector<FieldWrite> old = {};
-    std::vector<FieldWrite> arrived = {};
-    std::vector<FieldWrite> both = {};
-};
-
-Compared compared(const std::vector<FieldWrite> &writes, qint64 firstEntry, qint64 endEntry)
+/// What was there of one field and what has arrived.
+std::vector<FieldWrite> together(std::vector<FieldWrite> old,
+                                 const std::vector<FieldWrite> &arrived)
 {
-    Compared result;
-    for (const FieldWrite &write : writes) {
-        if (write.entry >= endEntry)
-            continue;
-        (write.entry < firstEntry ? result.old : result.arrived).push_back(write);
-        result.both.push_back(write);
-    }
-    return result;
+    old.insert(old.end(), arrived.begin(), arrived.end());
+    return old;
 }
 
 } // namespace
@@ -209,6 +206,9 @@ Compared compared(const std::vector<FieldWrite> &writes, qint64 firstEntry, qint
 std::vector<Conflict> conflicts(PlannerFile &file)
 {
     std::vector<Conflict> all;
+    // One laptop knows all that it wrote before: no need to look for what was deleted.
+    if (!hasSeveralWriters(file))
+        return all;
     for (Where &where : suspects(file))
         RecordConflicts(file, std::move(where)).addTo(all);
     return all;
@@ -220,30 +220,29 @@ Arrivals arrivals(PlannerFile &file, qint64 before, qint64 last, qint64 most)
     const qint64 firstEntry = firstEntryAfter(file, before);
     const qint64 endEntry = firstEntryAfter(file, last);
     const Knowledge &knowledge = file.journal().knowledge();
+    FieldWrites reader(file.database());
+    auto lastArrived = reader.lastIn(firstEntry, endEntry);
     for (const Where &where : recordsIn(file, before, last)) {
-        const auto all = file.journal().writesOf(where.record);
-        const bool isNew = std::none_of(all.begin(), all.end(), [&](const auto &field) {
-            return std::any_of(field.second.begin(), field.second.end(),
-                               [&](const FieldWrite &write) { return write.entry < firstEntry; });
-        });
+        const auto heldBefore = reader.before(where.record, firstEntry);
+        const bool isNew = heldBefore.empty();
         ++result.records;
         result.newRecords += isNew ? 1 : 0;
-        for (const auto &[field, writes] : all) {
-            const Compared sides = compared(writes, firstEntry, endEntry);
-            if (sides.arrived.empty())
-                continue;
-            const Folded now = fold(field, sides.both, knowledge);
-            const bool wasConflict = !sides.old.empty() &&
-                                     isToBeShown(field, fold(field, sides.old, knowledge)) &&
-                                     fold(field, sides.old, knowledge).heads.size() > 1;
+        for (const auto &[field, arrived] : reader.in(lastArrived[where.record])) {
+            const auto held = heldBefore.find(field);
+            const std::vector<FieldWrite> old =
+                held == heldBefore.end() ? std::vector<FieldWrite>() : held->second;
+            const Folded now = fold(field, together(old, arrived), knowledge);
+            const bool wasConflict = !old.empty() &&
+                                     isToBeShown(field, fold(field, old, knowledge)) &&
+                                     fold(field, old, knowledge).heads.size() > 1;
             const bool isConflict = now.heads.size() > 1 && isToBeShown(field, now) && !wasConflict;
             ++result.all;
             result.conflicts += isConflict ? 1 : 0;
             if (qint64(result.fields.size()) >= most)
                 continue;
             std::optional<SignedWrite> was;
-            if (!sides.old.empty())
-                was = signedBy(file.database(), fold(field, sides.old, knowledge).winner());
+            if (!old.empty())
+                was = signedBy(file.database(), fold(field, old, knowledge).winner());
             result.fields.push_back(
                 {.recordKind = where.kind,
                  .id = where.id,
@@ -252,7 +251,7 @@ Arrivals arrivals(PlannerFile &file, qint64 before, qint64 last, qint64 most)
                  .after = base::jsonValue(now.winner().value),
                  .isNewRecord = isNew,
                  .isConflict = isConflict,
-                 .by = signedBy(file.database(), fold(field, sides.arrived, knowledge).winner()),
+                 .by = signedBy(file.database(), fold(field, arrived, knowledge).winner()),
                  .was = was});
         }
     }

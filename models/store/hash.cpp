@@ -2,7 +2,11 @@
 
 #include <QCryptographicHash>
 #include <QtEndian>
+#include <algorithm>
+#include <array>
+#include <cstring>
 #include <sodium.h>
+#include <span>
 
 namespace store {
 namespace {
@@ -12,6 +16,22 @@ void prepare()
 {
     static const int ready = sodium_init();
     Q_UNUSED(ready)
+}
+
+/// What fits into `room`, each part behind its length; 0 where they do not fit.
+size_t joined(std::initializer_list<QByteArrayView> parts, std::span<unsigned char> room)
+{
+    size_t at = 0;
+    for (const QByteArrayView part : parts) {
+        const quint64 length = qToLittleEndian(static_cast<quint64>(part.size()));
+        const auto size = static_cast<size_t>(part.size());
+        if (room.size() - at < sizeof length || room.size() - at - sizeof length < size)
+            return 0;
+        std::memcpy(room.data() + at, &length, sizeof length);
+        std::copy(part.begin(), part.end(), room.begin() + qptrdiff(at + sizeof length));
+        at += sizeof length + size;
+    }
+    return at;
 }
 
 void addPart(crypto_generichash_state *state, QByteArrayView part)
@@ -36,6 +56,14 @@ QByteArray finish(crypto_generichash_state *state, int size)
 QByteArray hash128(std::initializer_list<QByteArrayView> parts)
 {
     prepare();
+    // Millions of these are short: hashed in one go they cost half of what part by part does.
+    std::array<unsigned char, 256> room;
+    if (const size_t size = joined(parts, room); size > 0) {
+        QByteArray result(16, Qt::Uninitialized);
+        crypto_generichash(reinterpret_cast<unsigned char *>(result.data()), 16, room.data(), size,
+                           nullptr, 0);
+        return result;
+    }
     crypto_generichash_state state;
     crypto_generichash_init(&state, nullptr, 0, 16);
     for (const QByteArrayView part : parts)

@@ -1,4 +1,5 @@
 #include "base/json.h"
+#include "store/field_writes.h"
 #include "store/journal.h"
 
 namespace store {
@@ -21,35 +22,7 @@ const Knowledge &Journal::knowledge()
 
 std::map<QString, std::vector<FieldWrite>> Journal::writesOf(qint64 record)
 {
-    std::map<QString, std::vector<FieldWrite>> writes;
-    Statement rows = m_database.prepare(
-        "SELECT entry.key, entry.fields, change.device, device.id, change.seq, change.at, "
-        "change.source FROM entry JOIN change ON change.key = entry.change "
-        "JOIN device ON device.key = change.device WHERE entry.record = ?");
-    rows.bind(record);
-    while (rows.next()) {
-        FieldWrite write{
-            .entry = rows.number(0),
-            .device = rows.number(2),
-            .deviceId = rows.bytes(3),
-            .seq = rows.number(4),
-            .at = rows.number(5),
-            .value = {},
-            .directory = rows.isNull(6) ? QDate()
-                                        : directoryDate(base::jsonValue(rows.bytes(6)).toObject())};
-        for (auto &[name, value] : rawMembers(rows.bytes(1))) {
-            write.value = value;
-            writes[name].push_back(write);
-        }
-        // A value that was removed still stands in its place in the order, as cleared.
-        Statement removed = m_database.prepare("SELECT field FROM removed WHERE entry = ?");
-        removed.bind(write.entry);
-        while (removed.next()) {
-            write.value = "null";
-            writes[removed.text(0)].push_back(write);
-        }
-    }
-    return writes;
+    return FieldWrites(m_database).of(record);
 }
 
 Change Journal::read(qint64 key)

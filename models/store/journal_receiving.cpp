@@ -99,6 +99,7 @@ void Journal::apply(const Change &change, qint64 arrived, Touched &touched)
     const qint64 changeKey = insertChange(change, device, arrived);
     const Fields &unknown = unknownTo(device, change);
     const bool isDisputed = m_database.prepare("SELECT 1 FROM several LIMIT 1").next();
+    const bool isFromDirectory = isDirectorySource(change.source);
     for (const Entry &entry : change.entries) {
         const qint64 record = m_projection.recordKey(entry.kind, entry.id);
         const qint64 entryKey = insertEntry(changeKey, record, entry);
@@ -123,7 +124,7 @@ void Journal::apply(const Change &change, qint64 arrived, Touched &touched)
         }
         if (entry.kind == removalKind)
             obeyRemoval(entry, touched);
-        if (isDirectorySource(change.source))
+        if (isFromDirectory)
             touched.byDirectory.insert(record);
     }
     noteApplied(device, changeKey);

@@ -199,7 +199,9 @@ std::vector<LaptopRow> laptops(PlannerFile &file)
         "SELECT device.key, device.id, device.last_seq, change.at, "
         "(SELECT officer.name FROM change AS said JOIN officer ON officer.record = said.officer "
         " WHERE said.device = device.key ORDER BY said.seq DESC LIMIT 1) "
-        "FROM device JOIN change ON change.device = device.key AND change.seq = device.last_seq "
+        // There are few laptops and many changes.
+        "FROM device CROSS JOIN change ON change.device = device.key "
+        "AND change.seq = device.last_seq "
         "ORDER BY change.at DESC");
     while (rows.next())
         all.push_back({.device = QUuid::fromRfc4122(rows.bytes(1)),

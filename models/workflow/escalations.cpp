@@ -297,12 +297,15 @@ base::Result<std::vector<ChallengeRow>> challenges(Session &session,
                                                    const base::Id<subject::Home> &home)
 {
     return base::attempt([&] {
+        std::vector<ChallengeRow> rows;
+        const auto all = store::every<Challenge>(session.file(), home);
+        if (all.empty()) // most homes dispute nothing
+            return rows;
         const editions::EditionPointer edition = session.edition();
         const auto plans = base::valueOrThrow(plansOf(session, home));
         const QDate sent = plans.empty() ? QDate() : plans.front().sent.on;
         const auto overview = base::valueOrThrow(homeOverview(session, home));
-        std::vector<ChallengeRow> rows;
-        for (const Challenge &challenge : store::every<Challenge>(session.file(), home)) {
+        for (const Challenge &challenge : all) {
             const rules::PositionAnswer *held = overview.position.answer(challenge.question);
             rows.push_back(
                 {.challenge = challenge,

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "lists/people_words.h"
+#include "store/posts.h"
 #include "store/queries.h"
 #include "workflow/homes.h"
 #include "workflow/say.h"
@@ -135,11 +136,7 @@ std::vector<store::Draft::Record> postsAcrossNetwork(Session &session, const Pos
 base::Result<std::vector<PersonRow>> peopleOf(Session &session, const base::Id<Home> &home)
 {
     return base::attempt([&] {
-        std::map<QUuid, int> homes;
-        for (const Post &post : store::every<Post>(session.file())) {
-            if (post.person && stands(post))
-                ++homes[post.person->uuid()];
-        }
+        std::map<QUuid, qint64> posts = store::standingPosts(session.file(), home);
         std::vector<PersonRow> rows;
         for (const Post &post : store::every<Post>(session.file(), home)) {
             const auto person =
@@ -147,7 +144,7 @@ base::Result<std::vector<PersonRow>> peopleOf(Session &session, const base::Id<H
             if (person && stands(post))
                 rows.push_back({.post = post,
                                 .person = *person,
-                                .otherHomes = homes[person->id.uuid()] - 1,
+                                .otherHomes = std::max(0, int(posts[person->id.uuid()]) - 1),
                                 .isToConfirm = isToConfirm(session, post)});
         }
         std::stable_sort(rows.begin(), rows.end(), [](const PersonRow &a, const PersonRow &b) {

@@ -51,11 +51,15 @@ QJsonObject RecordNames::fieldsOf(const QString &kind, const QUuid &id)
                 : QJsonObject();
 }
 
-editions::EditionPointer RecordNames::editionOf(const QUuid &review)
+const editions::EditionPointer &RecordNames::editionOf(const QUuid &review)
 {
-    const QUuid id(textOf(fieldsOf(QStringLiteral("review"), review), "edition"));
-    const QString hash = textOf(fieldsOf(QStringLiteral("edition"), id), "hash");
-    return hash.isEmpty() ? nullptr : m_session.library().withHash(hash);
+    const auto [place, isNew] = m_editions.try_emplace(review);
+    if (isNew) {
+        const QUuid id(textOf(fieldsOf(QStringLiteral("review"), review), "edition"));
+        const QString hash = textOf(fieldsOf(QStringLiteral("edition"), id), "hash");
+        place->second = hash.isEmpty() ? nullptr : m_session.library().withHash(hash);
+    }
+    return place->second;
 }
 
 RecordWords RecordNames::wordsOf(const QString &kind, const QUuid &id)
@@ -69,7 +73,7 @@ RecordWords RecordNames::wordsOf(const QString &kind, const QUuid &id)
     }
     const QUuid home(textOf(fields, "home"));
     if (!home.isNull())
-        words.home = textOf(fieldsOf(QStringLiteral("home"), home), "name");
+        words.home = record(QStringLiteral("home"), home).home;
     if (kind == QLatin1StringView("review")) {
         const editions::EditionPointer edition = editionOf(id);
         const editions::ContactKind *contact =

@@ -29,11 +29,12 @@ public:
 
 private:
     QJsonObject fieldsOf(const QString &kind, const QUuid &id);
-    editions::EditionPointer editionOf(const QUuid &review);
+    const editions::EditionPointer &editionOf(const QUuid &review);
     RecordWords wordsOf(const QString &kind, const QUuid &id);
 
     Session &m_session;
     std::map<std::pair<QString, QUuid>, RecordWords> m_known;
+    std::map<QUuid, editions::EditionPointer> m_editions; ///< by review
 };
 
 /// The first letters of a laptop's id, by which an officer can tell it from others.

@@ -308,7 +308,7 @@ void report(const Measured &measured)
 {
     QTextStream out(stdout);
     out << Qt::fixed << qSetRealNumberPrecision(1) << measured.asked << " questions, "
-        << measured.answers << " answers; ms by the clock (and of this thread's processor time)\n";
+        << measured.answers << " answers; ms by the clock (and of processor time)\n";
     print(out, u"key of a choice to colour and reason"_s, measured.choiceToColour);
     out << " (bound 16)\n";
     print(out, u"key typed to colour and reason"_s, measured.letterToColour);

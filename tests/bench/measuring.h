@@ -11,7 +11,7 @@
 /// What the measurements share. Times are in milliseconds.
 namespace measuring {
 
-/// How long something took by the clock on the wall, and what this thread had of the processor
+/// How long something took by the clock on the wall, and what this program had of the processors
 /// meanwhile, which others on the machine disturb least and which waits for no disk.
 struct Times {
     double wall = 0;
@@ -31,7 +31,7 @@ private:
     static double processorNow()
     {
         timespec now{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
         return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
     }
 

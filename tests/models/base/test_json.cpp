@@ -1,5 +1,6 @@
 #include "base/error.h"
 #include "base/json.h"
+#include "base/plain_json.h"
 
 #include <QObject>
 #include <QTest>
@@ -48,6 +49,47 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QVERIFY(base::jsonValue(bytes).isUndefined());
+    }
+
+    void namesOfPlainBytesNeedNoParsing_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("isPlain");
+        QTest::newRow("empty") << QByteArray("{}") << true;
+        QTest::newRow("every kind of value")
+            << QByteArray(R"({"a":"x y","b":-12,"c":[1,{"d":null},[]],"e":{"f":true},"g":false})")
+            << true;
+        QTest::newRow("order is not its business") << QByteArray(R"({"b":0,"a":0})") << true;
+        QTest::newRow("an escape") << QByteArray(R"({"a":"x\ny"})") << false;
+        QTest::newRow("beyond ASCII") << QByteArray("{\"a\":\"n\xc3\xa9\"}") << false;
+        QTest::newRow("a fraction") << QByteArray(R"({"a":0.5})") << false;
+        QTest::newRow("a leading zero") << QByteArray(R"({"a":01})") << false;
+        QTest::newRow("a sign alone") << QByteArray(R"({"a":-})") << false;
+        QTest::newRow("more digits than a number holds")
+            << QByteArray(R"({"a":12345678901234567})") << false;
+        QTest::newRow("spaces") << QByteArray(R"({ "a":1})") << false;
+        QTest::newRow("nothing") << QByteArray() << false;
+        QTest::newRow("no object") << QByteArray("[1]") << false;
+        QTest::newRow("cut off") << QByteArray(R"({"a":)") << false;
+        QTest::newRow("not closed") << QByteArray(R"({"a":[1})") << false;
+        QTest::newRow("a comma too many") << QByteArray(R"({"a":1,})") << false;
+        QTest::newRow("more behind it") << QByteArray(R"({"a":1}{})") << false;
+        QTest::newRow("very deep")
+            << R"({"a":)" + QByteArray(40, '[') + QByteArray(40, ']') + '}' << false;
+    }
+    void namesOfPlainBytesNeedNoParsing()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, isPlain);
+        const auto names = base::plainNames(bytes);
+        QCOMPARE(names.has_value(), isPlain);
+        if (!isPlain)
+            return;
+        const QJsonValue parsed = base::jsonValue(bytes);
+        QVERIFY(parsed.isObject());
+        QCOMPARE(qsizetype(names->size()), parsed.toObject().size());
+        for (const QByteArrayView name : *names)
+            QVERIFY(parsed.toObject().contains(QString::fromUtf8(name)));
     }
 
     void readsDocuments()

@@ -1,0 +1,121 @@
+#include "store/field_writes.h"
+
+#include "base/json.h"
+#include "store/change.h"
+#include "store/journal.h"
+
+#include <algorithm>
+#include <array>
+
+namespace store {
+
+FieldWrites::FieldWrites(Database &database)
+    : m_database(database),
+      m_hasRemoved(database.prepare("SELECT 1 FROM removed LIMIT 1").next())
+{
+}
+
+/// What the writes of one change have in common.
+const FieldWrite &FieldWrites::madeBy(qint64 change)
+{
+    const auto [place, isNew] = m_byChange.try_emplace(change);
+    if (!isNew)
+        return place->second;
+    Statement row = m_database.prepare(
+        "SELECT change.device, device.id, change.seq, change.at, change.source FROM change "
+        "JOIN device ON device.key = change.device WHERE change.key = ?");
+    row.bind(change).next();
+    place->second = {.entry = 0,
+                     .device = row.number(0),
+                     .deviceId = row.bytes(1),
+                     .seq = row.number(2),
+                     .at = row.number(3),
+                     .value = {},
+                     .directory = row.isNull(4)
+                                      ? QDate()
+                                      : directoryDate(base::jsonValue(row.bytes(4)).toObject())};
+    return place->second;
+}
+
+/// Names and values of an entry. Columns: key, change, fields.
+template <typename Visit>
+void FieldWrites::forEachValue(const Statement &row, const Visit &visit)
+{
+    for (auto &[name, value] : rawMembers(row.bytes(2)))
+        visit(name, std::move(value));
+    if (!m_hasRemoved)
+        return;
+    // A value that was removed still stands in its place in the order, as cleared.
+    Statement removed = m_database.prepare("SELECT field FROM removed WHERE entry = ?");
+    removed.bind(row.number(0));
+    while (removed.next())
+        visit(removed.text(0), QByteArray("null"));
+}
+
+void FieldWrites::addRow(const Statement &row, ByField &writes)
+{
+    FieldWrite write = madeBy(row.number(1));
+    write.entry = row.number(0);
+    forEachValue(row, [&](const QString &name, QByteArray value) {
+        write.value = std::move(value);
+        writes[name].push_back(write);
+    });
+}
+
+FieldWrites::ByField FieldWrites::of(qint64 record)
+{
+    return before(record, std::numeric_limits<qint64>::max());
+}
+
+FieldWrites::ByField FieldWrites::before(qint64 record, qint64 entry)
+{
+    ByField writes;
+    Statement rows =
+        m_database.prepare("SELECT key, change, fields FROM entry WHERE record = ? AND key < ?");
+    rows.bind(record).bind(entry);
+    while (rows.next())
+        addRow(rows, writes);
+    return writes;
+}
+
+FieldWrites::ByField FieldWrites::in(const std::vector<qint64> &entries)
+{
+    ByField writes;
+    for (const qint64 entry : entries) {
+        Statement row = m_database.prepare("SELECT key, change, fields FROM entry WHERE key = ?");
+        row.bind(entry).next();
+        addRow(row, writes);
+    }
+    return writes;
+}
+
+std::map<qint64, std::vector<qint64>> FieldWrites::lastIn(qint64 first, qint64 end)
+{
+    // One pass in the order of the file; a record's entries may lie a million others apart.
+    using Place = std::array<qint64, 3>; // record, field, device
+    std::vector<std::pair<Place, qint64>> found;
+    std::map<QString, qint64> fields;
+    Statement rows = m_database.prepare(
+        "SELECT key, change, fields, record FROM entry WHERE key >= ? AND key < ? ORDER BY key");
+    rows.bind(first).bind(end);
+    while (rows.next()) {
+        forEachValue(rows, [&](const QString &name, const QByteArray &) {
+            const qint64 field = fields.try_emplace(name, qint64(fields.size())).first->second;
+            found.push_back(
+                {{rows.number(3), field, madeBy(rows.number(1)).device}, rows.number(0)});
+        });
+    }
+    std::sort(found.begin(), found.end());
+    std::map<qint64, std::vector<qint64>> last;
+    for (size_t i = 0; i < found.size(); ++i) {
+        if (i + 1 == found.size() || found[i + 1].first != found[i].first)
+            last[found[i].first[0]].push_back(found[i].second);
+    }
+    for (auto &[record, entries] : last) {
+        std::sort(entries.begin(), entries.end());
+        entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    }
+    return last;
+}
+
+} // namespace store
