@@ -175,9 +175,9 @@ std::vector<HeldValue> writesOfField(PlannerFile &file, const QString &kind, con
     return found;
 }
 
-std::vector<RawValue> valuesOfRecord(PlannerFile &file, const QString &kind, const QUuid &id)
+std::vector<EntryValue> valuesOfRecord(PlannerFile &file, const QString &kind, const QUuid &id)
 {
-    std::vector<RawValue> found;
+    std::vector<EntryValue> found;
     Statement rows = file.database().prepare(
         "SELECT entry.key, entry.fields FROM entry JOIN record ON record.key = entry.record "
         "WHERE record.kind = ? AND record.id = ? ORDER BY entry.key");

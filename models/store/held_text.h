@@ -24,14 +24,14 @@ std::vector<HeldValue> writesOfField(PlannerFile &file, const QString &kind, con
                                      const QString &field);
 
 /// A value of the journal as it stands in its entry, which is not read: there may be very many.
-struct RawValue {
+struct EntryValue {
     ValueAt place = {};
     QByteArray json = {};
 };
 
 /// Every value of every field of a record that was not cleared or removed, in the order in which
 /// they were written here.
-std::vector<RawValue> valuesOfRecord(PlannerFile &file, const QString &kind, const QUuid &id);
+std::vector<EntryValue> valuesOfRecord(PlannerFile &file, const QString &kind, const QUuid &id);
 
 /// How many changes say this text (case folded) in their reasons, which cannot be removed.
 int reasonsHolding(PlannerFile &file, const QString &text);

@@ -278,7 +278,7 @@ bool HomeHoldings::takeValues(const PlanRecord &record, PlanHoldings &found)
     const size_t before = found.values.size();
     std::set<QString> going;
     std::set<QString> staying;
-    for (const store::RawValue &value :
+    for (const store::EntryValue &value :
          store::valuesOfRecord(m_session.file(), info.name, record.id)) {
         const QString &field = value.place.field;
         const auto answer =
@@ -323,7 +323,7 @@ void HomeHoldings::addPlan(const Plan &plan, PlanHoldings &found)
     bare.closed.why.clear();
     const QJsonValue bareClosing = subject::fieldsOf(bare).value(QLatin1StringView("closed"));
     std::set<QString> fields;
-    for (const store::RawValue &value :
+    for (const store::EntryValue &value :
          store::valuesOfRecord(m_session.file(), info.name, plan.id.uuid())) {
         const bool stays = value.place.field == QLatin1StringView("closed")
                                ? base::jsonValue(value.json) == bareClosing
