@@ -1,3 +1,5 @@
+#include "models/store/older_file.h"
+
 #include "store/backup.h"
 #include "store/check.h"
 #include "workflow/backups.h"
@@ -145,8 +147,7 @@ private Q_SLOTS:
         QVERIFY(workflow::makeBackup(path(), backup, m_surroundings));
         {
             store::Database database(backup, store::Database::Mode::ReadWrite);
-            database.execute("DROP TABLE exchange; DROP TABLE heard; DROP TABLE heard_at; "
-                             "DROP TABLE folder_file; PRAGMA user_version = 4");
+            database.execute(store_tests::withoutKeeping);
         }
         QFile file(backup);
         QVERIFY(file.open(QIODevice::ReadOnly));
