@@ -1,12 +1,20 @@
 #include "views/desk.h"
 
+#include "base/text.h"
 #include "store/updating.h"
 #include "views/file_opening.h"
+#include "views/parts/worker.h"
+#include "views/say.h"
 #include "workflow/session.h"
 
 #include <QFileInfo>
 
 namespace views {
+namespace {
+
+using FoldedDay = base::Result<workflow::Session::Folded>;
+
+} // namespace
 
 Desk::Desk(const store::Surroundings &surroundings, Preferences &preferences, Look &look)
     : m_surroundings(surroundings),
@@ -64,7 +72,7 @@ void Desk::show(OpenFile file)
     connect(
         m_window, &MainWindow::newAsked, this, [this] { showStart()->offerNewFile(); },
         Qt::QueuedConnection);
-    connect(m_window, &MainWindow::earlierDayAsked, this, &Desk::showEarlierDay,
+    connect(m_window, &MainWindow::earlierDayAsked, this, &Desk::foldEarlierDay,
             Qt::QueuedConnection);
     connect(m_window, &MainWindow::restoreAsked, this, &Desk::restore, Qt::QueuedConnection);
     // The backup, which is checked whole, finds what a disk has done to the file.
@@ -107,15 +115,40 @@ void Desk::lookAtDamage(const QString &damage)
     delete m_window;
 }
 
-/// In place of the window of today, which waits with its page, its lock and what is typed in it.
-void Desk::showEarlierDay(const QDate &day)
+/// Folding a large file takes seconds; the window stays as it is meanwhile.
+void Desk::foldEarlierDay(const QDate &day)
 {
-    MainWindow *const asking = m_earlier ? m_earlier : m_window;
-    auto session = workflow::Session::asKnownOn(m_window->session(), day);
-    if (!session) {
-        asking->say({Message::Kind::Error, session.error().message, session.error().detail});
+    if (m_folding)
         return;
-    }
+    MainWindow *const asking = m_earlier ? m_earlier : m_window;
+    asking->say(
+        {Message::Kind::Done,
+         Say::tr("Working out how things stood at the end of %1.").arg(base::longDate(day))});
+    const store::PlannerFile &file = m_window->session().file();
+    const auto folded = std::make_shared<FoldedDay>();
+    m_folding = new Worker(
+        [folded, day, path = file.path(), surroundings = file.surroundings()](Worker &) {
+            *folded = workflow::Session::foldAsKnownOn(path, day, surroundings);
+        },
+        asking);
+    connect(m_folding, &Worker::finished, asking, [this, asking, day, folded] {
+        delete m_folding;
+        const auto shown = folded->and_then([&](const workflow::Session::Folded &folder) {
+            return showEarlierDay(asking, day, folder);
+        });
+        if (!shown)
+            asking->say({Message::Kind::Error, shown.error().message, shown.error().detail});
+    });
+    m_folding->start();
+}
+
+/// In place of the window of today, which waits with its page, its lock and what is typed in it.
+base::Result<void> Desk::showEarlierDay(MainWindow *asking, const QDate &day,
+                                        const workflow::Session::Folded &folder)
+{
+    auto session = workflow::Session::openAsKnownOn(m_window->session(), day, folder);
+    if (!session)
+        return tl::unexpected(session.error());
     // Where the day was asked for is no page to come back to.
     asking->back();
     const Location location = asking->location();
@@ -129,13 +162,14 @@ void Desk::showEarlierDay(const QDate &day)
         m_window->show();
         m_window->activateWindow();
     });
-    connect(m_earlier, &MainWindow::earlierDayAsked, this, &Desk::showEarlierDay,
+    connect(m_earlier, &MainWindow::earlierDayAsked, this, &Desk::foldEarlierDay,
             Qt::QueuedConnection);
     m_earlier->visit(location);
     m_earlier->show();
     m_earlier->activateWindow();
     m_window->hide();
     delete before;
+    return {};
 }
 
 StartWindow *Desk::showStart()

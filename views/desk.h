@@ -9,6 +9,8 @@
 
 namespace views {
 
+class Worker;
+
 /// Which windows are open: the one of a file, or the first one where there is no file yet.
 class Desk final : public QObject {
     Q_OBJECT
@@ -29,7 +31,9 @@ private:
     void show(OpenFile file);
     void restore(const QString &backup);
     void lookAtDamage(const QString &damage);
-    void showEarlierDay(const QDate &day);
+    void foldEarlierDay(const QDate &day);
+    base::Result<void> showEarlierDay(MainWindow *asking, const QDate &day,
+                                      const workflow::Session::Folded &folder);
     StartWindow *showStart();
 
     store::Surroundings m_surroundings;
@@ -38,6 +42,7 @@ private:
     QPointer<MainWindow> m_window;
     QPointer<MainWindow> m_earlier; ///< shows an earlier day while the other one waits
     QPointer<StartWindow> m_start;
+    QPointer<Worker> m_folding; ///< works out how things stood on an earlier day
 };
 
 } // namespace views

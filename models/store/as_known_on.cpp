@@ -105,6 +105,11 @@ void requireKnownDay(PlannerFile &file, const QDate &day)
                              .arg(base::longDate(day), base::longDate(first)));
 }
 
+base::Clock clockAtEndOf(const QDate &day)
+{
+    return {.now = [end = endOf(day).toUTC()] { return end; }, .fixedToday = day};
+}
+
 } // namespace
 
 QDate firstDayKnown(PlannerFile &file)
@@ -116,20 +121,32 @@ QDate firstDayKnown(PlannerFile &file)
                : QDate();
 }
 
-std::unique_ptr<PlannerFile> asKnownOn(PlannerFile &file, const QDate &day, const QString &path)
+void foldAsKnownOn(PlannerFile &file, const QDate &day, const QString &path)
 {
     requireKnownDay(file, day);
     try {
         writeAsKnown(file, day, path);
         Surroundings then = file.surroundings();
-        then.clock = {.now = [end = endOf(day).toUTC()] { return end; }, .fixedToday = day};
-        PlannerFile::open(path, PlannerFile::Access::Write, then)->rebuild();
-        then.asKnownOn = day;
-        return PlannerFile::open(path, PlannerFile::Access::Read, std::move(then));
+        then.clock = clockAtEndOf(day);
+        PlannerFile::open(path, PlannerFile::Access::Write, std::move(then))->rebuild();
     } catch (const base::Failure &) {
         PlannerFile::discard(path);
         throw;
     }
+}
+
+std::unique_ptr<PlannerFile> openAsKnownOn(const QString &path, const QDate &day,
+                                           Surroundings surroundings)
+{
+    surroundings.clock = clockAtEndOf(day);
+    surroundings.asKnownOn = day;
+    return PlannerFile::open(path, PlannerFile::Access::Read, std::move(surroundings));
+}
+
+std::unique_ptr<PlannerFile> asKnownOn(PlannerFile &file, const QDate &day, const QString &path)
+{
+    foldAsKnownOn(file, day, path);
+    return openAsKnownOn(path, day, file.surroundings());
 }
 
 } // namespace store

@@ -8,9 +8,16 @@ namespace store {
 QDate firstDayKnown(PlannerFile &file);
 
 /// How things stood in `file` at the end of `day` in England (journal.md 18): the fold of the
-/// changes that had arrived by then, written to `path`, where nothing lies yet, and opened for
-/// reading with `day` as its today. What was removed for data protection stays removed. Throws a
-/// Failure for a day that has not begun or lies before the first change.
+/// changes that had arrived by then, written to `path`, where nothing lies yet. What was removed
+/// for data protection stays removed. Takes seconds where the file is large. Throws a Failure for a
+/// day that has not begun or lies before the first change.
+void foldAsKnownOn(PlannerFile &file, const QDate &day, const QString &path);
+
+/// Opens for reading, with `day` as its today, what was folded to `path` for that day.
+std::unique_ptr<PlannerFile> openAsKnownOn(const QString &path, const QDate &day,
+                                           Surroundings surroundings);
+
+/// Both.
 std::unique_ptr<PlannerFile> asKnownOn(PlannerFile &file, const QDate &day, const QString &path);
 
 } // namespace store

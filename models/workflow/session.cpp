@@ -10,6 +10,26 @@
 #include <QFileInfo>
 
 namespace workflow {
+namespace {
+
+QString fileIn(const QTemporaryDir &folder, const QString &path)
+{
+    return folder.filePath(QFileInfo(path).fileName());
+}
+
+/// How things stood in `file` at the end of `day`, in a folder that only its owner may look into.
+Session::Folded folded(store::PlannerFile &file, const QDate &day)
+{
+    auto folder = std::make_shared<QTemporaryDir>();
+    if (!folder->isValid())
+        base::fail(Say::tr("There is no room on this laptop to show an earlier day. Your planner "
+                           "file was not changed."),
+                   folder->errorString());
+    store::foldAsKnownOn(file, day, fileIn(*folder, file.path()));
+    return folder;
+}
+
+} // namespace
 
 base::Result<std::unique_ptr<Session>> Session::open(const QString &path,
                                                      store::PlannerFile::Access access,
@@ -42,20 +62,30 @@ base::Result<std::unique_ptr<Session>> Session::createToJoin(const QString &path
 
 // Named, because lupdate loses the context of texts after a type with so many colons.
 using OpenedSession = base::Result<std::unique_ptr<Session>>;
+using FoldedDay = base::Result<Session::Folded>;
 
 OpenedSession Session::asKnownOn(Session &session, const QDate &day)
 {
+    return base::attempt([&] { return folded(session.file(), day); })
+        .and_then([&](const Folded &folder) { return openAsKnownOn(session, day, folder); });
+}
+
+FoldedDay Session::foldAsKnownOn(const QString &path, const QDate &day,
+                                 const store::Surroundings &surroundings)
+{
     return base::attempt([&] {
-        // Only its owner may look into it.
-        auto folder = std::make_unique<QTemporaryDir>();
-        if (!folder->isValid())
-            base::fail(Say::tr("There is no room on this laptop to show an earlier day. Your "
-                               "planner file was not changed."),
-                       folder->errorString());
-        const QString name = QFileInfo(session.file().path()).fileName();
-        std::unique_ptr<Session> then(
-            new Session(store::asKnownOn(session.file(), day, folder->filePath(name))));
-        then->m_folder = std::move(folder);
+        using store::PlannerFile;
+        return folded(*PlannerFile::open(path, PlannerFile::Access::Read, surroundings), day);
+    });
+}
+
+OpenedSession Session::openAsKnownOn(Session &session, const QDate &day, Folded folded)
+{
+    return base::attempt([&] {
+        const store::PlannerFile &file = session.file();
+        std::unique_ptr<Session> then(new Session(
+            store::openAsKnownOn(fileIn(*folded, file.path()), day, file.surroundings())));
+        then->m_folder = std::move(folded);
         const auto &officer = session.officer();
         if (officer && then->m_file->projection().findRecord(
                            subject::infoOf(subject::RecordKind::Officer).name, officer->uuid()))

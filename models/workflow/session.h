@@ -13,6 +13,9 @@ namespace workflow {
 /// An open planner file with who is working in it. What every workflow function takes.
 class Session {
 public:
+    /// The folder of a file that was folded as known on a day; it goes with it.
+    using Folded = std::shared_ptr<QTemporaryDir>;
+
     /// Opens a file. Errors say in words why not.
     static base::Result<std::unique_ptr<Session>> open(const QString &path,
                                                        store::PlannerFile::Access access,
@@ -30,6 +33,12 @@ public:
     /// report runs on it as on any file, and nothing can be written. Its today is that day. The
     /// temporary file it reads goes with it.
     static base::Result<std::unique_ptr<Session>> asKnownOn(Session &session, const QDate &day);
+    /// What takes its time of it, for the file at `path`; any thread may do it.
+    static base::Result<Folded> foldAsKnownOn(const QString &path, const QDate &day,
+                                              const store::Surroundings &surroundings);
+    /// The rest, with whoever works in `session`.
+    static base::Result<std::unique_ptr<Session>> openAsKnownOn(Session &session, const QDate &day,
+                                                                Folded folded);
     /// The day at whose end things stood as this session shows them; absent: it shows today.
     const std::optional<QDate> &dayShown() const { return m_file->surroundings().asKnownOn; }
 
@@ -52,7 +61,7 @@ public:
 private:
     explicit Session(std::unique_ptr<store::PlannerFile> file) : m_file(std::move(file)) {}
 
-    std::unique_ptr<QTemporaryDir> m_folder; ///< of a file as known on a day; outlives the file
+    Folded m_folder; ///< of a file as known on a day; outlives the file
     std::unique_ptr<store::PlannerFile> m_file;
     std::optional<base::Id<subject::Officer>> m_officer;
     std::optional<rules::WorkingDays> m_workingDays;
