@@ -10,6 +10,7 @@
 #include "views/parts/page_head.h"
 #include "views/parts/rows_view.h"
 #include "views/parts/scaled_size.h"
+#include "views/parts/scrolled.h"
 #include "views/say.h"
 #include "workflow/actions.h"
 #include "workflow/sharing_state.h"
@@ -97,7 +98,8 @@ ActionsPage::ActionsPage(const Context &context)
         m_filter->insert(text);
     });
     m_hidden->setWordWrap(true);
-    auto *layout = new QVBoxLayout(this);
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::page, space::group, space::page, space::group);
     layout->setSpacing(space::related);
     layout->addWidget(m_head);
@@ -105,6 +107,8 @@ ActionsPage::ActionsPage(const Context &context)
     layout->addWidget(m_hidden, 0, Qt::AlignTop);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_change);
+    keepScaled(m_view, {.leastHeight = fewRowsHeight});
+    fillScrolled(this, body);
     m_model.sort(m_model.columnOf(QStringLiteral("due")));
     offerDeeds();
     refresh();

@@ -7,6 +7,7 @@
 #include "views/parts/page_head.h"
 #include "views/parts/rows_view.h"
 #include "views/parts/scaled_size.h"
+#include "views/parts/scrolled.h"
 #include "views/records/escalation_columns.h"
 #include "views/say.h"
 #include "workflow/sharing_state.h"
@@ -81,12 +82,15 @@ EscalationsPage::EscalationsPage(const Context &context)
     auto *row = new FlowLayout(filters);
     row->add(m_filter);
     row->add(m_closed, FlowLayout::Place::Group);
-    auto *layout = new QVBoxLayout(this);
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::page, space::group, space::page, space::group);
     layout->setSpacing(space::related);
     layout->addWidget(m_head);
     layout->addWidget(filters);
     layout->addWidget(m_view, 1);
+    keepScaled(m_view, {.leastHeight = fewRowsHeight});
+    fillScrolled(this, body);
     offerDeeds();
     refresh();
 }

@@ -10,6 +10,7 @@
 #include "views/parts/page_head.h"
 #include "views/parts/rows_view.h"
 #include "views/parts/scaled_size.h"
+#include "views/parts/scrolled.h"
 #include "views/preferences.h"
 #include "views/say.h"
 #include "workflow/homes.h"
@@ -86,11 +87,13 @@ HomesPage::HomesPage(const Context &context)
     m_stack->addWidget(buildList());
     m_stack->addWidget(buildEmpty());
     m_stack->addWidget(buildHidden());
-    auto *layout = new QVBoxLayout(this);
+    auto *body = new QWidget;
+    auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::page, space::group, space::page, space::group);
     layout->setSpacing(space::group);
     layout->addWidget(m_head);
     layout->addWidget(m_stack, 1);
+    fillScrolled(this, body);
 
     auto *menu = new QMenu(columns);
     columns->setMenu(menu);
@@ -112,6 +115,7 @@ QWidget *HomesPage::buildList()
     m_filter = new HomesFilter(m_model, m_context);
     m_view = new RowsView(&m_model, Say::tr("Homes"));
     m_view->setObjectName(QStringLiteral("homesTable"));
+    keepScaled(m_view, {.leastHeight = fewRowsHeight});
     const QStringList kept = m_context.preferences.columnsOf(QStringLiteral("homes"));
     m_view->setShownColumns(kept.isEmpty() ? firstColumns() : kept);
     auto *openHome = new QAction(Say::tr("Open"), m_view);

@@ -2,6 +2,7 @@
 
 #include "lists/roles.h"
 #include "views/parts/rating_badge.h"
+#include "views/parts/scrolled.h"
 #include "views/say.h"
 
 #include <QClipboard>
@@ -151,6 +152,14 @@ void RowsView::keyPressEvent(QKeyEvent *event)
     } else {
         QTableView::keyPressEvent(event);
     }
+}
+
+/// Nothing moves under the pointer.
+void RowsView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    if (event->reason() != Qt::MouseFocusReason)
+        bringIntoView(this);
 }
 
 void RowsView::contextMenuEvent(QContextMenuEvent *event)

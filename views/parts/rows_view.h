@@ -10,6 +10,10 @@ class QMenu;
 
 namespace views {
 
+/// The least height of a list that fills a page, at 100% text: its head and three rows. Where there
+/// is less room the page scrolls.
+inline constexpr int fewRowsHeight = 170;
+
 /// A list of rows: sorted by a click on its head, copied as plain words, columns as one chooses.
 /// Enter opens a row; letters typed are handed on.
 class RowsView final : public QTableView {
@@ -44,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
