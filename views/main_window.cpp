@@ -17,6 +17,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -71,7 +72,7 @@ MainWindow::MainWindow(OpenFile file, Preferences &preferences, Look &look)
         for (const auto &[key, page] : m_pages)
             page->refresh();
     });
-    resize(1280, 720);
+    resize(QSize(1280, 720).boundedTo(screen()->availableSize()));
     restoreGeometry(preferences.geometry());
     visit(lastPlace(m_context));
     m_dataVersion = m_file.session->file().dataVersion();

@@ -272,6 +272,18 @@ private Q_SLOTS:
         QVERIFY(page()->keeper()->recording().review().isCompleted());
     }
 
+    /// At 200% the page scrolls, and the strip lies beneath what is seen.
+    void aNoteIsSeenWhereTheTextIsLarge()
+    {
+        start("visit");
+        m_sample->look.wear({views::Theme::Light, 200});
+        m_window->resize(1280, 660);
+        m_window->perform(Deed::WriteNote);
+        auto *strip = m_window->page()->findChild<views::NoteStrip *>();
+        QTRY_VERIFY(strip->isVisible());
+        QTRY_COMPARE(strip->visibleRegion().boundingRect().height(), strip->height());
+    }
+
     void aNoteIsKeptAtOnceAndWaitsToBeFiled()
     {
         start("ppe-call");

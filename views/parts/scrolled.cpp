@@ -29,7 +29,7 @@ void bringIntoView(QWidget *widget)
                 QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
                 // Of what has the focus QScrollArea would only look at the cursor.
                 const QRect place(widget->mapTo(area->widget(), QPoint()), widget->size());
-                area->ensureVisible(place.left(), place.bottom(), 0, 0);
+                area->ensureVisible(place.left(), place.bottom() + 1, 0, 0);
                 area->ensureVisible(place.left(), place.top(), 0, 0);
             }
         },

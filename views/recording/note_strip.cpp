@@ -3,6 +3,7 @@
 #include "lists/contact_words.h"
 #include "views/parts/page_head.h"
 #include "views/parts/problem_line.h"
+#include "views/parts/scrolled.h"
 #include "views/recording/note_box.h"
 #include "views/say.h"
 #include "workflow/notes.h"
@@ -65,6 +66,7 @@ void NoteStrip::begin(const base::Id<subject::Home> &home,
     }
     show();
     m_box->setFocus(Qt::ShortcutFocusReason);
+    bringIntoView(this);
 }
 
 void NoteStrip::showProblem(const QString &why, bool canBeAllowed)
