@@ -68,12 +68,19 @@ void addSigning(std::vector<RecordField> &fields, const QString &unit, const QSt
     fields.push_back({.path = path("comments"), .label = Say::tr("Comments"), .kind = Kind::Text});
 }
 
+/// What is typed, as a plan. It may be in no file yet.
+Plan planOf(const QJsonObject &typed)
+{
+    return subject::fromFields<Plan>(
+        base::idFromContent(QStringLiteral("plan"), QStringLiteral("typed")), typed);
+}
+
 /// Until when it is kept, and why it is kept back.
 void addKeeping(std::vector<RecordField> &fields, workflow::Session &session)
 {
     const auto words = [&session](const QJsonObject &typed) {
         const auto council = workflow::authority(session);
-        const auto plan = subject::fromFields<Plan>(QUuid(), typed);
+        const auto plan = planOf(typed);
         return council ? workflow::keepingWords(plan, *council) : QString();
     };
     fields.push_back({.path = {}, .label = Say::tr("How long it is kept"), .kind = Kind::Section});
@@ -104,10 +111,7 @@ std::vector<RecordField> planFields(workflow::Session &session)
         {.path = {},
          .label = {},
          .kind = Kind::Words,
-         .words =
-             [](const QJsonObject &typed) {
-                 return workflow::destroyedWords(subject::fromFields<Plan>(QUuid(), typed));
-             }},
+         .words = [](const QJsonObject &typed) { return workflow::destroyedWords(planOf(typed)); }},
         {.path = path("status"),
          .label = Say::tr("Status"),
          .kind = Kind::Choice,

@@ -233,7 +233,8 @@ private Q_SLOTS:
     {
         const QString question = QStringLiteral("IPC-01");
         const auto now = [&] {
-            const Answer *answer = begin().answer(question);
+            const ContactRecording again = begin();
+            const Answer *answer = again.answer(question);
             return answer ? std::get<subject::Choice>(answer->value).key : QString();
         };
         ContactRecording mine = begin();
