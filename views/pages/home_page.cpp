@@ -30,7 +30,6 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -58,7 +57,11 @@ public:
         showAnswers();
     }
     bool mayClose() override { return m_note->keepNow(); }
-    void takeFocus() override { (m_start->isEnabled() ? m_start : m_preview)->setFocus(); }
+    void takeFocus() override
+    {
+        (m_start->isEnabled() ? m_start : m_preview)->setFocus();
+        bringIntoView(m_head);
+    }
 
 private:
     void offerDeeds();
