@@ -154,12 +154,19 @@ void RowsView::keyPressEvent(QKeyEvent *event)
     }
 }
 
-/// Nothing moves under the pointer.
+/// Nothing moves under the pointer, or where some rows are seen anyway.
 void RowsView::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
-    if (event->reason() != Qt::MouseFocusReason)
-        bringIntoView(this);
+    if (event->reason() == Qt::MouseFocusReason)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (visibleRegion().boundingRect().height() < scaled(fewRowsHeight))
+                bringIntoView(this);
+        },
+        Qt::QueuedConnection);
 }
 
 void RowsView::contextMenuEvent(QContextMenuEvent *event)

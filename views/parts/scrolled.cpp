@@ -1,5 +1,7 @@
 #include "views/parts/scrolled.h"
 
+#include "views/appearance.h"
+
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -30,7 +32,7 @@ void bringIntoView(QWidget *widget)
                 // Of what has the focus QScrollArea would only look at the cursor.
                 const QRect place(widget->mapTo(area->widget(), QPoint()), widget->size());
                 area->ensureVisible(place.left(), place.bottom() + 1, 0, 0);
-                area->ensureVisible(place.left(), place.top(), 0, 0);
+                area->ensureVisible(place.left(), place.top(), 0, space::group);
             }
         },
         Qt::QueuedConnection);
