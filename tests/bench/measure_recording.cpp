@@ -108,6 +108,7 @@ private:
     void answerStock();
     void press(Qt::Key key, const QString &name);
     void type(const QString &text);
+    void settleReds();
     void finish();
     void showHomes();
     views::ContactPage &page() { return *qobject_cast<views::ContactPage *>(m_window->page()); }
@@ -267,8 +268,20 @@ void Recorder::answerAll()
     m_measured.answers = int(page().keeper()->recording().answers().size());
 }
 
+/// Why no action is agreed about each red answer.
+void Recorder::settleReds()
+{
+    views::Keeper &keeper = *page().keeper();
+    for (const rules::Finding &finding : keeper.recording().findings()) {
+        if (finding.what == rules::Finding::What::RedUnsettled &&
+            !keeper.settleWithout(finding.question, u"Nothing to be done this week"_s, {}))
+            giveUp(u"A reason was not kept"_s);
+    }
+}
+
 void Recorder::finish()
 {
+    settleReds();
     m_loop.block(u"completing"_s, [&] { page().perform(views::Deed::CompleteContact); });
     m_loop.settle(u"painting what is completed"_s);
     const auto &recording = page().keeper()->recording();
