@@ -154,11 +154,14 @@ void RowsView::keyPressEvent(QKeyEvent *event)
     }
 }
 
-/// Nothing moves under the pointer, or where some rows are seen anyway.
+/// Nothing moves under the pointer, when one comes back from another window or a menu, or where
+/// some rows are seen anyway.
 void RowsView::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
-    if (event->reason() == Qt::MouseFocusReason)
+    const Qt::FocusReason reason = event->reason();
+    if (reason == Qt::MouseFocusReason || reason == Qt::ActiveWindowFocusReason ||
+        reason == Qt::PopupFocusReason || reason == Qt::MenuBarFocusReason)
         return;
     QMetaObject::invokeMethod(
         this,
