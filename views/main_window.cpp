@@ -150,7 +150,7 @@ void MainWindow::display(const Location &location)
         m_stack->addWidget(page);
         connect(page, &Page::offersChanged, this, &MainWindow::updateCommands);
     }
-    if (m_stale.erase(page) > 0)
+    if (m_stale.erase(page) > 0 && !page->readsOnArrival())
         page->refresh();
     page->arrive(location.argument);
     if (!m_file.session->dayShown())

@@ -140,6 +140,8 @@ public:
     virtual void arrive(const QString &argument) = 0;
     /// The file changed.
     virtual void refresh() {}
+    /// Whether `arrive` reads the file in any case, so that it need not be read before.
+    virtual bool readsOnArrival() const { return false; }
     /// Puts the focus where work begins.
     virtual void takeFocus() = 0;
 

@@ -162,7 +162,8 @@ std::optional<Change> changeOf(PlannerFile &file, RecordKind kind, const QUuid &
     return row.next() ? std::optional(file.journal().read(row.number(0))) : std::nullopt;
 }
 
-std::vector<ReviewLine> reviews(PlannerFile &file, const base::Id<subject::Home> &home)
+std::vector<ReviewLine> reviews(PlannerFile &file, const base::Id<subject::Home> &home,
+                                const QDate &day)
 {
     std::vector<ReviewLine> lines;
     const auto key = file.projection().findRecord(nameOf(RecordKind::Home), home.uuid());
@@ -172,8 +173,9 @@ std::vector<ReviewLine> reviews(PlannerFile &file, const base::Id<subject::Home>
         "SELECT record.key, record.id, (SELECT count(*) FROM answer WHERE answer.review = "
         "record.key AND answer.value IS NOT NULL) FROM review "
         "JOIN record ON record.key = review.record "
-        "WHERE review.home = ? AND review.deleted IS NULL ORDER BY review.date, record.id");
-    rows.bind(*key);
+        "WHERE review.home = ?1 AND review.deleted IS NULL AND (?2 IS NULL OR review.date = ?2) "
+        "ORDER BY review.date, record.id");
+    rows.bind(*key).bind(day);
     while (rows.next()) {
         const QUuid id = QUuid::fromRfc4122(rows.bytes(1));
         lines.push_back(

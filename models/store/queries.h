@@ -44,12 +44,14 @@ std::vector<subject::Home> homesChangingOwner(PlannerFile &file);
 std::optional<Change> changeOf(PlannerFile &file, subject::RecordKind kind, const QUuid &id,
                                const QString &field);
 
-/// The contacts of a home that are not deleted, oldest first, each with how many answers it holds.
+/// The contacts of a home that are not deleted, oldest first, each with how many answers it holds:
+/// all, or those of one day.
 struct ReviewLine {
     subject::Review review;
     int answers = 0;
 };
-std::vector<ReviewLine> reviews(PlannerFile &file, const base::Id<subject::Home> &home);
+std::vector<ReviewLine> reviews(PlannerFile &file, const base::Id<subject::Home> &home,
+                                const QDate &day = {});
 
 /// The notes of a home that are not deleted, in the order they were written.
 std::vector<subject::Note> notes(PlannerFile &file, const base::Id<subject::Home> &home);

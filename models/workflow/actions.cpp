@@ -32,13 +32,19 @@ bool isOver(const Action &action)
 /// What stands beside an action in a list.
 class Beside {
 public:
-    explicit Beside(Session &session)
+    /// Of the actions of one home, or of all.
+    Beside(Session &session, const std::optional<base::Id<subject::Home>> &only)
         : m_edition(session.edition()),
           m_today(session.today()),
           m_officers(session)
     {
-        for (const subject::Home &home : store::every<subject::Home>(session.file()))
-            m_homes.emplace(home.id.uuid(), home);
+        if (only) {
+            if (auto home = store::find(session.file(), *only); home && !home->deleted)
+                m_homes.emplace(only->uuid(), std::move(*home));
+            return;
+        }
+        for (subject::Home &home : store::every<subject::Home>(session.file()))
+            m_homes.emplace(home.id.uuid(), std::move(home));
     }
 
     /// Absent where its home is gone.
@@ -142,7 +148,7 @@ base::Result<std::vector<ActionRow>> actions(Session &session,
                                              const std::optional<base::Id<subject::Home>> &home)
 {
     return base::attempt([&] {
-        const Beside beside(session);
+        const Beside beside(session, home);
         std::vector<ActionRow> rows;
         for (const Action &action : store::every<Action>(session.file(), home)) {
             if (!home && isNoAction(action))

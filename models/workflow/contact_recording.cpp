@@ -41,8 +41,8 @@ std::optional<Review> contactOn(Session &session, const ContactRecording::Which 
                                 const QDate &date)
 {
     std::optional<Review> completed;
-    for (const store::ReviewLine &line : store::reviews(session.file(), which.home)) {
-        if (line.review.kind != which.kind || line.review.date != date)
+    for (const store::ReviewLine &line : store::reviews(session.file(), which.home, date)) {
+        if (line.review.kind != which.kind)
             continue;
         if (!line.review.isCompleted())
             return line.review;

@@ -221,16 +221,23 @@ base::Result<HomeOverview> homeOverview(Session &session, const base::Id<Home> &
         if (home.continuesAs)
             overview.continuesAs = store::home(file, *home.continuesAs);
         overview.rating = rules::rate(overview.position);
-        const std::vector<rules::Step> steps = file.derived().stepsOf(key);
-        for (const rules::Step &step : steps) {
-            if (step.from <= session.today())
-                overview.nextContact = step.nextContact;
-        }
+        overview.nextContact = nextContactOf(session, id);
         overview.contacts = contactRows(session, id, names);
         for (size_t area = 0; area < overview.trend.size(); ++area)
             overview.trend[area] = trendOf(overview.contacts, area, contactsInTrend);
         return overview;
     });
+}
+
+QDate nextContactOf(Session &session, const base::Id<Home> &home)
+{
+    QDate next;
+    const qint64 key = store::keyOf(session.file(), subject::RecordKind::Home, home.uuid());
+    for (const rules::Step &step : session.file().derived().stepsOf(key)) {
+        if (step.from <= session.today())
+            next = step.nextContact;
+    }
+    return next;
 }
 
 base::Result<std::vector<lists::RatingRow>> ratings(Session &session)

@@ -42,6 +42,10 @@ struct HomeOverview {
 /// A home as it stands today.
 base::Result<HomeOverview> homeOverview(Session &session, const base::Id<subject::Home> &home);
 
+/// When a home is due to be contacted, by its colours and what it was asked; null: nobody has been
+/// in touch. Throws a Failure.
+QDate nextContactOf(Session &session, const base::Id<subject::Home> &home);
+
 /// The rating of every home today with since when and the colour before: `export ratings`.
 base::Result<std::vector<lists::RatingRow>> ratings(Session &session);
 

@@ -136,16 +136,18 @@ bool isPrinted(const subject::Action &action, const QDate &day)
     return action.isOpen() || action.progress.on >= day;
 }
 
-void addHelp(Session &session, const base::Id<Home> &home, SummaryValues &values)
+std::vector<papers::OfferedHelp> helpOf(Session &session, const base::Id<Home> &home,
+                                        const base::Id<subject::Plan> &plan)
 {
+    std::vector<papers::OfferedHelp> help;
     const auto taken = store::every<subject::OfferTaken>(session.file(), home);
     for (const editions::Offer &offer : session.edition()->offers) {
         for (const subject::OfferTaken &each : taken) {
-            if (each.plan == values.plan->id && each.offer == offer.id)
-                values.help.push_back(
-                    {offer.name.in(), offer.providedBy.in(), each.answer, each.action});
+            if (each.plan == plan && each.offer == offer.id)
+                help.push_back({offer.name.in(), offer.providedBy.in(), each.answer, each.action});
         }
     }
+    return help;
 }
 
 /// Who put a name to what was agreed before this contact has not put it to this paper, nor was
@@ -193,21 +195,38 @@ void addPlan(Session &session, const base::Id<Home> &home, const ContactRow *con
              .says = row.challenge.says,
              .decision = lists::challengeDecisionWords(row.challenge.decision),
              .by = row.due});
-    values.plan = planOn(session, home, day);
+    PlanSaid said = base::valueOrThrow(planSaid(session, home, day));
+    values.plan = std::move(said.plan);
+    values.help = std::move(said.help);
+    values.nextContact = said.nextContact;
+    values.nextKind = said.nextKind;
     if (!values.plan)
         return;
     leaveOutEarlier(*values.plan, day);
-    addHelp(session, home, values);
-    if (values.plan->nextReview.isValid())
-        values.nextContact = values.plan->nextReview;
-    if (const auto *kind = session.edition()->contact(values.plan->nextKind))
-        values.nextKind = kind->name.in();
     if (values.plan->sent.on.isValid())
         values.tellUsBy = session.workingDays().after(values.plan->sent.on,
                                                       session.edition()->plan.challengeWorkingDays);
 }
 
 } // namespace
+
+base::Result<PlanSaid> planSaid(Session &session, const base::Id<Home> &home, const QDate &day)
+{
+    return base::attempt([&] {
+        PlanSaid said{.plan = planOn(session, home, day),
+                      .help = {},
+                      .nextContact = nextContactOf(session, home),
+                      .nextKind = {}};
+        if (!said.plan)
+            return said;
+        said.help = helpOf(session, home, said.plan->id);
+        if (said.plan->nextReview.isValid())
+            said.nextContact = said.plan->nextReview;
+        if (const auto *kind = session.edition()->contact(said.plan->nextKind))
+            said.nextKind = kind->name.in();
+        return said;
+    });
+}
 
 SummaryValues summaryValues(Session &session, const base::Id<Home> &home,
                             const std::optional<base::Id<Review>> &wanted)
@@ -226,7 +245,7 @@ SummaryValues summaryValues(Session &session, const base::Id<Home> &home,
                          .officer = {},
                          .position = overview.position,
                          .rating = overview.rating,
-                         .nextContact = overview.nextContact,
+                         .nextContact = {},
                          .trend = {},
                          .earlier = {},
                          .councilNotes = councilNotes(

@@ -11,6 +11,16 @@ base::Result<papers::Document> homeSummary(Session &session, const base::Id<subj
                                            papers::Audience audience,
                                            std::optional<base::Id<subject::Review>> review = {});
 
+/// What the support plan of a home says beside its actions.
+struct PlanSaid {
+    std::optional<subject::Plan> plan; ///< that was open on the day, else the newest
+    std::vector<papers::OfferedHelp> help;
+    QDate nextContact; ///< as agreed, else when it is due; null: nobody has been in touch
+    QString nextKind;  ///< in words; empty: not agreed
+};
+base::Result<PlanSaid> planSaid(Session &session, const base::Id<subject::Home> &home,
+                                const QDate &day);
+
 /// What the summary of a home says, as values: about its newest contact, or about the one given.
 /// Throws a Failure.
 papers::SummaryValues summaryValues(Session &session, const base::Id<subject::Home> &home,

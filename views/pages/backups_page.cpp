@@ -102,6 +102,7 @@ public:
 
     QString title() const override { return Say::tr("Backups"); }
     void arrive(const QString &) override { refresh(); }
+    bool readsOnArrival() const override { return true; }
     void refresh() override;
     void takeFocus() override;
 

@@ -39,6 +39,7 @@ public:
 
     QString title() const override { return Say::tr("Share with colleagues"); }
     void arrive(const QString &) override { refresh(); }
+    bool readsOnArrival() const override { return true; }
     void refresh() override;
     void takeFocus() override;
     void sharingChanged() override { showWhatMayBeSeen(); }

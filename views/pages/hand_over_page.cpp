@@ -31,6 +31,7 @@ public:
 
     QString title() const override { return Say::tr("Hand over homes and actions"); }
     void arrive(const QString &argument) override;
+    bool readsOnArrival() const override { return true; }
     void refresh() override;
     void takeFocus() override { m_from->setFocus(); }
     void sharingChanged() override { show(); }

@@ -30,6 +30,7 @@ public:
 
     QString title() const override { return Say::tr("Read back"); }
     void arrive(const QString &argument) override;
+    bool readsOnArrival() const override { return true; }
     void refresh() override { read(); }
     void takeFocus() override { m_scroll->setFocus(); }
 
@@ -39,9 +40,9 @@ private:
     void addArea(const rules::AreaRating &area, const editions::Edition &edition);
     void addFound(const workflow::ContactRecording &recording, const rules::HomeRating &rating);
     void addAgreed(const base::Id<subject::Home> &home);
-    void addHelp(const papers::SummaryValues &plan);
+    void addHelp(const workflow::PlanSaid &plan);
     void addNoted(const workflow::ContactRecording &recording);
-    void addNext(const papers::SummaryValues &plan);
+    void addNext(const workflow::PlanSaid &plan);
     void add(TextRole role, const QString &text);
     void goBack() { m_context.shell.visit({QStringLiteral("contact"), m_argument}); }
     void complete();
@@ -149,8 +150,8 @@ void ReadBackPage::show(const workflow::ContactRecording &recording)
         addArea(area, recording.edition());
     addFound(recording, rating);
     addAgreed(recording.home().id);
-    const auto plan = base::attempt(
-        [&] { return workflow::summaryValues(m_context.session, recording.home().id); });
+    const auto plan = workflow::planSaid(m_context.session, recording.home().id,
+                                         recording.review().date);
     if (plan)
         addHelp(*plan);
     addNoted(recording);
@@ -225,7 +226,7 @@ void ReadBackPage::addAgreed(const base::Id<subject::Home> &home)
 }
 
 /// What was offered, and what the home said, as the home's copy prints it.
-void ReadBackPage::addHelp(const papers::SummaryValues &plan)
+void ReadBackPage::addHelp(const workflow::PlanSaid &plan)
 {
     m_rows->addSpacing(space::group);
     add(TextRole::Title, Say::tr("Help we offered"));
@@ -238,7 +239,7 @@ void ReadBackPage::addHelp(const papers::SummaryValues &plan)
 }
 
 /// Said aloud before leaving. It is changed in the support plan.
-void ReadBackPage::addNext(const papers::SummaryValues &plan)
+void ReadBackPage::addNext(const workflow::PlanSaid &plan)
 {
     if (!plan.nextContact.isValid())
         return;

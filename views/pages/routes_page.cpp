@@ -84,6 +84,7 @@ public:
 
     QString title() const override { return Say::tr("Routes"); }
     void arrive(const QString &argument) override;
+    bool readsOnArrival() const override { return true; }
     void refresh() override { m_panel->refresh(); }
     void takeFocus() override { m_panel->takeFocus(); }
     bool mayClose() override { return m_panel->keepNow(); }

@@ -90,6 +90,7 @@ public:
 
     QString title() const override { return Say::tr("Settings"); }
     void arrive(const QString &) override { refresh(); }
+    bool readsOnArrival() const override { return true; }
     void refresh() override;
     void takeFocus() override { m_first->setFocus(); }
 
