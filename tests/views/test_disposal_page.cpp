@@ -84,6 +84,10 @@ private Q_SLOTS:
         QVERIFY(isEnabled("destroy"));
         tabTo(part<QPushButton>("destroy"));
         press(Qt::Key_Return);
+        // In a thread of its own: the window can be used meanwhile.
+        QVERIFY2(words().startsWith(QStringLiteral("Destroying 2 plans")), qPrintable(words()));
+        QCOMPARE(QApplication::focusWidget(), part<QLabel>("words"));
+        QTRY_VERIFY_WITH_TIMEOUT(!words().startsWith(QStringLiteral("Destroying")), 30'000);
         for (size_t i = 0; i < 2; ++i) {
             QCOMPARE(plan(i).worries, QString());
             QCOMPARE(plan(i).destroyed.why, QStringLiteral("Their time is over"));

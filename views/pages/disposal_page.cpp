@@ -1,5 +1,6 @@
 #include "lists/column_kinds.h"
 #include "lists/table_model.h"
+#include "views/pages/file_work.h"
 #include "views/pages/pages.h"
 #include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
@@ -10,7 +11,6 @@
 #include "workflow/disposal.h"
 
 #include <QCheckBox>
-#include <QGuiApplication>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -70,6 +70,7 @@ public:
 
     QString title() const override { return Say::tr("Records to destroy"); }
     void arrive(const QString &) override { refresh(); }
+    bool readsOnArrival() const override { return true; }
     void refresh() override;
     void takeFocus() override;
     void sharingChanged() override { show(); }
@@ -99,6 +100,7 @@ private:
     QPushButton *m_destroy = nullptr;
     QPushButton *m_hold = nullptr;
     QPushButton *m_release = nullptr;
+    int m_going = 0; ///< plans that are being destroyed
 };
 
 DisposalPage::DisposalPage(const Context &context)
@@ -183,7 +185,7 @@ void DisposalPage::refresh()
 
 void DisposalPage::takeFocus()
 {
-    (m_list->isVisibleTo(this) ? static_cast<QWidget *>(m_list) : m_words)->setFocus();
+    (m_list->isVisibleTo(this) && m_list->isEnabled() ? static_cast<QWidget *>(m_list) : m_words)->setFocus();
 }
 
 std::vector<DisposalRow> DisposalPage::chosenRows() const
@@ -206,6 +208,9 @@ QString DisposalPage::words() const
 {
     if (m_context.shell.isSharing())
         return Say::tr("You are sharing your screen, so other homes are hidden.");
+    if (m_going > 0)
+        return Say::tr("Destroying %n plans. You can go on with other pages meanwhile.", nullptr,
+                       m_going);
     if (m_rows.rowCount() == 0)
         return Say::tr("Nothing is due: no closed plan has passed the day until which it is kept.");
     const PlanIds plans = chosen();
@@ -229,7 +234,8 @@ void DisposalPage::show()
     m_words->setText(words());
     m_words->setAccessibleName(m_words->text());
     m_list->setVisible(isShown);
-    m_form->setVisible(isShown);
+    m_list->setEnabled(m_going == 0);
+    m_form->setVisible(isShown && m_going == 0);
     follow();
     Q_EMIT offersChanged();
 }
@@ -261,7 +267,8 @@ void DisposalPage::say(const QString &done)
     m_sure->setChecked(false);
     m_context.shell.changed();
     m_context.shell.say({Message::Kind::Done, done});
-    takeFocus();
+    if (isVisible())
+        takeFocus();
 }
 
 void DisposalPage::hold()
@@ -278,15 +285,26 @@ void DisposalPage::release()
         say(Say::tr("%n plans are no longer on hold.", nullptr, int(plans.size())));
 }
 
+/// A plan takes a good part of a second, and hundreds may be due at once.
 void DisposalPage::destroy()
 {
-    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto gone = workflow::destroyPlans(m_context.session, chosen(), m_why->text());
-    QGuiApplication::restoreOverrideCursor();
-    if (isDone(gone))
-        say(Say::tr("%n plans were destroyed. The other laptops follow when you next share with "
-                    "them. Backups that still hold them are listed under Remove personal data.",
-                    nullptr, int(gone->size())));
+    m_going = int(chosen().size());
+    show();
+    takeFocus();
+    workOnFile<std::vector<DisposalRow>>(
+        m_context, this,
+        [plans = chosen(), why = m_why->text()](workflow::Session &session) {
+            return workflow::destroyPlans(session, plans, why);
+        },
+        [this](const base::Result<std::vector<DisposalRow>> &gone) {
+            m_going = 0;
+            show();
+            if (isDone(gone))
+                say(Say::tr("%n plans were destroyed. The other laptops follow when you next share "
+                            "with them. Backups that still hold them are listed under Remove "
+                            "personal data.",
+                            nullptr, int(gone->size())));
+        });
 }
 
 } // namespace
