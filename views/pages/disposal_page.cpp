@@ -185,7 +185,8 @@ void DisposalPage::refresh()
 
 void DisposalPage::takeFocus()
 {
-    (m_list->isVisibleTo(this) && m_list->isEnabled() ? static_cast<QWidget *>(m_list) : m_words)->setFocus();
+    (m_list->isVisibleTo(this) && m_list->isEnabled() ? static_cast<QWidget *>(m_list) : m_words)
+        ->setFocus();
 }
 
 std::vector<DisposalRow> DisposalPage::chosenRows() const

@@ -150,8 +150,8 @@ void ReadBackPage::show(const workflow::ContactRecording &recording)
         addArea(area, recording.edition());
     addFound(recording, rating);
     addAgreed(recording.home().id);
-    const auto plan = workflow::planSaid(m_context.session, recording.home().id,
-                                         recording.review().date);
+    const auto plan =
+        workflow::planSaid(m_context.session, recording.home().id, recording.review().date);
     if (plan)
         addHelp(*plan);
     addNoted(recording);
