@@ -171,13 +171,19 @@ void drawTab(const QStyleOption &option, QPainter &painter)
         drawFocusRing(painter, option.rect, palette);
 }
 
+/// Of work whose length nobody knows the whole bar is hatched: it is under way, and how far is not
+/// said. It stands still, as everything here does.
 void drawProgress(const QStyleOptionProgressBar &option, QPainter &painter)
 {
     const QRect rect = option.rect;
+    const QColor ink = option.palette.color(QPalette::Highlight);
     const int span = option.maximum - option.minimum;
-    const qreal share = span > 0 ? qreal(option.progress - option.minimum) / span : 0;
-    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width() * share, rect.height()),
-                     option.palette.color(QPalette::Highlight));
+    if (span <= 0) {
+        painter.fillRect(rect, QBrush(ink, Qt::BDiagPattern));
+        return;
+    }
+    const qreal share = qreal(option.progress - option.minimum) / span;
+    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width() * share, rect.height()), ink);
 }
 
 } // namespace
