@@ -332,6 +332,8 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return scaled(20);
     if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight)
         return scaled(16);
+    if (metric == PM_TabBarScrollButtonWidth)
+        return scaled(24);
     if (metric == PM_HeaderMargin)
         return space::related;
     if (metric == PM_DefaultFrameWidth && hasRingOnFrame(widget))
