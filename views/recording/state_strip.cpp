@@ -75,7 +75,7 @@ void StateStrip::setContact(Keeper *keeper)
 {
     m_keeper = keeper;
     m_isFinishing = false;
-    m_deleted.clear();
+    m_gone.clear();
     m_why->clear();
     m_whyRow->hide();
     m_whyProblem->hide();
@@ -83,11 +83,11 @@ void StateStrip::setContact(Keeper *keeper)
         showState();
 }
 
-void StateStrip::setDeleted(const QString &words)
+void StateStrip::setGone(const QString &words)
 {
-    if (words == m_deleted)
+    if (words == m_gone)
         return;
-    m_deleted = words;
+    m_gone = words;
     showState();
 }
 
@@ -117,8 +117,8 @@ void StateStrip::correct()
 
 QString StateStrip::stateWords(int missing) const
 {
-    if (!m_deleted.isEmpty())
-        return m_deleted;
+    if (!m_gone.isEmpty())
+        return m_gone;
     const subject::Review &review = m_keeper->recording().review();
     if (review.isCompleted() && m_keeper->isOpen())
         return Say::tr("You are correcting this contact. Each change is kept with your reason.");
@@ -179,7 +179,7 @@ void StateStrip::showState()
             ? Say::tr("%n answers not kept yet. %1", nullptr, qMax(1, unkept)).arg(problem->message)
             : QString());
     m_problem->setVisible(problem.has_value());
-    m_correct->setVisible(m_keeper->canBeCorrected());
+    m_correct->setVisible(canBeCorrected());
     if (m_keeper->isOpen())
         m_whyRow->hide();
     setVisible(problem || !words.isEmpty());
