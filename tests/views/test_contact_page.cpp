@@ -311,6 +311,19 @@ private Q_SLOTS:
         QTRY_COMPARE(guidance->visibleRegion().boundingRect().height(), guidance->height());
     }
 
+    /// A check at a desk takes place, and begins with its first question.
+    void whyItDidNotTakePlaceIsAskedOfAttemptsAlone()
+    {
+        start("attempted");
+        const auto reason = [this] {
+            return m_window->page()->findChild<QLineEdit *>(QStringLiteral("attemptedReason"));
+        };
+        QVERIFY(reason()->hasFocus());
+        start("desk", otherHome());
+        QVERIFY(!reason()->isVisible());
+        QVERIFY(list()->currentCard()->isAncestorOf(QApplication::focusWidget()));
+    }
+
     /// She looks in for five minutes; then one is again where one was.
     void onlyWhatTheNurseKnows()
     {

@@ -255,8 +255,7 @@ void ContactPage::takeFocus()
         m_context.preferences.questionOf(m_keeper->recording().review().id.text());
     if (!question.isEmpty() && m_list->goTo(question))
         return;
-    if (const lists::QuestionGroup *group = m_list->currentGroup();
-        group && m_keeper->isOpen() && m_keeper->recording().kind().spoken)
+    if (const lists::QuestionGroup *group = m_list->currentGroup(); group && m_keeper->isOpen())
         m_list->goTo(group->questions.front());
     else
         m_head->firstField()->setFocus();
@@ -388,7 +387,9 @@ void ContactPage::complete()
     }
     m_context.shell.say(
         {Message::Kind::Done,
-         Say::tr("Completed. Print preview has the summary to leave at the home.")});
+         m_keeper->recording().kind().key == QLatin1StringView("visit")
+             ? Say::tr("Completed. Print preview has the summary to leave at the home.")
+             : Say::tr("Completed.")});
 }
 
 Page *makeContactPage(const Context &context)
