@@ -256,8 +256,7 @@ void QuestionCard::showState()
     m_how->setOpen(isOpen);
     m_forPlan->setReadOnly(!isOpen);
     m_councilOnly->setReadOnly(!isOpen);
-    m_same->setEnabled(canConfirm());
-    m_same->setVisible(m_keeper.recording().canConfirm(m_question));
+    m_same->setVisible(canConfirm());
 }
 
 void QuestionCard::showFault(const QString &fault)
