@@ -2,6 +2,8 @@
 #include "views/parts/rating_badge.h"
 #include "views/parts/scrolled.h"
 
+#include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -264,6 +266,26 @@ private Q_SLOTS:
         const auto *whole = window.page()->findChild<QScrollArea *>({}, Qt::FindDirectChildrenOnly);
         QCOMPARE(whole->verticalScrollBar()->value(), 0);
         m_sample->look.wear({views::Theme::Light, 100});
+    }
+
+    /// Scrolling past a field is no answer.
+    void theWheelChangesNoValue()
+    {
+        m_sample->look.wear({views::Theme::Light, 100});
+        QWidget window;
+        QComboBox choice(&window);
+        choice.addItems({QStringLiteral("By phone"), QStringLiteral("Seen on a visit")});
+        QDateEdit day(QDate(2026, 11, 20), &window);
+        window.show();
+        for (QWidget *field : {static_cast<QWidget *>(&choice), static_cast<QWidget *>(&day)}) {
+            field->setFocus();
+            QWheelEvent down({5, 5}, field->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton,
+                             Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(field, &down);
+            QVERIFY(!down.isAccepted()); // the page scrolls instead
+        }
+        QCOMPARE(choice.currentIndex(), 0);
+        QCOMPARE(day.date(), QDate(2026, 11, 20));
     }
 
     void wordsFollowTheSizeChosen()
