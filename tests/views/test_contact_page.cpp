@@ -266,6 +266,7 @@ private Q_SLOTS:
         type("Heard wrongly");
         press(Qt::Key_Return);
         QVERIFY(page()->keeper()->isOpen());
+        QVERIFY(list()->currentCard()->isAncestorOf(QApplication::focusWidget()));
         QVERIFY(list()->goTo(QStringLiteral("IPC-01")));
         press(Qt::Key_3);
         QVERIFY(!page()->keeper()->recording().hasUnkept());

@@ -6,6 +6,7 @@
 #include "subject/personal_details.h"
 #include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
+#include "views/parts/scrolled.h"
 #include "views/say.h"
 
 #include <QLineEdit>
@@ -95,12 +96,14 @@ void StateStrip::askToFinish()
 {
     m_isFinishing = true;
     showState();
+    bringIntoView(this);
 }
 
 void StateStrip::askWhyCorrected()
 {
     m_whyRow->show();
     m_why->setFocus();
+    bringIntoView(this);
 }
 
 /// A reason that seems to be about one person stays in its field.
@@ -111,8 +114,12 @@ void StateStrip::correct()
     m_whyProblem->setText(details.empty() ? QString()
                                           : lists::personalDetailWords(details.front()));
     m_whyProblem->setVisible(!details.empty());
-    if (!why.isEmpty() && details.empty())
-        m_keeper->correctBecause(why);
+    if (why.isEmpty() || !details.empty())
+        return;
+    m_keeper->correctBecause(why);
+    // The field that had the focus is gone.
+    if (const QStringList &asked = m_keeper->recording().asked(); !asked.isEmpty())
+        Q_EMIT goTo(asked.front());
 }
 
 QString StateStrip::stateWords(int missing) const
