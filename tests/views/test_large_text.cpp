@@ -1,4 +1,5 @@
 #include "sample.h"
+#include "views/pages/contact_place.h"
 #include "views/parts/rating_badge.h"
 #include "views/parts/scrolled.h"
 
@@ -10,6 +11,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 #include <QVBoxLayout>
@@ -286,6 +288,30 @@ private Q_SLOTS:
         }
         QCOMPARE(choice.currentIndex(), 0);
         QCOMPARE(day.date(), QDate(2026, 11, 20));
+    }
+
+    /// In a window that begins in a contact, which is shown only when its tabs are there.
+    void theSectionsAreSeenWhereOneStopped()
+    {
+        m_sample->look.wear({views::Theme::Light, 100});
+        views::OpenFile file = m_sample->filled();
+        workflow::RecordRequest request;
+        request.home = Sample::visited();
+        request.officer = QStringLiteral("A. Example");
+        request.date = file.session->today();
+        request.kind = QStringLiteral("call");
+        request.answers = {{QStringLiteral("IPC-01"), QStringLiteral("no")}};
+        const auto recorded = workflow::recordReview(*file.session, request);
+        QVERIFY(recorded);
+        const QString call = recorded->review.text();
+        m_sample->preferences.setQuestionOf(call, QStringLiteral("IPC-01"));
+        m_sample->preferences.setPlaceOf(file.session->file().path(),
+                                         {QStringLiteral("contact"), call});
+        views::MainWindow window(std::move(file), m_sample->preferences, m_sample->look);
+        window.show();
+        QCOMPARE(window.location().page, QStringLiteral("contact"));
+        const auto *tabs = window.page()->findChild<QTabBar *>(QStringLiteral("sections"));
+        QTRY_VERIFY(tabs->height() >= tabs->fontMetrics().height());
     }
 
     void wordsFollowTheSizeChosen()

@@ -137,6 +137,7 @@ void QuestionList::regroup()
         m_scrolls.push_back(scroll);
     }
     showTitles();
+    m_tabs->updateGeometry(); // it does not ask for room by itself before it is shown
     if (!m_groups.empty())
         showGroup(qMax(0, groupOf(current)));
     if (hadFocus && !m_groups.empty())
