@@ -218,10 +218,10 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         drawToolButton(*option, *painter, widget);
     } else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck) {
         drawTickBox(*option, *painter);
-    } else if (element == PE_FrameMenu) {
+    } else if (element == PE_PanelMenu) {
         painter->save();
         painter->setPen(palette.color(QPalette::Dark));
-        painter->setBrush(Qt::NoBrush);
+        painter->setBrush(palette.color(QPalette::Base));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         painter->restore();
     } else if (element == PE_FrameFocusRect) {
