@@ -3,6 +3,7 @@
 #include "views/appearance.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
@@ -12,6 +13,7 @@
 #include <QScrollArea>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTabBar>
 
 namespace views {
 namespace {
@@ -39,6 +41,12 @@ bool hasRingOnFrame(const QWidget *widget)
 {
     return qobject_cast<const QPlainTextEdit *>(widget) ||
            qobject_cast<const QListView *>(widget) || qobject_cast<const QScrollArea *>(widget);
+}
+
+bool isChangedByWheel(const QWidget *widget)
+{
+    return qobject_cast<const QComboBox *>(widget) ||
+           qobject_cast<const QAbstractSpinBox *>(widget) || qobject_cast<const QTabBar *>(widget);
 }
 
 void drawButton(const QStyleOption &option, QPainter &painter, const QWidget *widget)
@@ -171,13 +179,19 @@ void drawTab(const QStyleOption &option, QPainter &painter)
         drawFocusRing(painter, option.rect, palette);
 }
 
+/// Of work whose length nobody knows the whole bar is hatched: it is under way, and how far is not
+/// said. It stands still, as everything here does.
 void drawProgress(const QStyleOptionProgressBar &option, QPainter &painter)
 {
     const QRect rect = option.rect;
+    const QColor ink = option.palette.color(QPalette::Highlight);
     const int span = option.maximum - option.minimum;
-    const qreal share = span > 0 ? qreal(option.progress - option.minimum) / span : 0;
-    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width() * share, rect.height()),
-                     option.palette.color(QPalette::Highlight));
+    if (span <= 0) {
+        painter.fillRect(rect, QBrush(ink, Qt::BDiagPattern));
+        return;
+    }
+    const qreal share = qreal(option.progress - option.minimum) / span;
+    painter.fillRect(QRectF(rect.left(), rect.top(), rect.width() * share, rect.height()), ink);
 }
 
 } // namespace
@@ -204,6 +218,12 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         drawToolButton(*option, *painter, widget);
     } else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck) {
         drawTickBox(*option, *painter);
+    } else if (element == PE_PanelMenu) {
+        painter->save();
+        painter->setPen(palette.color(QPalette::Dark));
+        painter->setBrush(palette.color(QPalette::Base));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
     } else if (element == PE_FrameFocusRect) {
         drawFocusRing(*painter, option->rect, palette);
     } else if (element == PE_PanelLineEdit) {
@@ -249,6 +269,12 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
     }
     if (element == CE_TabBarTabShape) {
         drawTab(*option, *painter);
+        return;
+    }
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (element == CE_MenuItem && item && item->menuItemType == QStyleOptionMenuItem::Separator) {
+        painter->fillRect(QRect(item->rect.left(), item->rect.center().y(), item->rect.width(), 1),
+                          item->palette.color(QPalette::Mid));
         return;
     }
     if (element == CE_ProgressBarGroove) {
@@ -326,6 +352,8 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
         return scaled(20);
     if (metric == PM_IndicatorWidth || metric == PM_IndicatorHeight)
         return scaled(16);
+    if (metric == PM_TabBarScrollButtonWidth)
+        return scaled(24);
     if (metric == PM_HeaderMargin)
         return space::related;
     if (metric == PM_DefaultFrameWidth && hasRingOnFrame(widget))
@@ -338,11 +366,18 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
 {
     if (hint == SH_Widget_Animation_Duration || hint == SH_EtchDisabledText)
         return 0;
+    if (hint == SH_Menu_Scrollable) // a second column would be cut off where the text is large
+        return 1;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 
 bool CalmStyle::eventFilter(QObject *watched, QEvent *event)
 {
+    // The wheel scrolls the page. What lies under the pointer just then keeps its value.
+    if (event->type() == QEvent::Wheel && isChangedByWheel(qobject_cast<QWidget *>(watched))) {
+        event->ignore();
+        return true;
+    }
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         static_cast<QWidget *>(watched)->update();
     return false;
@@ -354,7 +389,7 @@ void CalmStyle::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
     // Its frame is drawn again when the focus comes or goes.
-    if (hasRingOnFrame(widget))
+    if (hasRingOnFrame(widget) || isChangedByWheel(widget))
         widget->installEventFilter(this);
     if (auto *line = qobject_cast<QLineEdit *>(widget))
         line->setTextMargins(space::inside, 0, space::inside, 0);

@@ -34,6 +34,7 @@ TopBar::TopBar(const std::vector<Command> &commands, const std::map<QString, QAc
     layout->addWidget(m_product);
     layout->addSpacing(space::related);
     layout->addWidget(m_council);
+    layout->addSpacing(space::related);
     layout->addStretch();
     m_sharing->setObjectName(QStringLiteral("sharing"));
     m_sharing->setToolTip(

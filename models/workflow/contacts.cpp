@@ -21,19 +21,24 @@ std::array<subject::Colour, 5> coloursOn(const std::vector<rules::Step> &steps, 
     return colours;
 }
 
-/// Whether a contact on this day was of plans that are destroyed: the first to be closed since.
-bool isOfDestroyed(const std::vector<subject::Plan> &plans, const QDate &day)
+/// How the plan of a contact on this day was destroyed: of the plans the first to be closed since;
+/// absent where one of them is kept.
+std::optional<subject::Destruction> destructionOn(const std::vector<subject::Plan> &plans,
+                                                  const QDate &day)
 {
     QDate first;
-    bool isDestroyed = false;
+    std::optional<subject::Destruction> destroyed;
     for (const subject::Plan &plan : plans) {
         const QDate closed = plan.isClosed() ? plan.closed.on : QDate();
         if (closed < day || (first.isValid() && closed > first))
             continue;
-        isDestroyed = plan.destroyed.on.isValid() && (isDestroyed || closed != first);
+        if (!plan.destroyed.on.isValid())
+            destroyed.reset();
+        else if (destroyed || closed != first)
+            destroyed = plan.destroyed;
         first = closed;
     }
-    return isDestroyed;
+    return destroyed;
 }
 
 } // namespace
@@ -68,7 +73,7 @@ std::vector<ContactRow> contactRows(Session &session, const base::Id<subject::Ho
              .edition = edition ? edition->title.in() : QString(),
              .colours = coloursOn(steps, line.review.date),
              .answers = line.answers,
-             .isDestroyed = line.answers == 0 && isOfDestroyed(plans, line.review.date)});
+             .isDestroyed = line.answers == 0 && destructionOn(plans, line.review.date)});
     }
     std::reverse(rows.begin(), rows.end());
     return rows;
@@ -87,6 +92,17 @@ base::Result<ContactDeletion> contactDeletion(Session &session, const subject::R
         return {.officer = OfficerNames(session).of(officer),
                 .day =
                     base::Clock::dayInEngland(QDateTime::fromMSecsSinceEpoch(change->at, Qt::UTC))};
+    });
+}
+
+base::Result<std::optional<subject::Destruction>> contactDestruction(Session &session,
+                                                                     const subject::Review &review)
+{
+    return base::attempt([&]() -> std::optional<subject::Destruction> {
+        if (!review.home)
+            return std::nullopt;
+        return destructionOn(store::every<subject::Plan>(session.file(), *review.home),
+                             review.date);
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lists/trend.h"
+#include "subject/support_records.h"
 #include "workflow/session.h"
 
 #include <array>
@@ -40,6 +41,11 @@ struct ContactDeletion {
     QDate day;       ///< in England; null: not known
 };
 base::Result<ContactDeletion> contactDeletion(Session &session, const subject::Review &review);
+
+/// When, by whom and why the plan of a contact was destroyed, and with it what the contact
+/// recorded; absent where it was not.
+base::Result<std::optional<subject::Destruction>> contactDestruction(Session &session,
+                                                                     const subject::Review &review);
 
 /// A home with its contacts.
 struct HomeContacts {

@@ -11,6 +11,8 @@
 #include <QObject>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 
 using namespace views;
@@ -264,6 +266,7 @@ private Q_SLOTS:
         type("Heard wrongly");
         press(Qt::Key_Return);
         QVERIFY(page()->keeper()->isOpen());
+        QVERIFY(list()->currentCard()->isAncestorOf(QApplication::focusWidget()));
         QVERIFY(list()->goTo(QStringLiteral("IPC-01")));
         press(Qt::Key_3);
         QVERIFY(!page()->keeper()->recording().hasUnkept());
@@ -282,6 +285,57 @@ private Q_SLOTS:
         auto *strip = m_window->page()->findChild<views::NoteStrip *>();
         QTRY_VERIFY(strip->isVisible());
         QTRY_COMPARE(strip->visibleRegion().boundingRect().height(), strip->height());
+    }
+
+    /// The list gives way: the page scrolls as a whole only where not even that is enough.
+    void aNoteFitsBesideTheQuestions()
+    {
+        m_window->resize(1024, 768);
+        start("visit");
+        m_window->perform(Deed::WriteNote);
+        const auto *strip = m_window->page()->findChild<views::NoteStrip *>();
+        const auto *whole =
+            m_window->page()->findChild<QScrollArea *>({}, Qt::FindDirectChildrenOnly);
+        QTRY_COMPARE(strip->visibleRegion().boundingRect().height(), strip->height());
+        QTRY_COMPARE(whole->verticalScrollBar()->maximum(), 0);
+        const auto *jump = m_window->page()->findChild<QLineEdit *>(QStringLiteral("findQuestion"));
+        QVERIFY(jump->width() > jump->fontMetrics().horizontalAdvance(jump->placeholderText()));
+    }
+
+    void howToCheckItIsSeenWhereTheTextIsLarge()
+    {
+        start("visit");
+        m_sample->look.wear({views::Theme::Light, 200});
+        QVERIFY(list()->goTo(QStringLiteral("IPC-02")));
+        m_window->perform(Deed::Guidance);
+        const auto *guidance = card("IPC-02")->findChild<QLabel *>(QStringLiteral("guidance"));
+        QTRY_COMPARE(guidance->visibleRegion().boundingRect().height(), guidance->height());
+    }
+
+    /// A check at a desk takes place, and begins with its first question.
+    void whyItDidNotTakePlaceIsAskedOfAttemptsAlone()
+    {
+        start("attempted");
+        const auto reason = [this] {
+            return m_window->page()->findChild<QLineEdit *>(QStringLiteral("attemptedReason"));
+        };
+        QVERIFY(reason()->hasFocus());
+        start("desk", otherHome());
+        QVERIFY(!reason()->isVisible());
+        QVERIFY(list()->currentCard()->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    /// She looks in for five minutes; then one is again where one was.
+    void onlyWhatTheNurseKnows()
+    {
+        start("visit", otherHome());
+        QVERIFY(list()->goTo(QStringLiteral("PPE-03")));
+        m_window->perform(Deed::OnlyNurse);
+        QVERIFY(list()->currentQuestion() != QStringLiteral("PPE-03"));
+        QVERIFY(list()->currentCard()->isAncestorOf(QApplication::focusWidget()));
+        m_window->perform(Deed::OnlyNurse);
+        QCOMPARE(list()->currentQuestion(), QStringLiteral("PPE-03"));
+        QVERIFY(card("PPE-03")->isAncestorOf(QApplication::focusWidget()));
     }
 
     void aNoteIsKeptAtOnceAndWaitsToBeFiled()

@@ -147,6 +147,36 @@ private Q_SLOTS:
         QVERIFY(!part<QLineEdit>("why")->isVisible());
     }
 
+    /// A contact of it says when and by whom, and asks nothing.
+    void theContactSaysIt()
+    {
+        const auto visited = plan(0).home;
+        workflow::RecordRequest request;
+        request.home = workflow::requireHome(session(), visited).locationId;
+        request.kind = QStringLiteral("desk");
+        request.date = QDate(2026, 11, 19); // what counts today is kept
+        request.officer = QStringLiteral("A. Example");
+        request.answers = {{QStringLiteral("IPC-01"), QStringLiteral("no")}};
+        QVERIFY(workflow::recordReview(session(), request));
+        request.date = QDate(2026, 10, 18);
+        QVERIFY(workflow::recordReview(session(), request));
+        QVERIFY(workflow::destroyPlans(session(), {m_plans.at(0)}, QStringLiteral("Over")));
+        const auto contacts = base::valueOrThrow(workflow::homeContacts(session(), *visited));
+        const workflow::ContactRow *destroyed = nullptr;
+        for (const workflow::ContactRow &row : contacts.contacts)
+            destroyed = row.isDestroyed ? &row : destroyed;
+        QVERIFY(destroyed);
+        m_window->visit({QStringLiteral("contact"), destroyed->review.id.text()});
+        QVERIFY(page());
+        const QString said = part<QLabel>("state")->text();
+        QVERIFY2(said.startsWith(QStringLiteral("The answers of this contact were destroyed with "
+                                                "its plan on 20 November 2026 by ")) &&
+                     said.contains(QStringLiteral(": Over.")),
+                 qPrintable(said));
+        QVERIFY(!page()->questions()->currentGroup());
+        QVERIFY(!page()->offers(views::Deed::CorrectContact));
+    }
+
     /// On the plan itself: until when, why it is kept back, and that it was destroyed.
     void thePlanSaysIt()
     {

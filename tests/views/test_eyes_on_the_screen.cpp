@@ -69,6 +69,19 @@ private Q_SLOTS:
         QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("homesTable"))->isVisible());
     }
 
+    void pagesOfManyHomesSayThatTheyAreHidden()
+    {
+        for (const char *key : {"escalations", "one-question"}) {
+            m_window->share(false);
+            m_window->visit({QString::fromLatin1(key)});
+            auto *filter = m_window->page()->findChild<QLineEdit *>(QStringLiteral("filter"));
+            QVERIFY(filter->isVisible());
+            m_window->share(true);
+            QVERIFY(!filter->isVisible());
+            QVERIFY(!m_window->page()->findChild<QTableView *>()->isVisible());
+        }
+    }
+
     /// A visit begins with it and must not wait until every home is read again.
     void sharingTheScreenReadsNothing()
     {

@@ -1,14 +1,29 @@
 #include "sample.h"
+#include "views/pages/contact_place.h"
 #include "views/parts/rating_badge.h"
+#include "views/parts/scrolled.h"
 
+#include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
+#include <QVBoxLayout>
 #include <memory>
+
+/// Wants another height each time it is asked.
+class Fickle : public QWidget {
+public:
+    Fickle() { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int) const override { return height() == 1000 ? 1001 : 1000; }
+};
 
 /// Every page on small screens and with large text: nothing is cut off, nothing scrolls sideways.
 class LargeTextTest : public QObject {
@@ -186,6 +201,117 @@ private Q_SLOTS:
         other->setFocus();
         QVERIFY(corner() != QApplication::palette().color(QPalette::Highlight));
         m_sample->look.wear({views::Theme::Light, 100});
+    }
+
+    /// Its whole length is marked, in no way that reads as done.
+    void workOfUnknownLengthIsSeen()
+    {
+        m_sample->look.wear({views::Theme::HighContrast, 100});
+        QProgressBar bar;
+        bar.setTextVisible(false);
+        bar.resize(200, 10);
+        const auto inked = [&bar] {
+            const QImage image = bar.grab().toImage();
+            int count = 0;
+            for (int x = 0; x < image.width(); ++x) {
+                for (int y = 0; y < image.height(); ++y)
+                    count += image.pixelColor(x, y) ==
+                             QApplication::palette().color(QPalette::Highlight);
+            }
+            return count;
+        };
+        bar.setRange(0, 1);
+        bar.setValue(0);
+        QCOMPARE(inked(), 0);
+        bar.setValue(1);
+        const int whole = inked();
+        bar.setRange(0, 0);
+        QVERIFY(inked() > 0);
+        QVERIFY(inked() < whole / 2);
+        m_sample->look.wear({views::Theme::Light, 100});
+    }
+
+    /// Two heights that call for each other do not go on for ever.
+    void aPageThatCannotDecideIsShown()
+    {
+        QWidget page;
+        auto *body = new QWidget;
+        auto *layout = new QVBoxLayout(body);
+        layout->addWidget(new Fickle);
+        views::fillScrolled(&page, body);
+        page.resize(400, 300);
+        page.show();
+        QCoreApplication::processEvents();
+        QVERIFY(body->height() >= 1000);
+    }
+
+    /// Though its list, which has the focus elsewhere, lies beneath what is seen.
+    void aComparisonBeginsAtItsTop()
+    {
+        views::OpenFile file = m_sample->filled();
+        workflow::RecordRequest request;
+        request.home = Sample::visited();
+        request.officer = QStringLiteral("A. Example");
+        request.date = QDate(2026, 9, 20);
+        request.kind = QStringLiteral("visit");
+        request.answers = {{QStringLiteral("IPC-01"), QStringLiteral("no")}};
+        QVERIFY(workflow::recordReview(*file.session, request));
+        m_sample->look.wear({views::Theme::Light, 200});
+        views::MainWindow window(std::move(file), m_sample->preferences, m_sample->look);
+        window.resize(1366, 768);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.visit({QStringLiteral("compare"), m_sample->idOf(window.session())});
+        QTRY_COMPARE(QApplication::focusWidget(),
+                     window.page()->findChild<QWidget *>(QStringLiteral("then")));
+        QCoreApplication::processEvents();
+        const auto *whole = window.page()->findChild<QScrollArea *>({}, Qt::FindDirectChildrenOnly);
+        QCOMPARE(whole->verticalScrollBar()->value(), 0);
+        m_sample->look.wear({views::Theme::Light, 100});
+    }
+
+    /// Scrolling past a field is no answer.
+    void theWheelChangesNoValue()
+    {
+        m_sample->look.wear({views::Theme::Light, 100});
+        QWidget window;
+        QComboBox choice(&window);
+        choice.addItems({QStringLiteral("By phone"), QStringLiteral("Seen on a visit")});
+        QDateEdit day(QDate(2026, 11, 20), &window);
+        window.show();
+        for (QWidget *field : {static_cast<QWidget *>(&choice), static_cast<QWidget *>(&day)}) {
+            field->setFocus();
+            QWheelEvent down({5, 5}, field->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton,
+                             Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(field, &down);
+            QVERIFY(!down.isAccepted()); // the page scrolls instead
+        }
+        QCOMPARE(choice.currentIndex(), 0);
+        QCOMPARE(day.date(), QDate(2026, 11, 20));
+    }
+
+    /// In a window that begins in a contact, which is shown only when its tabs are there.
+    void theSectionsAreSeenWhereOneStopped()
+    {
+        m_sample->look.wear({views::Theme::Light, 100});
+        views::OpenFile file = m_sample->filled();
+        workflow::RecordRequest request;
+        request.home = Sample::visited();
+        request.officer = QStringLiteral("A. Example");
+        request.date = file.session->today();
+        request.kind = QStringLiteral("call");
+        request.answers = {{QStringLiteral("IPC-01"), QStringLiteral("no")}};
+        const auto recorded = workflow::recordReview(*file.session, request);
+        QVERIFY(recorded);
+        const QString call = recorded->review.text();
+        m_sample->preferences.setQuestionOf(call, QStringLiteral("IPC-01"));
+        m_sample->preferences.setPlaceOf(file.session->file().path(),
+                                         {QStringLiteral("contact"), call});
+        views::MainWindow window(std::move(file), m_sample->preferences, m_sample->look);
+        window.show();
+        QCOMPARE(window.location().page, QStringLiteral("contact"));
+        const auto *tabs = window.page()->findChild<QTabBar *>(QStringLiteral("sections"));
+        QTRY_VERIFY(tabs->height() >= tabs->fontMetrics().height());
     }
 
     void wordsFollowTheSizeChosen()

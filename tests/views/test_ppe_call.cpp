@@ -80,6 +80,26 @@ private Q_SLOTS:
                  QStringLiteral("Take further: Aprons: under 24 hours"));
     }
 
+    /// Nobody of a home sees whom the council rings.
+    void whomToRingIsHiddenWhileTheScreenIsShared()
+    {
+        setLines();
+        start("ppe-call", home().text());
+        sayAprons();
+        m_window->share(true);
+        QVERIFY(!part<QLabel>("ppeNext")->isVisible());
+        QVERIFY(part<QLabel>("ppeOpen")->isVisible());
+        m_window->findChild<QAction *>(QStringLiteral("ppe-further"))->trigger();
+        QVERIFY(!part<QLabel>("ppeNext")->isVisible());
+        m_window->visit({QStringLiteral("call-sheet"), home().text()});
+        QVERIFY(!part<QLabel>("next")->isVisible());
+        m_window->visit({QStringLiteral("plan"), home().text() + QStringLiteral("/further")});
+        QVERIFY(!part<QLabel>("ring")->isVisible());
+        m_window->share(false);
+        QVERIFY(part<QLabel>("ring")->isVisible());
+        QVERIFY2(said("ring").contains(QStringLiteral("0000 000 0000")), qPrintable(said("ring")));
+    }
+
     /// Find the home, start the call, say how many aprons there are, one key.
     void oneKeyTakesItFurther()
     {

@@ -30,6 +30,11 @@ public:
     void arrive(const QString &argument) override;
     void refresh() override;
     void takeFocus() override { m_copy->setFocus(); }
+    /// Whom the council rings is not for the home to see.
+    void sharingChanged() override
+    {
+        m_next->setVisible(!m_next->text().isEmpty() && !m_context.shell.isSharing());
+    }
     bool mayClose() override { return m_receiver->keepNow(); }
 
 private:
@@ -151,7 +156,7 @@ void CallSheetPage::refresh()
         m_sheet ? Say::tr("%1. In the order in which the line asks.").arg(m_sheet->home.name)
                 : QString());
     m_next->setText(m_sheet ? withNumbersWhole(m_sheet->next) : QString());
-    m_next->setVisible(!m_next->text().isEmpty());
+    sharingChanged();
     if (m_sheet) {
         showLines();
         showReceiver();

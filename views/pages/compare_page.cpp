@@ -7,10 +7,12 @@
 #include "views/pages/contact_pair.h"
 #include "views/pages/saving.h"
 #include "views/parts/page_head.h"
+#include "views/parts/rows_view.h"
 #include "views/parts/scrolled.h"
 #include "views/say.h"
 #include "workflow/comparison.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
@@ -232,10 +234,22 @@ void ComparePage::sharingChanged()
 
 void ComparePage::takeFocus()
 {
-    if (m_comparison)
-        m_list->takeFocus();
-    else
+    if (!m_comparison) {
         m_homes->setFocus();
+        return;
+    }
+    m_list->takeFocus();
+    // Where the text is large the list lies beneath what is seen, and one begins at the top.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            const QWidget *focus = QApplication::focusWidget();
+            if (focus && m_list->isAncestorOf(focus) &&
+                focus->visibleRegion().boundingRect().height() <
+                    qMin(focus->height(), scaled(fewRowsHeight)))
+                m_pair->setFocus();
+        },
+        Qt::QueuedConnection);
 }
 
 void ComparePage::offerDeeds()

@@ -159,7 +159,7 @@ QString ComparisonList::words() const
 void ComparisonList::takeFocus()
 {
     if (m_model.rowCount() > 0)
-        m_view->setFocus();
+        m_view->setFocus(Qt::ActiveWindowFocusReason); // nothing moves
     else
         m_onlyChanges->setFocus();
 }

@@ -43,10 +43,9 @@ ContactPage::ContactPage(const Context &context)
       m_ppe(new PpeStrip(context.session))
 {
     m_head->addTools(m_tools);
-    auto *across = new QHBoxLayout;
-    across->setSpacing(space::group);
-    across->addWidget(m_list, 1);
-    across->addWidget(buildSide());
+    auto *rest = new Remainder(space::group);
+    rest->row()->addWidget(m_list, 1);
+    rest->row()->addWidget(buildSide());
     auto *body = new QWidget;
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::page, 12, space::page, space::related);
@@ -55,7 +54,7 @@ ContactPage::ContactPage(const Context &context)
     layout->addWidget(m_state);
     layout->addWidget(m_ppe);
     layout->addWidget(m_list->tabs());
-    layout->addLayout(across, 1);
+    layout->addWidget(rest, 1);
     layout->addWidget(m_note);
     layout->addWidget(buildFoot());
     keepScaled(m_list, {.leastHeight = leastListHeight});
@@ -190,14 +189,12 @@ void ContactPage::offerDeeds()
         Deed::CompleteContact, [this] { complete(); }, isOpen);
     offer(
         Deed::CorrectContact, [this] { m_state->askWhyCorrected(); },
-        [this] { return m_keeper && m_keeper->canBeCorrected(); });
+        [this] { return m_state->canBeCorrected(); });
 }
 
 void ContactPage::arrive(const QString &argument)
 {
-    if (m_keeper && argument == m_argument)
-        return;
-    if (argument.isEmpty())
+    if (argument.isEmpty() || (m_keeper && argument == m_argument))
         return;
     auto recording = ContactPlace::fromArgument(argument).recording(m_context.session);
     const auto last = recording ? workflow::lastTimes(m_context.session, *recording)
@@ -225,13 +222,14 @@ void ContactPage::take(workflow::ContactRecording recording,
     connect(m_keeper.get(), &Keeper::stateChanged, this, &ContactPage::showState);
     if (m_keeper->isOpen() && isOpenVisit(m_keeper->recording()))
         m_context.shell.share(true);
-    m_list->setSharing(m_context.shell.isSharing());
-    m_list->setContact(m_keeper.get(), last);
+    const GoneContact gone = goneContact(m_context.session, m_keeper->recording());
+    sharingChanged();
+    m_list->setContact(gone.hasNothing ? nullptr : m_keeper.get(), last);
     m_tools->reset();
     m_head->setContact(m_keeper.get());
     m_state->setContact(m_keeper.get());
     m_ppe->setContact(m_keeper.get());
-    m_state->setDeleted(deletedContactWords(m_context.session, m_keeper->recording().review()));
+    m_state->setGone(gone.words);
     const bool asks = m_list->currentGroup() != nullptr;
     m_tools->setVisible(asks);
     m_list->tabs()->setVisible(asks);
@@ -257,8 +255,7 @@ void ContactPage::takeFocus()
         m_context.preferences.questionOf(m_keeper->recording().review().id.text());
     if (!question.isEmpty() && m_list->goTo(question))
         return;
-    if (const lists::QuestionGroup *group = m_list->currentGroup();
-        group && m_keeper->isOpen() && m_keeper->recording().kind().spoken)
+    if (const lists::QuestionGroup *group = m_list->currentGroup(); group && m_keeper->isOpen())
         m_list->goTo(group->questions.front());
     else
         m_head->firstField()->setFocus();
@@ -278,7 +275,7 @@ void ContactPage::refresh()
     const QStringList given = m_keeper->recording().unkept();
     m_keeper->reread();
     m_ppe->refresh();
-    m_state->setDeleted(deletedContactWords(m_context.session, m_keeper->recording().review()));
+    m_state->setGone(goneContact(m_context.session, m_keeper->recording()).words);
     tellOthers(given);
     m_list->showAnswers();
 }
@@ -286,6 +283,7 @@ void ContactPage::refresh()
 void ContactPage::sharingChanged()
 {
     m_list->setSharing(m_context.shell.isSharing());
+    m_ppe->setSharing(m_context.shell.isSharing());
 }
 
 bool ContactPage::mayClose()
@@ -389,7 +387,9 @@ void ContactPage::complete()
     }
     m_context.shell.say(
         {Message::Kind::Done,
-         Say::tr("Completed. Print preview has the summary to leave at the home.")});
+         m_keeper->recording().kind().key == QLatin1StringView("visit")
+             ? Say::tr("Completed. Print preview has the summary to leave at the home.")
+             : Say::tr("Completed.")});
 }
 
 Page *makeContactPage(const Context &context)

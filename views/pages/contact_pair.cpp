@@ -50,6 +50,7 @@ ContactPair::ContactPair(QWidget *parent)
       m_then(makeChoice(QStringLiteral("then"), Say::tr("From this contact"))),
       m_now(makeChoice(QStringLiteral("now"), Say::tr("To this contact")))
 {
+    setFocusProxy(m_then);
     auto *swap = makeButton(Say::tr("S&wap"));
     swap->setObjectName(QStringLiteral("swap"));
     swap->setToolTip(Say::tr("Look from the other of the two"));

@@ -14,6 +14,7 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace views {
@@ -51,6 +52,7 @@ private:
     lists::TableModel<EscalationRow> m_model;
     QString m_complete; ///< from how many laptops it comes; empty: from this one alone
     PageHead *m_head;
+    QPushButton *m_print;
     QLineEdit *m_filter;
     QCheckBox *m_closed;
     RowsView *m_view;
@@ -61,6 +63,7 @@ EscalationsPage::EscalationsPage(const Context &context)
       m_model(escalationColumns(),
               [](const EscalationRow &row) { return row.escalation.id.text(); }),
       m_head(new PageHead(Say::tr("Escalations"))),
+      m_print(m_head->addButton(Say::tr("Escalation note"), QStringLiteral("print"))),
       m_filter(new QLineEdit),
       m_closed(new QCheckBox(Say::tr("Closed ones too"))),
       m_view(new RowsView(&m_model, Say::tr("Escalations")))
@@ -76,8 +79,7 @@ EscalationsPage::EscalationsPage(const Context &context)
     connect(m_closed, &QCheckBox::toggled, this, &EscalationsPage::narrow);
     connect(m_view, &RowsView::opened, this, &EscalationsPage::open);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    auto *print = m_head->addButton(Say::tr("Escalation note"), QStringLiteral("print"));
-    connect(print, &QPushButton::clicked, this, [this] { perform(Deed::PreviewNote); });
+    connect(m_print, &QPushButton::clicked, this, [this] { perform(Deed::PreviewNote); });
     auto *filters = new QWidget;
     auto *row = new FlowLayout(filters);
     row->add(m_filter);
@@ -89,6 +91,7 @@ EscalationsPage::EscalationsPage(const Context &context)
     layout->addWidget(m_head);
     layout->addWidget(filters);
     layout->addWidget(m_view, 1);
+    layout->addStretch();
     keepScaled(m_view, {.leastHeight = fewRowsHeight});
     fillScrolled(this, body);
     offerDeeds();
@@ -118,7 +121,9 @@ void EscalationsPage::narrow()
 void EscalationsPage::say()
 {
     const bool isSharing = m_context.shell.isSharing();
-    m_view->setVisible(!isSharing);
+    for (QWidget *part : {m_filter->parentWidget(), static_cast<QWidget *>(m_view),
+                          static_cast<QWidget *>(m_print)})
+        part->setVisible(!isSharing);
     int overdue = 0;
     for (int row = 0; row < m_model.rowCount(); ++row)
         overdue += m_model.rowAt(row).isOverdue() ? 1 : 0;

@@ -106,6 +106,7 @@ OneQuestionPage::OneQuestionPage(const Context &context)
     layout->addWidget(m_head);
     layout->addWidget(choice);
     layout->addWidget(m_view, 1);
+    layout->addStretch();
     m_view->setMinimumHeight(leastListHeight);
     fillScrolled(this, body);
     m_model.sort(m_model.columnOf(QStringLiteral("colour")));
@@ -184,6 +185,7 @@ void OneQuestionPage::say()
 {
     const bool isSharing = m_context.shell.isSharing();
     m_view->setVisible(!isSharing);
+    m_question->parentWidget()->setVisible(!isSharing);
     m_head->setSentence(isSharing
                             ? Say::tr("You are sharing your screen, so other homes are hidden.")
                         : m_model.rowCount() == 0 ? Say::tr("No homes yet.")

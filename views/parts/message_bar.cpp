@@ -14,11 +14,33 @@ namespace {
 
 constexpr int secondsShown = 12;
 
+/// Drawn anew with other colours or another size of text.
+class Picture final : public QLabel {
+public:
+    void show(const QString &name)
+    {
+        m_name = name;
+        setPixmap(inkIcon(name).pixmap(QSize(scaled(20), scaled(20)), devicePixelRatioF()));
+    }
+
+protected:
+    void changeEvent(QEvent *event) override
+    {
+        QLabel::changeEvent(event);
+        if (!m_name.isEmpty() &&
+            (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange))
+            show(m_name);
+    }
+
+private:
+    QString m_name;
+};
+
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent),
-      m_picture(new QLabel),
+      m_picture(new Picture),
       m_text(new TextLabel(TextRole::Body)),
       m_details(makeButton(Say::tr("Details")))
 {
@@ -80,8 +102,8 @@ QString MessageBar::text() const
 void MessageBar::show(const Message &message)
 {
     const bool isError = message.kind == Message::Kind::Error;
-    m_picture->setPixmap(inkIcon(isError ? QStringLiteral("warning") : QStringLiteral("check"))
-                             .pixmap(QSize(scaled(20), scaled(20)), devicePixelRatioF()));
+    static_cast<Picture *>(m_picture)->show(isError ? QStringLiteral("warning")
+                                                    : QStringLiteral("check"));
     m_text->setText(message.text);
     // A label whose name changes is announced; an alert is not.
     m_text->setAccessibleName(isError ? Say::tr("Problem: %1").arg(message.text) : message.text);

@@ -1,12 +1,14 @@
 #include "views/parts/search_box.h"
 
 #include "lists/folding.h"
+#include "views/appearance.h"
 #include "views/commands.h"
 #include "views/ink_icon.h"
 #include "views/say.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QStyledItemDelegate>
 
 namespace views {
 namespace {
@@ -23,6 +25,25 @@ void add(const std::vector<Find> &from, const QStringList &words, std::vector<Fi
     }
 }
 
+/// What is found, with room around it. The row chosen is marked while the box has the focus.
+class FoundRows final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 2 * space::inside);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const auto *list = qobject_cast<const QAbstractItemView *>(option->widget);
+        if (list && list->currentIndex() == index)
+            option->state |= QStyle::State_HasFocus;
+    }
+};
+
 } // namespace
 
 SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_completer(new QCompleter(this))
@@ -37,6 +58,7 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_completer(new QComp
     m_completer->setWidget(this);
     m_completer->setMaxVisibleItems(int(mostFound));
     m_completer->popup()->setAccessibleName(Say::tr("Found"));
+    m_completer->popup()->setItemDelegate(new FoundRows(m_completer->popup()));
     for (const Command &command : commands())
         m_commands.push_back({Say::tr("Command: %1").arg(command.plainText()),
                               lists::folded(command.plainText()),

@@ -31,7 +31,7 @@ WaitingForm::WaitingForm(QWidget *parent)
 void WaitingForm::begin(const QString &words, bool isMeasured, Work work, const Done &done)
 {
     m_words->setText(words);
-    m_progress->setVisible(isMeasured);
+    m_progress->setRange(0, isMeasured ? 100 : 0);
     m_progress->setValue(0);
     auto problem = std::make_shared<std::optional<base::Error>>();
     m_worker = new Worker(

@@ -30,6 +30,14 @@ QLineEdit *field(const char *name, const QString &label, FlowLayout &row, int wi
     return line;
 }
 
+/// A check made at a desk is not spoken either, but it takes place.
+bool wasAttempted(const workflow::ContactRecording &recording)
+{
+    const editions::ContactKind &kind = recording.kind();
+    return !recording.review().attemptedReason.isEmpty() ||
+           (!kind.spoken && !kind.asksDue && kind.questions.isEmpty());
+}
+
 } // namespace
 
 ContactHead::ContactHead(QWidget *parent)
@@ -59,7 +67,7 @@ QWidget *ContactHead::buildPeople()
     m_people = new FlowLayout(people);
     m_name = field("metName", Say::tr("Spoke to"), *m_people, 210);
     m_name->setPlaceholderText(Say::tr("Name, if not the manager"));
-    m_role = field("metRole", Say::tr("Role"), *m_people, 150);
+    m_role = field("metRole", Say::tr("Role"), *m_people, 184);
     m_reasonRow = new QWidget;
     m_reason = field("attemptedReason", Say::tr("Why it did not take place"),
                      *new FlowLayout(m_reasonRow), 300);
@@ -109,7 +117,7 @@ void ContactHead::setContact(Keeper *keeper)
     for (const subject::Area area : subject::allAreas)
         m_names[size_t(area)]->setText(lists::areaShortWord(area, recording.edition()));
     m_names[4]->setText(Say::tr("Overall"));
-    m_reasonRow->setVisible(!recording.kind().spoken);
+    m_reasonRow->setVisible(wasAttempted(recording));
     m_strip->setVisible(!recording.asked().isEmpty() || !recording.answers().empty());
     showState();
     showRatings();
@@ -141,6 +149,7 @@ void ContactHead::showState()
             return;
         const QSignalBlocker quiet(line);
         line->setText(text);
+        line->setCursorPosition(0); // its beginning is what is seen
     };
     show(m_name, review.metWith.name);
     show(m_role, review.metWith.role);

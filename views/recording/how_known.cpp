@@ -65,6 +65,7 @@ void HowKnown::setOpen(bool isOpen)
 {
     m_asAt->setReadOnly(!isOpen);
     m_asAt->setCalendarPopup(isOpen);
+    m_asAt->setButtonSymbols(isOpen ? QDateEdit::UpDownArrows : QDateEdit::NoButtons);
     m_source->setEnabled(isOpen);
 }
 

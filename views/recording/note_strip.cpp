@@ -33,7 +33,10 @@ NoteStrip::NoteStrip(workflow::Session &session, QWidget *parent)
     auto *doneButton = makeButton(Say::tr("Done   Esc"), {}, true);
     doneButton->setAccessibleName(Say::tr("Done with the note"));
     connect(doneButton, &QPushButton::clicked, this, &NoteStrip::finish);
-    connect(m_box, &NoteBox::typed, this, [this] { m_afterKey.start(); });
+    connect(m_box, &NoteBox::typed, this, [this] {
+        m_afterKey.start();
+        bringIntoView(this); // it grows with its lines
+    });
     connect(m_box, &NoteBox::settled, this, [this] { keepNow(); });
     m_afterKey.setSingleShot(true);
     m_afterKey.setInterval(afterKeyMilliseconds);

@@ -62,6 +62,12 @@ void PpeStrip::setContact(Keeper *keeper)
     refresh();
 }
 
+void PpeStrip::setSharing(bool isSharing)
+{
+    m_isSharing = isSharing;
+    m_next->setVisible(!isSharing && !m_next->text().isEmpty());
+}
+
 bool PpeStrip::isAboutPpe() const
 {
     const workflow::ContactRecording &recording = m_keeper->recording();
@@ -91,7 +97,7 @@ bool PpeStrip::canTakeFurther() const
 void PpeStrip::show(const QString &next)
 {
     m_next->setText(withNumbersWhole(next));
-    m_next->setVisible(!next.isEmpty());
+    setSharing(m_isSharing);
     const auto &open = m_call.open;
     const QString shortage = lists::shortageWords(lists::mostUrgent(m_call.items));
     m_open->setText(open ? Say::tr("Taken further: %1, there since %2.")

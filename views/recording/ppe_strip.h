@@ -21,6 +21,8 @@ public:
 
     /// `keeper` outlives the strip or is taken away with null.
     void setContact(Keeper *keeper);
+    /// Whom the council rings, and where, is not for the home to see.
+    void setSharing(bool isSharing);
     /// Reads again what is short and where it stands.
     void refresh();
     /// Whether there is something to take further, and it has not been.
@@ -44,6 +46,7 @@ private:
     workflow::Session &m_session;
     Keeper *m_keeper = nullptr;
     workflow::PpeCall m_call;
+    bool m_isSharing = false;
     TextLabel *m_next;
     TextLabel *m_open;
     QPushButton *m_further;

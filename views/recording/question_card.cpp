@@ -7,6 +7,7 @@
 #include "views/parts/page_head.h"
 #include "views/parts/problem_line.h"
 #include "views/parts/rating_badge.h"
+#include "views/parts/scrolled.h"
 #include "views/recording/gap_strip.h"
 #include "views/recording/how_known.h"
 #include "views/recording/keeper.h"
@@ -151,9 +152,14 @@ void QuestionCard::buildHow(QVBoxLayout &layout)
     m_guidance = new TextLabel(TextRole::Body, asked ? asked->guidance.in()
                                                      : edition.number(m_question)->guidance.in());
     m_guidance->makeReadable();
+    m_guidance->setObjectName(QStringLiteral("guidance"));
     m_guidance->hide();
     layout.addWidget(m_guidance);
-    connect(m_guide, &QToolButton::toggled, m_guidance, &QWidget::setVisible);
+    connect(m_guide, &QToolButton::toggled, this, [this](bool isWanted) {
+        m_guidance->setVisible(isWanted);
+        if (isWanted)
+            bringIntoView(m_guidance);
+    });
 }
 
 void QuestionCard::buildNotes(QVBoxLayout &layout)
@@ -250,8 +256,7 @@ void QuestionCard::showState()
     m_how->setOpen(isOpen);
     m_forPlan->setReadOnly(!isOpen);
     m_councilOnly->setReadOnly(!isOpen);
-    m_same->setEnabled(canConfirm());
-    m_same->setVisible(m_keeper.recording().canConfirm(m_question));
+    m_same->setVisible(canConfirm());
 }
 
 void QuestionCard::showFault(const QString &fault)

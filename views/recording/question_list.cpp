@@ -1,7 +1,6 @@
 #include "views/recording/question_list.h"
 
-#include "views/appearance.h"
-
+#include "views/parts/scrolled.h"
 #include "views/recording/keeper.h"
 #include "views/recording/question_card.h"
 #include "views/say.h"
@@ -138,10 +137,11 @@ void QuestionList::regroup()
         m_scrolls.push_back(scroll);
     }
     showTitles();
+    m_tabs->updateGeometry(); // it does not ask for room by itself before it is shown
     if (!m_groups.empty())
         showGroup(qMax(0, groupOf(current)));
-    if (hadFocus && groupOf(current) >= 0)
-        goTo(current);
+    if (hadFocus && !m_groups.empty())
+        goTo(groupOf(current) >= 0 ? current : m_groups.front().questions.front());
     m_idle.start();
 }
 
@@ -226,6 +226,7 @@ bool QuestionList::goTo(const QString &question)
     card->takeFocus();
     follow(card); // where the window is not active nothing has the focus
     reveal(*m_scrolls[size_t(group)], *card);
+    bringIntoView(this);
     return true;
 }
 
@@ -308,8 +309,13 @@ void QuestionList::setOrder(lists::QuestionOrder order)
 
 void QuestionList::setOnlyNurse(bool isOnlyNurse)
 {
+    if (isOnlyNurse)
+        m_beforeNurse = m_current;
     m_isOnlyNurse = isOnlyNurse;
     regroup();
+    // The nurse goes, and one is again where she came in.
+    if (!isOnlyNurse && isAncestorOf(QApplication::focusWidget()))
+        goTo(m_beforeNurse);
 }
 
 void QuestionList::setShowAll(bool isAll)

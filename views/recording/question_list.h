@@ -82,6 +82,7 @@ private:
     std::map<QString, QuestionCard *> m_cards;
     std::vector<QScrollArea *> m_scrolls;
     QString m_current;
+    QString m_beforeNurse; ///< the question one was at when only those for the nurse were wanted
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     QTimer m_idle;

@@ -19,7 +19,7 @@ QuestionTools::QuestionTools(QuestionList &list, QWidget *parent)
     m_find->setPlaceholderText(Say::tr("Jump to a question: gloves"));
     m_find->setAccessibleName(Say::tr("Jump to a question"));
     m_find->setClearButtonEnabled(true);
-    keepScaled(m_find, {.leastWidth = 120, .mostWidth = 320});
+    keepScaled(m_find, {.leastWidth = 224, .mostWidth = 320});
     connect(m_find, &QLineEdit::returnPressed, this, &QuestionTools::find);
     auto *which = makeButton(Say::tr("Which questions"));
     auto *menu = new QMenu(which);

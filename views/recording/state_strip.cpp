@@ -6,6 +6,7 @@
 #include "subject/personal_details.h"
 #include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
+#include "views/parts/scrolled.h"
 #include "views/say.h"
 
 #include <QLineEdit>
@@ -75,7 +76,7 @@ void StateStrip::setContact(Keeper *keeper)
 {
     m_keeper = keeper;
     m_isFinishing = false;
-    m_deleted.clear();
+    m_gone.clear();
     m_why->clear();
     m_whyRow->hide();
     m_whyProblem->hide();
@@ -83,11 +84,11 @@ void StateStrip::setContact(Keeper *keeper)
         showState();
 }
 
-void StateStrip::setDeleted(const QString &words)
+void StateStrip::setGone(const QString &words)
 {
-    if (words == m_deleted)
+    if (words == m_gone)
         return;
-    m_deleted = words;
+    m_gone = words;
     showState();
 }
 
@@ -95,12 +96,14 @@ void StateStrip::askToFinish()
 {
     m_isFinishing = true;
     showState();
+    bringIntoView(this);
 }
 
 void StateStrip::askWhyCorrected()
 {
     m_whyRow->show();
     m_why->setFocus();
+    bringIntoView(this);
 }
 
 /// A reason that seems to be about one person stays in its field.
@@ -111,14 +114,18 @@ void StateStrip::correct()
     m_whyProblem->setText(details.empty() ? QString()
                                           : lists::personalDetailWords(details.front()));
     m_whyProblem->setVisible(!details.empty());
-    if (!why.isEmpty() && details.empty())
-        m_keeper->correctBecause(why);
+    if (why.isEmpty() || !details.empty())
+        return;
+    m_keeper->correctBecause(why);
+    // The field that had the focus is gone.
+    if (const QStringList &asked = m_keeper->recording().asked(); !asked.isEmpty())
+        Q_EMIT goTo(asked.front());
 }
 
 QString StateStrip::stateWords(int missing) const
 {
-    if (!m_deleted.isEmpty())
-        return m_deleted;
+    if (!m_gone.isEmpty())
+        return m_gone;
     const subject::Review &review = m_keeper->recording().review();
     if (review.isCompleted() && m_keeper->isOpen())
         return Say::tr("You are correcting this contact. Each change is kept with your reason.");
@@ -179,7 +186,7 @@ void StateStrip::showState()
             ? Say::tr("%n answers not kept yet. %1", nullptr, qMax(1, unkept)).arg(problem->message)
             : QString());
     m_problem->setVisible(problem.has_value());
-    m_correct->setVisible(m_keeper->canBeCorrected());
+    m_correct->setVisible(canBeCorrected());
     if (m_keeper->isOpen())
         m_whyRow->hide();
     setVisible(problem || !words.isEmpty());

@@ -23,8 +23,12 @@ public:
 
     /// `keeper` outlives the strip or is taken away with null.
     void setContact(Keeper *keeper);
-    /// Says that it was deleted, in these words; empty: it was not.
-    void setDeleted(const QString &words);
+    /// Says that it was deleted or destroyed, in these words; empty: it is here.
+    void setGone(const QString &words);
+    bool canBeCorrected() const
+    {
+        return m_keeper && m_gone.isEmpty() && m_keeper->canBeCorrected();
+    }
     /// Lists what is missing from now on, until nothing is.
     void askToFinish();
     void showState();
@@ -41,7 +45,7 @@ private:
 
     Keeper *m_keeper = nullptr;
     bool m_isFinishing = false;
-    QString m_deleted;
+    QString m_gone;
     TextLabel *m_problem;
     TextLabel *m_words;
     QWidget *m_missing;

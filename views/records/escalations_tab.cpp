@@ -127,6 +127,7 @@ RecordPanel<EscalationRow>::Ways waysOf(const Context &context,
                  {.path = path("ring"),
                   .label = Say::tr("Whom to ring"),
                   .kind = Kind::Words,
+                  .isCouncilOnly = true,
                   .words =
                       [&session](const QJsonObject &fields) { return whomToRing(session, fields); },
                   .of = {path("ladder")}},

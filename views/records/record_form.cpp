@@ -265,7 +265,7 @@ void RecordForm::showWords(const QString &changed)
             continue;
         const QString words = field.words(m_now);
         label->setText(withNumbersWhole(words));
-        label->setVisible(!words.isEmpty());
+        label->setVisible(!words.isEmpty() && !(field.isCouncilOnly && m_isSharing));
     }
 }
 
@@ -299,6 +299,8 @@ void RecordForm::show(const QString &id, const QJsonObject &fields, bool isReadO
 
 void RecordForm::setSharing(bool isSharing)
 {
+    m_isSharing = isSharing;
+    showWords();
     for (const Entry &entry : m_entries) {
         if (!entry.field.isCouncilOnly)
             continue;

@@ -102,6 +102,7 @@ private:
     ProblemLine *m_problem;
     bool m_isReadOnly = false;
     bool m_isShowing = false;
+    bool m_isSharing = false;
 };
 
 /// `fields` with what `changed` says instead.
