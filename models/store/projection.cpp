@@ -21,26 +21,35 @@ bool isNullJson(const QByteArray &value)
     return value == "null";
 }
 
-const char *upsertPart(AnswerPart part)
+constexpr const char *upsertValue =
+    "INSERT INTO answer (review, question, value, as_at, source, confirms, entry) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (review, question) DO UPDATE SET value = excluded.value, "
+    "as_at = excluded.as_at, source = excluded.source, confirms = excluded.confirms, "
+    "entry = excluded.entry";
+
+const char *upsertNote(AnswerPart part)
 {
-    switch (part) {
-    case AnswerPart::Value:
-        return "INSERT INTO answer (review, question, value, as_at, source, confirms, entry) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?) "
-               "ON CONFLICT (review, question) DO UPDATE SET value = excluded.value, "
-               "as_at = excluded.as_at, source = excluded.source, confirms = excluded.confirms, "
-               "entry = excluded.entry";
-    case AnswerPart::Comment:
-        return "INSERT INTO answer (review, question, comment, comment_entry) VALUES (?, ?, ?, ?) "
-               "ON CONFLICT (review, question) DO UPDATE SET comment = excluded.comment, "
-               "comment_entry = excluded.comment_entry";
-    case AnswerPart::CouncilNote:
-        return "INSERT INTO answer (review, question, council_note, council_note_entry) "
-               "VALUES (?, ?, ?, ?) ON CONFLICT (review, question) DO UPDATE SET "
-               "council_note = excluded.council_note, "
-               "council_note_entry = excluded.council_note_entry";
+    return part == AnswerPart::Comment
+               ? "INSERT INTO answer (review, question, notes) "
+                 "VALUES (?, ?, json_object('comment', json_array(?, ?))) "
+                 "ON CONFLICT (review, question) DO UPDATE SET "
+                 "notes = json_patch(coalesce(notes, '{}'), excluded.notes)"
+               : "INSERT INTO answer (review, question, notes) "
+                 "VALUES (?, ?, json_object('council_note', json_array(?, ?))) "
+                 "ON CONFLICT (review, question) DO UPDATE SET "
+                 "notes = json_patch(coalesce(notes, '{}'), excluded.notes)";
+}
+
+qint64 questionKey(Database &database, const QString &id)
+{
+    {
+        Statement find = database.prepare("SELECT key FROM question WHERE id = ?");
+        if (find.bind(id).next())
+            return find.number(0);
     }
-    Q_UNREACHABLE();
+    database.prepare("INSERT INTO question (id) VALUES (?)").bind(id).run();
+    return database.lastInsertKey();
 }
 
 QByteArray columnList(const KindInfo &kind)
@@ -55,10 +64,10 @@ QByteArray columnList(const KindInfo &kind)
 void addAnswer(const Statement &row, QJsonObject &fields)
 {
     const QString question = row.text(0);
-    if (!row.isNull(1))
-        fields.insert(subject::answerFieldName(question, AnswerPart::Comment), row.text(1));
-    if (!row.isNull(2))
-        fields.insert(subject::answerFieldName(question, AnswerPart::CouncilNote), row.text(2));
+    if (const QJsonValue comment = readNote(row, 1); !comment.isNull())
+        fields.insert(subject::answerFieldName(question, AnswerPart::Comment), comment);
+    if (const QJsonValue note = readNote(row, 2); !note.isNull())
+        fields.insert(subject::answerFieldName(question, AnswerPart::CouncilNote), note);
     if (const auto unit = readUnit(row, beforeUnit))
         fields.insert(question, base::jsonValue(toJson(*unit)));
 }
@@ -206,9 +215,11 @@ void Projection::bindColumn(Statement &statement, const FieldInfo &field, const 
 
 void Projection::writeAnswerPart(qint64 review, const AnswerField &field, const Winner &winner)
 {
-    Statement upsert = m_database.prepare(upsertPart(field.part));
-    upsert.bind(review).bind(field.question);
-    if (field.part == AnswerPart::Value)
+    const qint64 question = questionKey(m_database, field.question);
+    const bool isValue = field.part == AnswerPart::Value;
+    Statement upsert = m_database.prepare(isValue ? upsertValue : upsertNote(field.part));
+    upsert.bind(review).bind(question);
+    if (isValue)
         bindUnit(upsert, winner.value);
     else if (isNullJson(winner.value))
         upsert.bindNull();
@@ -226,7 +237,7 @@ void Projection::bindUnit(Statement &statement, const QByteArray &json)
     const AnswerUnit unit = answerUnit(json);
     statement.bindText(unit.value);
     statement.bind(unit.asAt.isValid() ? std::optional(unit.asAt.toJulianDay()) : std::nullopt);
-    statement.bind(unit.source);
+    statement.bind(numberOf(unit.source));
     if (unit.confirms.isNull())
         statement.bindNull();
     else
@@ -314,8 +325,9 @@ QJsonObject Projection::held(qint64 record, const QString &kind, const QJsonObje
     }
     if (hasColumns)
         object = columns(record, kind);
-    static const QByteArray select =
-        QByteArray("SELECT ") + answerColumns + " FROM answer WHERE review = ? AND question = ?";
+    static const QByteArray select = QByteArray("SELECT ") + answerColumns +
+                                     " FROM answer WHERE review = ? "
+                                     "AND question = (SELECT key FROM question WHERE id = ?)";
     for (const QString &question : questions) {
         Statement row = m_database.prepare(select);
         row.bind(record).bind(question);
@@ -352,8 +364,9 @@ qint64 Projection::winningEntry(qint64 record, const QString &kind, const QStrin
     const auto answer = subject::answerField(field);
     if (!answer)
         return 0;
-    Statement row = m_database.prepare("SELECT entry, comment_entry, council_note_entry "
-                                       "FROM answer WHERE review = ? AND question = ?");
+    Statement row = m_database.prepare(
+        "SELECT entry, notes ->> '$.comment[1]', notes ->> '$.council_note[1]' FROM answer "
+        "WHERE review = ? AND question = (SELECT key FROM question WHERE id = ?)");
     row.bind(record).bind(answer->question);
     return row.next() ? row.number(static_cast<int>(answer->part)) : 0;
 }

@@ -145,9 +145,11 @@ inline QStringList rowsThatFollow(store::PlannerFile &file)
             file.database().prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid");
         names.bind(QString::fromLatin1(table));
         while (names.next()) {
-            const QByteArray column = names.bytes(0);
+            QByteArray column = names.bytes(0);
             if (column == "winners") // one meaning may be written in two ways; `check` reads them
                 continue;
+            if (column == "notes") // in one order
+                column = "json_patch('{\"comment\":0,\"council_note\":0}', notes)";
             columns += (columns.isEmpty() ? "quote(" : " || ' ' || quote(") + column + ")";
         }
         store::Statement all = file.database().prepare("SELECT " + columns + " AS row FROM " +
