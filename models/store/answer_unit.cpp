@@ -3,8 +3,23 @@
 #include "base/json.h"
 #include "store/change.h"
 
+#include <algorithm>
+#include <array>
+
 namespace store {
 namespace {
+
+using subject::Source;
+
+/// In the order of their numbers in planner files: one may be added at the end.
+constexpr std::array numbered{Source::Home,    Source::Visit, Source::Call,
+                              Source::Tracker, Source::Cqc,   Source::Other};
+
+std::optional<Source> sourceOfNumber(qint64 number)
+{
+    return number >= 0 && size_t(number) < numbered.size() ? std::optional(numbered[size_t(number)])
+                                                           : std::nullopt;
+}
 
 /// Null unless it is written as we write it.
 QDate dateIn(const QByteArray &json)
@@ -23,6 +38,13 @@ QUuid idIn(const QByteArray &json)
 
 } // namespace
 
+std::optional<qint64> numberOf(const std::optional<Source> &source)
+{
+    if (!source)
+        return std::nullopt;
+    return std::find(numbered.begin(), numbered.end(), *source) - numbered.begin();
+}
+
 AnswerUnit answerUnit(const QByteArray &json)
 {
     AnswerUnit unit;
@@ -35,37 +57,43 @@ AnswerUnit answerUnit(const QByteArray &json)
             unit.confirms = idIn(value);
             isKnown = isKnown && !unit.confirms.isNull();
         } else if (name == QLatin1StringView("source")) {
-            unit.source = base::jsonValue(value).toString();
+            unit.source = subject::sourceFromKey(base::jsonValue(value).toString());
         } else if (name == QLatin1StringView("value")) {
             unit.value = value;
         } else {
             isKnown = false;
         }
     }
-    if (isKnown && unit.asAt.isValid() && !unit.source.isEmpty() && !unit.value.isEmpty())
+    if (isKnown && unit.asAt.isValid() && unit.source && !unit.value.isEmpty())
         return unit;
     return {.value = json, .asAt = unit.asAt, .source = {}, .confirms = {}};
 }
 
 QByteArray toJson(const AnswerUnit &unit)
 {
-    if (unit.source.isNull())
+    if (!unit.source)
         return unit.value;
     QByteArray json = "{\"as_at\":\"" + unit.asAt.toString(Qt::ISODate).toLatin1();
     if (!unit.confirms.isNull())
         json += "\",\"confirms\":\"" + unit.confirms.toByteArray(QUuid::WithoutBraces);
-    return json + "\",\"source\":" + base::jsonBytes(unit.source) + ",\"value\":" + unit.value +
-           '}';
+    return json + "\",\"source\":" + base::jsonBytes(subject::key(*unit.source)) +
+           ",\"value\":" + unit.value + '}';
+}
+
+QJsonValue readNote(const Statement &row, int column)
+{
+    return row.isNull(column) ? QJsonValue() : base::jsonValue(row.bytes(column));
 }
 
 std::optional<AnswerUnit> readUnit(const Statement &row, int column)
 {
     if (row.isNull(column))
         return std::nullopt;
-    AnswerUnit unit{
-        .value = row.bytes(column), .asAt = {}, .source = row.text(column + 2), .confirms = {}};
+    AnswerUnit unit{.value = row.bytes(column), .asAt = {}, .source = {}, .confirms = {}};
     if (!row.isNull(column + 1))
         unit.asAt = QDate::fromJulianDay(row.number(column + 1));
+    if (!row.isNull(column + 2))
+        unit.source = sourceOfNumber(row.number(column + 2));
     if (!row.isNull(column + 3))
         unit.confirms = QUuid::fromRfc4122(row.bytes(column + 3));
     return unit;

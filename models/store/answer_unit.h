@@ -1,8 +1,10 @@
 #pragma once
 
 #include "store/database.h"
+#include "subject/answer.h"
 
 #include <QDate>
+#include <QJsonValue>
 #include <QUuid>
 #include <optional>
 
@@ -14,7 +16,9 @@ namespace store {
 struct AnswerUnit {
     QByteArray value; ///< JSON
     QDate asAt;
-    QString source; ///< null: `value` is the whole unit, in a form that this version does not know
+    /// How it is known. Absent: `value` is the whole unit, in a form that this version does not
+    /// know.
+    std::optional<subject::Source> source;
     QUuid confirms;
 };
 
@@ -22,12 +26,19 @@ struct AnswerUnit {
 AnswerUnit answerUnit(const QByteArray &json);
 QByteArray toJson(const AnswerUnit &unit);
 
+/// Its number in the column of a source; null where there is none.
+std::optional<qint64> numberOf(const std::optional<subject::Source> &source);
+
 /// The columns of an answer: question, comment, council note, and the four of its unit.
 inline constexpr const char *answerColumns =
-    "answer.question, answer.comment, answer.council_note, answer.value, answer.as_at, "
-    "answer.source, (SELECT id FROM record WHERE key = answer.confirms)";
+    "(SELECT id FROM question WHERE key = answer.question), answer.notes -> '$.comment[0]', "
+    "answer.notes -> '$.council_note[0]', answer.value, answer.as_at, answer.source, "
+    "(SELECT id FROM record WHERE key = answer.confirms)";
 /// How many columns stand before those of the unit.
 inline constexpr int beforeUnit = 3;
+
+/// The comment or council note in this column; null where there is none.
+QJsonValue readNote(const Statement &row, int column);
 
 /// The unit whose columns begin at `column`; absent where it was cleared.
 std::optional<AnswerUnit> readUnit(const Statement &row, int column);

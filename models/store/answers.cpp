@@ -55,12 +55,12 @@ subject::Answer answerOf(const editions::EditionPointer &edition, const QString 
 subject::Answer answerOf(const editions::EditionPointer &edition, const QString &question,
                          const AnswerUnit &unit)
 {
-    if (unit.source.isNull())
+    if (!unit.source)
         return answerOf(edition, question, unit.value);
     return {.value =
                 editions::valueFromJson(kindOf(edition, question), base::jsonValue(unit.value)),
             .asAt = unit.asAt,
-            .source = sourceOf(unit.source),
+            .source = *unit.source,
             .confirms = confirmedBy(unit.confirms),
             .comment = {},
             .councilNote = {}};
@@ -133,8 +133,8 @@ void Answers::addAnswer(rules::ContactAnswers &contact, Statement &row, int colu
         return;
     const QString question = row.text(column);
     subject::Answer answer = answerOf(contact.edition, question, *unit);
-    answer.comment = row.text(column + 1);
-    answer.councilNote = row.text(column + 2);
+    answer.comment = readNote(row, column + 1).toString();
+    answer.councilNote = readNote(row, column + 2).toString();
     contact.answers.insert_or_assign(question, std::move(answer));
 }
 
@@ -193,7 +193,8 @@ void Answers::renewNewest(qint64 home, const QString &question,
 {
     for (rules::ContactAnswers &contact : contacts)
         contact.answers.erase(question);
-    static const QByteArray select = newestSelect("latest.home = ? AND latest.question = ?");
+    static const QByteArray select = newestSelect(
+        "latest.home = ? AND latest.question = (SELECT key FROM question WHERE id = ?)");
     Statement rows = m_database.prepare(select);
     addRows(rows.bind(home).bind(question), contacts);
 }
@@ -229,7 +230,8 @@ void Answers::addOutbreakRun(qint64 home, std::vector<rules::ContactAnswers> &co
     for (const QString &question : questions) {
         static const QByteArray select =
             QByteArray("SELECT record.id, ") + answerColumns +
-            " FROM review JOIN answer ON answer.review = review.record AND answer.question = ?2 "
+            " FROM review JOIN answer ON answer.review = review.record "
+            "AND answer.question = (SELECT key FROM question WHERE id = ?2) "
             "JOIN record ON record.key = review.record "
             "WHERE review.home = ?1 AND review.deleted IS NULL";
         Statement rows = m_database.prepare(select);
@@ -280,12 +282,14 @@ std::vector<rules::ContactAnswers> Answers::newestBeside(qint64 home, qint64 rev
 std::map<QString, Answers::Notes> Answers::notesOf(qint64 review)
 {
     std::map<QString, Notes> notes;
-    Statement rows =
-        m_database.prepare("SELECT question, comment, council_note FROM answer WHERE review = ? "
-                           "AND (comment IS NOT NULL OR council_note IS NOT NULL)");
+    Statement rows = m_database.prepare("SELECT question.id, notes -> '$.comment[0]', "
+                                        "notes -> '$.council_note[0]' FROM answer "
+                                        "JOIN question ON question.key = answer.question "
+                                        "WHERE review = ? AND notes IS NOT NULL");
     rows.bind(review);
     while (rows.next())
-        notes.emplace(rows.text(0), Notes{rows.text(1), rows.text(2)});
+        notes.emplace(rows.text(0),
+                      Notes{readNote(rows, 1).toString(), readNote(rows, 2).toString()});
     return notes;
 }
 
@@ -298,7 +302,7 @@ rules::ContactAnswers Answers::contact(qint64 review)
     head.bind(review).next();
     rules::ContactAnswers contact = readContact(head, 0);
     static const QByteArray select =
-        QByteArray("SELECT ") + answerColumns + " FROM answer WHERE review = ? ORDER BY question";
+        QByteArray("SELECT ") + answerColumns + " FROM answer WHERE review = ?";
     Statement rows = m_database.prepare(select);
     rows.bind(review);
     while (rows.next())
@@ -323,8 +327,9 @@ Answers::newestOfAll(const QStringList &questions)
     // A few questions are looked up home by home; the newest answers to all are twenty times as
     // many.
     static const QByteArray few =
-        selectFrom(" FROM home CROSS JOIN json_each(?) AS asked CROSS JOIN latest "
-                   "ON latest.home = home.record AND latest.question = asked.value ");
+        selectFrom(" FROM home CROSS JOIN json_each(?) AS asked "
+                   "CROSS JOIN question ON question.id = asked.value CROSS JOIN latest "
+                   "ON latest.home = home.record AND latest.question = question.key ");
     Statement rows = m_database.prepare(questions.isEmpty() ? everything : few);
     if (!questions.isEmpty())
         rows.bindText(base::jsonBytes(QJsonArray::fromStringList(questions)));

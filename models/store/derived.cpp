@@ -111,13 +111,14 @@ void Derived::refreshLatest(qint64 home, qint64 review, const std::set<QString> 
             m_database
                 .prepare(
                     "INSERT INTO latest (home, question, edition, review) "
-                    "SELECT ?1, ?2, coalesce(review.edition, 0), ?3 "
-                    "FROM answer JOIN review ON review.record = ?3 "
-                    "WHERE answer.review = ?3 AND answer.question = ?2 "
+                    "SELECT ?1, question.key, coalesce(review.edition, 0), ?3 "
+                    "FROM question JOIN answer ON answer.question = question.key "
+                    "JOIN review ON review.record = ?3 "
+                    "WHERE question.id = ?2 AND answer.review = ?3 "
                     "AND answer.as_at = julianday(review.date) + 0.5 AND review.deleted IS NULL "
                     // A contact whose date was moved back can hold answers of a later day.
                     "AND NOT EXISTS (SELECT 1 FROM review AS earlier JOIN answer AS later "
-                    "ON later.review = earlier.record AND later.question = ?2 "
+                    "ON later.review = earlier.record AND later.question = question.key "
                     "WHERE earlier.home = ?1 AND earlier.record <> ?3 "
                     "AND later.as_at > answer.as_at) "
                     "ON CONFLICT (home, question, edition) "
@@ -135,12 +136,15 @@ void Derived::refreshLatest(qint64 home, qint64 review, const std::set<QString> 
 
 void Derived::chooseLatest(qint64 home, const QString &question)
 {
-    m_database.prepare("DELETE FROM latest WHERE home = ? AND question = ?")
+    m_database
+        .prepare("DELETE FROM latest WHERE home = ? "
+                 "AND question = (SELECT key FROM question WHERE id = ?)")
         .bind(home)
         .bind(question)
         .run();
     static const QByteArray insert = "INSERT INTO latest (home, question, edition, review) " +
-                                     newestAnswersSql("review.home = ? AND answer.question = ?");
+                                     newestAnswersSql("review.home = ? AND answer.question = "
+                                                      "(SELECT key FROM question WHERE id = ?)");
     m_database.prepare(insert).bind(home).bind(question).run();
 }
 

@@ -43,32 +43,31 @@ void addPart(crypto_generichash_state *state, QByteArrayView part)
                               static_cast<unsigned long long>(part.size()));
 }
 
-QByteArray finish(crypto_generichash_state *state, int size)
-{
-    QByteArray result(size, Qt::Uninitialized);
-    crypto_generichash_final(state, reinterpret_cast<unsigned char *>(result.data()),
-                             static_cast<size_t>(size));
-    return result;
-}
-
 } // namespace
 
 QByteArray hash128(std::initializer_list<QByteArrayView> parts)
 {
+    const std::array<char, 16> hash = hash128InPlace(parts);
+    return QByteArray(hash.data(), qsizetype(hash.size()));
+}
+
+std::array<char, 16> hash128InPlace(std::initializer_list<QByteArrayView> parts)
+{
     prepare();
+    std::array<char, 16> result;
+    auto *bytes = reinterpret_cast<unsigned char *>(result.data());
     // Millions of these are short: hashed in one go they cost half of what part by part does.
     std::array<unsigned char, 256> room;
     if (const size_t size = joined(parts, room); size > 0) {
-        QByteArray result(16, Qt::Uninitialized);
-        crypto_generichash(reinterpret_cast<unsigned char *>(result.data()), 16, room.data(), size,
-                           nullptr, 0);
+        crypto_generichash(bytes, result.size(), room.data(), size, nullptr, 0);
         return result;
     }
     crypto_generichash_state state;
-    crypto_generichash_init(&state, nullptr, 0, 16);
+    crypto_generichash_init(&state, nullptr, 0, result.size());
     for (const QByteArrayView part : parts)
         addPart(&state, part);
-    return finish(&state, 16);
+    crypto_generichash_final(&state, bytes, result.size());
+    return result;
 }
 
 QString contentHash(const QByteArray &bytes)
@@ -92,7 +91,10 @@ void Hasher::add(QByteArrayView part)
 
 QByteArray Hasher::result()
 {
-    return finish(m_state.get(), 32);
+    QByteArray result(32, Qt::Uninitialized);
+    crypto_generichash_final(m_state.get(), reinterpret_cast<unsigned char *>(result.data()),
+                             static_cast<size_t>(result.size()));
+    return result;
 }
 
 } // namespace store

@@ -4,6 +4,7 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <array>
 #include <initializer_list>
 #include <memory>
 
@@ -13,6 +14,9 @@ namespace store {
 
 /// BLAKE2b of the parts, each preceded by its length, so that no two lists of parts hash alike.
 QByteArray hash128(std::initializer_list<QByteArrayView> parts);
+
+/// The same without an allocation, for the many that only go into another hash.
+std::array<char, 16> hash128InPlace(std::initializer_list<QByteArrayView> parts);
 
 /// The name of bytes that records point at: their BLAKE2b-256 in lower-case hex.
 QString contentHash(const QByteArray &bytes);

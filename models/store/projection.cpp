@@ -21,26 +21,35 @@ bool isNullJson(const QByteArray &value)
     return value == "null";
 }
 
-const char *upsertPart(AnswerPart part)
+constexpr const char *upsertValue =
+    "INSERT INTO answer (review, question, value, as_at, source, confirms, entry) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (review, question) DO UPDATE SET value = excluded.value, "
+    "as_at = excluded.as_at, source = excluded.source, confirms = excluded.confirms, "
+    "entry = excluded.entry";
+
+const char *upsertNote(AnswerPart part)
 {
-    switch (part) {
-    case AnswerPart::Value:
-        return "INSERT INTO answer (review, question, value, as_at, source, confirms, entry) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?) "
-               "ON CONFLICT (review, question) DO UPDATE SET value = excluded.value, "
-               "as_at = excluded.as_at, source = excluded.source, confirms = excluded.confirms, "
-               "entry = excluded.entry";
-    case AnswerPart::Comment:
-        return "INSERT INTO answer (review, question, comment, comment_entry) VALUES (?, ?, ?, ?) "
-               "ON CONFLICT (review, question) DO UPDATE SET comment = excluded.comment, "
-               "comment_entry = excluded.comment_entry";
-    case AnswerPart::CouncilNote:
-        return "INSERT INTO answer (review, question, council_note, council_note_entry) "
-               "VALUES (?, ?, ?, ?) ON CONFLICT (review, question) DO UPDATE SET "
-               "council_note = excluded.council_note, "
-               "council_note_entry = excluded.council_note_entry";
+    return part == AnswerPart::Comment
+               ? "INSERT INTO answer (review, question, notes) "
+                 "VALUES (?, ?, json_object('comment', json_array(?, ?))) "
+                 "ON CONFLICT (review, question) DO UPDATE SET "
+                 "notes = json_patch(coalesce(notes, '{}'), excluded.notes)"
+               : "INSERT INTO answer (review, question, notes) "
+                 "VALUES (?, ?, json_object('council_note', json_array(?, ?))) "
+                 "ON CONFLICT (review, question) DO UPDATE SET "
+                 "notes = json_patch(coalesce(notes, '{}'), excluded.notes)";
+}
+
+qint64 questionKey(Database &database, const QString &id)
+{
+    {
+        Statement find = database.prepare("SELECT key FROM question WHERE id = ?");
+        if (find.bind(id).next())
+            return find.number(0);
     }
-    Q_UNREACHABLE();
+    database.prepare("INSERT INTO question (id) VALUES (?)").bind(id).run();
+    return database.lastInsertKey();
 }
 
 QByteArray columnList(const KindInfo &kind)
@@ -55,10 +64,10 @@ QByteArray columnList(const KindInfo &kind)
 void addAnswer(const Statement &row, QJsonObject &fields)
 {
     const QString question = row.text(0);
-    if (!row.isNull(1))
-        fields.insert(subject::answerFieldName(question, AnswerPart::Comment), row.text(1));
-    if (!row.isNull(2))
-        fields.insert(subject::answerFieldName(question, AnswerPart::CouncilNote), row.text(2));
+    if (const QJsonValue comment = readNote(row, 1); !comment.isNull())
+        fields.insert(subject::answerFieldName(question, AnswerPart::Comment), comment);
+    if (const QJsonValue note = readNote(row, 2); !note.isNull())
+        fields.insert(subject::answerFieldName(question, AnswerPart::CouncilNote), note);
     if (const auto unit = readUnit(row, beforeUnit))
         fields.insert(question, base::jsonValue(toJson(*unit)));
 }
@@ -116,57 +125,57 @@ void Projection::write(qint64 record, const QString &kind, const std::map<QStrin
         writeAnswerPart(record, field, *winner);
 }
 
-/// The statement that writes these fields of a record; the one before where they are the same, as
-/// for thousands of homes of one directory.
+/// The statement that writes these fields of a record, all from one entry; the one before where
+/// they are the same, as for thousands of homes of one directory.
 const QByteArray &Projection::upsertOf(const KindInfo &kind,
-                                       const std::map<QString, Winner> &fields)
+                                       const std::map<QString, QByteArray> &values)
 {
     const auto isSame = [&] {
         return m_upsert.kind == &kind &&
                std::equal(
-                   fields.begin(), fields.end(), m_upsert.names.begin(), m_upsert.names.end(),
-                   [](const auto &field, const QString &name) { return field.first == name; });
+                   values.begin(), values.end(), m_upsert.names.begin(), m_upsert.names.end(),
+                   [](const auto &value, const QString &name) { return value.first == name; });
     };
     if (isSame())
         return m_upsert.sql;
     m_upsert = {.kind = &kind, .names = {}, .sql = {}};
     QByteArray names = "record";
-    QByteArray marks = "?";
+    QByteArray marks = "?1";
     QByteArray updates;
-    for (const auto &[name, winner] : fields) {
+    QByteArray winners;
+    for (const auto &[name, value] : values) {
         const QByteArray column = name.toLatin1();
         m_upsert.names += name;
         names += ", " + column;
         marks += ", ?";
         updates += column + " = excluded." + column + ", ";
+        winners += (winners.isEmpty() ? "'" : ", '") + column + "', ?2";
     }
     const QByteArray table(kind.name.data(), kind.name.size());
-    m_upsert.sql = "INSERT INTO " + table + " (" + names + ", winners) VALUES (" + marks +
-                   ", ?) ON CONFLICT (record) DO UPDATE SET " + updates + "winners = json_patch(" +
-                   table + ".winners, excluded.winners)";
+    // The entry that makes the row stands for all fields that have no other.
+    m_upsert.sql = "INSERT INTO " + table + " (winners, " + names +
+                   ") VALUES (json_object('', ?2), " + marks +
+                   ") ON CONFLICT (record) DO UPDATE SET " + updates + "winners = json_patch(" +
+                   table + ".winners, json_object(" + winners + "))";
     return m_upsert.sql;
 }
 
+/// Entry by entry: most often there is one.
 void Projection::writeColumns(qint64 record, const KindInfo &kind,
                               const std::map<QString, Winner> &fields)
 {
-    Statement insert = m_database.prepare(upsertOf(kind, fields));
-    insert.bind(record);
-    constexpr qsizetype roomForOne = 32;
-    QByteArray winners;
-    winners.reserve(2 + roomForOne * qsizetype(fields.size()));
-    winners += '{';
-    for (const auto &[name, winner] : fields) {
-        bindColumn(insert, *kind.field(name), winner.value);
-        // The names are those of columns: letters that stand for themselves.
-        winners += winners.size() == 1 ? "\"" : ",\"";
-        winners += name.toLatin1();
-        winners += "\":";
-        winners += QByteArray::number(winner.entry);
+    std::map<qint64, std::map<QString, QByteArray>> byEntry;
+    for (const auto &[name, winner] : fields)
+        byEntry[winner.entry].emplace(name, winner.value);
+    if (byEntry.empty())
+        byEntry[0];
+    for (const auto &[entry, values] : byEntry) {
+        Statement insert = m_database.prepare(upsertOf(kind, values));
+        insert.bind(record).bind(entry);
+        for (const auto &[name, value] : values)
+            bindColumn(insert, *kind.field(name), value);
+        insert.run();
     }
-    winners += '}';
-    insert.bindText(winners);
-    insert.run();
 }
 
 void Projection::bindColumn(Statement &statement, const FieldInfo &field, const QByteArray &value)
@@ -206,9 +215,11 @@ void Projection::bindColumn(Statement &statement, const FieldInfo &field, const 
 
 void Projection::writeAnswerPart(qint64 review, const AnswerField &field, const Winner &winner)
 {
-    Statement upsert = m_database.prepare(upsertPart(field.part));
-    upsert.bind(review).bind(field.question);
-    if (field.part == AnswerPart::Value)
+    const qint64 question = questionKey(m_database, field.question);
+    const bool isValue = field.part == AnswerPart::Value;
+    Statement upsert = m_database.prepare(isValue ? upsertValue : upsertNote(field.part));
+    upsert.bind(review).bind(question);
+    if (isValue)
         bindUnit(upsert, winner.value);
     else if (isNullJson(winner.value))
         upsert.bindNull();
@@ -226,7 +237,7 @@ void Projection::bindUnit(Statement &statement, const QByteArray &json)
     const AnswerUnit unit = answerUnit(json);
     statement.bindText(unit.value);
     statement.bind(unit.asAt.isValid() ? std::optional(unit.asAt.toJulianDay()) : std::nullopt);
-    statement.bind(unit.source);
+    statement.bind(numberOf(unit.source));
     if (unit.confirms.isNull())
         statement.bindNull();
     else
@@ -314,8 +325,9 @@ QJsonObject Projection::held(qint64 record, const QString &kind, const QJsonObje
     }
     if (hasColumns)
         object = columns(record, kind);
-    static const QByteArray select =
-        QByteArray("SELECT ") + answerColumns + " FROM answer WHERE review = ? AND question = ?";
+    static const QByteArray select = QByteArray("SELECT ") + answerColumns +
+                                     " FROM answer WHERE review = ? "
+                                     "AND question = (SELECT key FROM question WHERE id = ?)";
     for (const QString &question : questions) {
         Statement row = m_database.prepare(select);
         row.bind(record).bind(question);
@@ -325,23 +337,36 @@ QJsonObject Projection::held(qint64 record, const QString &kind, const QJsonObje
     return object;
 }
 
+/// Whether the entry says anything of the field, or did until it was removed.
+bool Projection::wrote(qint64 entry, const QString &field)
+{
+    Statement row = m_database.prepare(
+        "SELECT 1 FROM entry WHERE key = ?1 AND (json_type(fields, '$.' || ?2) IS NOT NULL OR "
+        "EXISTS (SELECT 1 FROM removed WHERE removed.entry = ?1 AND removed.field = ?2))");
+    return row.bind(entry).bind(field).next();
+}
+
 qint64 Projection::winningEntry(qint64 record, const QString &kind, const QString &field)
 {
     const KindInfo *info = subject::kindNamed(kind);
     if (!info)
         return 0;
     if (info->field(field)) {
-        Statement row = m_database.prepare("SELECT json_extract(winners, '$.' || ?) FROM " +
-                                           QByteArray(info->name.data(), info->name.size()) +
-                                           " WHERE record = ?");
-        row.bind(field).bind(record);
-        return row.next() ? row.number(0) : 0;
+        const QByteArray table(info->name.data(), info->name.size());
+        Statement row = m_database.prepare(
+            "SELECT json_extract(winners, '$.' || ?2), json_extract(winners, '$.\"\"') FROM " +
+            table + " WHERE record = ?1");
+        row.bind(record).bind(field);
+        if (!row.next())
+            return 0;
+        return row.isNull(0) && wrote(row.number(1), field) ? row.number(1) : row.number(0);
     }
     const auto answer = subject::answerField(field);
     if (!answer)
         return 0;
-    Statement row = m_database.prepare("SELECT entry, comment_entry, council_note_entry "
-                                       "FROM answer WHERE review = ? AND question = ?");
+    Statement row = m_database.prepare(
+        "SELECT entry, notes ->> '$.comment[1]', notes ->> '$.council_note[1]' FROM answer "
+        "WHERE review = ? AND question = (SELECT key FROM question WHERE id = ?)");
     row.bind(record).bind(answer->question);
     return row.next() ? row.number(static_cast<int>(answer->part)) : 0;
 }

@@ -44,7 +44,7 @@ public:
 
 private:
     const QByteArray &upsertOf(const subject::KindInfo &kind,
-                               const std::map<QString, Winner> &fields);
+                               const std::map<QString, QByteArray> &values);
     void writeColumns(qint64 record, const subject::KindInfo &kind,
                       const std::map<QString, Winner> &fields);
     void writeAnswerPart(qint64 review, const subject::AnswerField &field, const Winner &winner);
@@ -54,6 +54,7 @@ private:
     const QByteArray &selectOf(const subject::KindInfo &kind);
     QJsonValue readColumn(Statement &statement, int column, const subject::FieldInfo &field);
     void addAnswers(qint64 review, QJsonObject &fields);
+    bool wrote(qint64 entry, const QString &field);
 
     /// The last statement that wrote a record.
     struct Upsert {

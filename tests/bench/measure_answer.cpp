@@ -101,8 +101,10 @@ constexpr const char *sameRows =
     "INSERT INTO entry (change, record, fields, salt) SELECT change + 1, record, fields, salt "
     "FROM entry ORDER BY key DESC LIMIT 1;"
     "UPDATE device SET last_seq = last_seq + 1;"
-    "UPDATE answer SET value = value || ' ', entry = entry + 1 WHERE question = 'IPC-01';"
-    "UPDATE latest SET review = review + 0 WHERE question = 'IPC-01';"
+    "UPDATE answer SET value = value || ' ', entry = entry + 1 WHERE question = "
+    "(SELECT key FROM question WHERE id = 'IPC-01');"
+    "UPDATE latest SET review = review + 0 WHERE question = "
+    "(SELECT key FROM question WHERE id = 'IPC-01');"
     "UPDATE standing SET colours = colours || ''; COMMIT";
 
 double median(std::vector<double> times)

@@ -249,7 +249,8 @@ Times bareTransaction(const QTemporaryDir &folder, const Prepared &prepared, qin
         read(after, "change", "key" + later),
         read(after, "knows", "change" + later),
         read(after, "entry", "change" + later),
-        read(after, "answer", "entry >= " + firstEntry + " OR comment_entry >= " + firstEntry),
+        read(after, "answer",
+             "entry >= " + firstEntry + " OR notes ->> '$.comment[1]' >= " + firstEntry),
     };
     sqlite3_close(after);
     std::vector<Times> all;

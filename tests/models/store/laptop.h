@@ -146,9 +146,10 @@ inline QStringList rowsThatFollow(store::PlannerFile &file)
         names.bind(QString::fromLatin1(table));
         while (names.next()) {
             QByteArray column = names.bytes(0);
-            if (column == "winners") // in the order in which they came
-                column = "(SELECT group_concat(pair) FROM (SELECT key || ' ' || value AS pair "
-                         "FROM json_each(winners) ORDER BY key))";
+            if (column == "winners") // one meaning may be written in two ways; `check` reads them
+                continue;
+            if (column == "notes") // in one order
+                column = "json_patch('{\"comment\":0,\"council_note\":0}', notes)";
             columns += (columns.isEmpty() ? "quote(" : " || ' ' || quote(") + column + ")";
         }
         store::Statement all = file.database().prepare("SELECT " + columns + " AS row FROM " +

@@ -15,8 +15,20 @@ constexpr std::array planTables{
 constexpr std::array planColumns{"not_continued_by", "placements", "admissions",  "funded",
                                  "quality",          "risk",       "owner_change"};
 
+/// Until then an answer named its question and had a column for all it says.
+constexpr const char *withWideAnswers =
+    "DROP TABLE latest; DROP TABLE answer; DROP TABLE question; "
+    "CREATE TABLE latest (home INTEGER NOT NULL, question TEXT NOT NULL, edition INTEGER NOT NULL, "
+    "review INTEGER NOT NULL, PRIMARY KEY (home, question, edition)) STRICT, WITHOUT ROWID; "
+    "CREATE TABLE answer (review INTEGER NOT NULL REFERENCES record (key), question TEXT NOT NULL, "
+    "value TEXT, as_at INTEGER, source TEXT, confirms INTEGER REFERENCES record (key), "
+    "comment TEXT, council_note TEXT, entry INTEGER, comment_entry INTEGER, "
+    "council_note_entry INTEGER, PRIMARY KEY (review, question)) STRICT, WITHOUT ROWID; "
+    "PRAGMA user_version = 6";
+
 inline void dropPlans(store::Database &database)
 {
+    database.execute(withWideAnswers);
     for (const char *table : {"exchange", "heard", "heard_at", "folder_file"})
         database.execute(QByteArray("DROP TABLE ") + table);
     for (const char *table : planTables)
@@ -28,10 +40,14 @@ inline void dropPlans(store::Database &database)
 }
 
 /// Until then nothing said how long a plan is kept.
-constexpr const char *withoutKeeping =
-    "ALTER TABLE plan DROP COLUMN keep_until; ALTER TABLE plan DROP COLUMN hold; "
-    "ALTER TABLE plan DROP COLUMN destroyed; ALTER TABLE authority DROP COLUMN keep_years; "
-    "PRAGMA user_version = 5";
+inline void dropKeeping(store::Database &database)
+{
+    database.execute(withWideAnswers);
+    database.execute(
+        "ALTER TABLE plan DROP COLUMN keep_until; ALTER TABLE plan DROP COLUMN hold; "
+        "ALTER TABLE plan DROP COLUMN destroyed; ALTER TABLE authority DROP COLUMN keep_years; "
+        "PRAGMA user_version = 5");
+}
 
 /// After `dropPlans`: the first version of the tables.
 constexpr const char *withoutNotes = "DROP TABLE note; ALTER TABLE review DROP COLUMN ended; "

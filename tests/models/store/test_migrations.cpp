@@ -190,10 +190,40 @@ private Q_SLOTS:
         m_laptop->create();
         m_laptop->write(RecordKind::Home, homeId, {{QStringLiteral("name"), QStringLiteral("A")}});
         m_laptop->write(RecordKind::Plan, planId, kept);
-        m_laptop->file().database().execute(withoutKeeping);
+        dropKeeping(m_laptop->file().database());
         m_laptop->close();
         m_laptop->open();
         QCOMPARE(m_laptop->fields(RecordKind::Plan, planId), kept);
+        QCOMPARE(faultsOf(m_laptop->file()), QString());
+    }
+
+    /// How it is known in every way, notes written in either order, and a form of later.
+    void answersAreTheSameInFewerBytes()
+    {
+        const QUuid reviewId = base::idFromContent(QStringLiteral("review"), QStringLiteral("1"));
+        QJsonObject review{{QStringLiteral("home"), homeId.toString(QUuid::WithoutBraces)},
+                           {QStringLiteral("date"), QStringLiteral("2026-11-20")}};
+        int number = 0;
+        for (const char *source : {"home", "visit", "call", "tracker", "cqc", "other", "portal"})
+            review.insert(QStringLiteral("IPC-0%1").arg(++number),
+                          QJsonObject{{QStringLiteral("as_at"), QStringLiteral("2026-11-18")},
+                                      {QStringLiteral("source"), QLatin1StringView(source)},
+                                      {QStringLiteral("value"), QStringLiteral("partly")}});
+        m_laptop->create();
+        m_laptop->write(RecordKind::Home, homeId, {{QStringLiteral("name"), QStringLiteral("A")}});
+        m_laptop->write(RecordKind::Review, reviewId, review);
+        for (const char *note : {"IPC-02/council_note", "IPC-02/comment", "IPC-08/comment"}) {
+            const QString text = QStringLiteral("Two \"staff\"\n\u00e9%1").arg(QChar(0));
+            m_laptop->write(RecordKind::Review, reviewId, {{QLatin1StringView(note), text}});
+            review.insert(QLatin1StringView(note), text);
+        }
+        QCOMPARE(m_laptop->fields(RecordKind::Review, reviewId), review);
+        QCOMPARE(faultsOf(m_laptop->file()), QString());
+        m_laptop->file().database().execute(withWideAnswers);
+        m_laptop->close();
+        m_laptop->open();
+        QCOMPARE(count(m_laptop->file(), "PRAGMA user_version"), store::newestSchema());
+        QCOMPARE(m_laptop->fields(RecordKind::Review, reviewId), review);
         QCOMPARE(faultsOf(m_laptop->file()), QString());
     }
 

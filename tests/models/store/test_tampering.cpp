@@ -56,14 +56,15 @@ private Q_SLOTS:
                               "VALUES (last_insert_rowid(), '{}')");
         row("review", "UPDATE review SET date = '2031-11-06'");
         row("answer", "UPDATE answer SET value = '\"yes\"'");
-        row("answer's comment", "UPDATE answer SET comment = 'All well.'");
-        row("answer's entry", "UPDATE answer SET comment_entry = 1");
+        row("answer's comment", "UPDATE answer SET notes = json_set(notes, '$.comment[0]', 'x')");
+        row("answer's entry", "UPDATE answer SET entry = 1");
+        row("comment's entry", "UPDATE answer SET notes = json_set(notes, '$.comment[1]', 1)");
         row("answer gone", "DELETE FROM answer");
         row("answer of no review", "INSERT INTO answer (review, question, value) "
-                                   "SELECT record, 'ZZZ-02', '{}' FROM home");
+                                   "SELECT record, 1, '{}' FROM home");
         row("several", "INSERT INTO several (record, field) SELECT record, 'name' FROM home");
         row("latest gone", "DELETE FROM latest");
-        row("latest of nobody", "INSERT INTO latest VALUES (1, 'ZZZ-09', 0, 1)");
+        row("latest of nobody", "INSERT INTO latest VALUES (1, 9, 0, 1)");
         row("standing", "UPDATE standing SET colours = 'ggggg'");
         row("standing's date", "UPDATE standing SET next_contact = '2040-01-01'");
         row("standing gone", "DELETE FROM standing");

@@ -147,7 +147,7 @@ private Q_SLOTS:
         QVERIFY(workflow::makeBackup(path(), backup, m_surroundings));
         {
             store::Database database(backup, store::Database::Mode::ReadWrite);
-            database.execute(store_tests::withoutKeeping);
+            store_tests::dropKeeping(database);
         }
         QFile file(backup);
         QVERIFY(file.open(QIODevice::ReadOnly));
