@@ -627,6 +627,13 @@
             <numerusform>%n of the plans that are chosen are on hold. Release them before they are destroyed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Destroying %n plans. You can go on with other pages meanwhile.</source>
+        <translation>
+            <numerusform>Destroying %n plan. You can go on with other pages meanwhile.</numerusform>
+            <numerusform>Destroying %n plans. You can go on with other pages meanwhile.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workflow</name>

@@ -222,7 +222,7 @@ void MainWindow::readSearch()
     if (homes)
         m_top->setHomes(*homes);
     else
-        say({Message::Kind::Error, homes.error().message, homes.error().detail});
+        sayError(homes.error());
 }
 
 void MainWindow::updateCommands()

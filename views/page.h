@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/error.h"
+
 #include <QDate>
 #include <QString>
 #include <QWidget>
@@ -97,6 +99,11 @@ public:
     virtual void search() = 0;
     virtual void perform(Deed deed) = 0;
     virtual void say(const Message &message) = 0;
+    /// What went wrong, with what is for whoever helps.
+    void sayError(const base::Error &error)
+    {
+        say({Message::Kind::Error, error.message, error.detail});
+    }
     /// The file changed, here or elsewhere: everything that is shown is read again.
     virtual void changed() = 0;
     /// The page that is shown wrote something and shows it already; the others read the file again

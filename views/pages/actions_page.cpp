@@ -159,7 +159,7 @@ void ActionsPage::refresh()
 {
     auto rows = workflow::actions(m_context.session);
     if (!rows) {
-        m_context.shell.say({Message::Kind::Error, rows.error().message, rows.error().detail});
+        m_context.shell.sayError(rows.error());
         return;
     }
     m_model.setRows(std::move(*rows));

@@ -200,8 +200,7 @@ void BackupsPage::refresh()
 void BackupsPage::show(const Backups &backups)
 {
     if (!backups) {
-        m_context.shell.say(
-            {Message::Kind::Error, backups.error().message, backups.error().detail});
+        m_context.shell.sayError(backups.error());
         return;
     }
     const bool wasEmpty = m_model.rowCount() == 0;
@@ -231,8 +230,7 @@ void BackupsPage::makeNow()
         worker->deleteLater();
         m_make->setEnabled(true);
         if (!*made) {
-            m_context.shell.say(
-                {Message::Kind::Error, made->error().message, made->error().detail});
+            m_context.shell.sayError(made->error());
             return;
         }
         m_context.preferences.setLastBackupOf(m_context.session.file().path(), **made,

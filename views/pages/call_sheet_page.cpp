@@ -131,7 +131,7 @@ void CallSheetPage::arrive(const QString &argument)
     const auto home = base::attempt(
         [&] { return workflow::requireHome(m_context.session, idFrom<subject::Home>(argument)); });
     if (!home) {
-        m_context.shell.say({Message::Kind::Error, home.error().message, home.error().detail});
+        m_context.shell.sayError(home.error());
         return;
     }
     m_home = home->id;
@@ -149,7 +149,7 @@ void CallSheetPage::refresh()
     m_receiver->setVisible(m_sheet && receiver);
     m_ask->setVisible(m_sheet && receiver);
     if (!sheet)
-        m_context.shell.say({Message::Kind::Error, sheet.error().message, sheet.error().detail});
+        m_context.shell.sayError(sheet.error());
     m_kept = receiver.value_or(workflow::Receiver());
     m_head->setTitle(Say::tr("PPE call sheet"));
     m_head->setSentence(

@@ -69,7 +69,6 @@ private:
     void keepChoices();
     void say();
     void showWhatMayBeSeen();
-    void fail(const base::Error &error);
     workflow::ReceiveRequest request(bool isPreview) const;
     bool isWaiting() const { return m_steps->currentIndex() == Waiting; }
 
@@ -204,7 +203,7 @@ void CheckPage::refresh()
     if (conflicts)
         m_toDecide->setRows(rowsToDecide(*conflicts));
     else
-        fail(conflicts.error());
+        m_context.shell.sayError(conflicts.error());
     showWhatMayBeSeen();
 }
 
@@ -262,11 +261,6 @@ void CheckPage::showWhatMayBeSeen()
     Q_EMIT offersChanged();
 }
 
-void CheckPage::fail(const base::Error &error)
-{
-    m_context.shell.say({Message::Kind::Error, error.message, error.detail});
-}
-
 workflow::ReceiveRequest CheckPage::request(bool isPreview) const
 {
     const QString path = m_context.session.file().path();
@@ -296,7 +290,7 @@ void CheckPage::look(const QString &from)
                 return;
             }
             turnTo(Deciding);
-            fail(update.error());
+            m_context.shell.sayError(update.error());
         });
 }
 
@@ -341,7 +335,7 @@ void CheckPage::takeThemIn()
             refresh();
             turnTo(Deciding);
             if (!taken) {
-                fail(taken.error());
+                m_context.shell.sayError(taken.error());
                 return;
             }
             QStringList lines = QStringList(takenInWords(taken->update)) + openLines(taken->update);
@@ -357,7 +351,7 @@ void CheckPage::keepChoices()
     if (decisions.empty())
         return;
     if (const auto settled = workflow::settle(m_context.session, decisions); !settled) {
-        fail(settled.error());
+        m_context.shell.sayError(settled.error());
         return;
     }
     m_context.shell.changed();

@@ -58,7 +58,6 @@ private:
     void endWork(const base::Error *problem, const QStringList &lines);
     void fillFor(const std::vector<LaptopState> &laptops);
     void showWhatMayBeSeen();
-    void fail(const base::Error &error);
     QString file() const { return m_context.session.file().path(); }
 
     Context m_context;
@@ -195,7 +194,7 @@ void ColleaguesPage::refresh()
 {
     auto laptops = workflow::laptopStates(m_context.session);
     if (!laptops) {
-        fail(laptops.error());
+        m_context.shell.sayError(laptops.error());
         return;
     }
     const QString words = workflow::completenessWords(*laptops);
@@ -208,7 +207,7 @@ void ColleaguesPage::refresh()
     if (exchanges)
         m_exchanges->setRows(std::move(*exchanges));
     else
-        fail(exchanges.error());
+        m_context.shell.sayError(exchanges.error());
     m_buttons->setEnabled(!m_context.session.file().isReadOnly() && m_working->isHidden());
     showWhatMayBeSeen();
 }
@@ -235,19 +234,15 @@ void ColleaguesPage::showWhatMayBeSeen()
     m_hidden->setVisible(isHidden);
 }
 
-void ColleaguesPage::fail(const base::Error &error)
-{
-    m_context.shell.say({Message::Kind::Error, error.message, error.detail});
-}
-
 /// Remembers what is typed; without it nothing can be sealed or opened.
 bool ColleaguesPage::hasPassphrase()
 {
     m_context.preferences.rememberPassphraseOf(file(), m_passphrase->text());
     if (!m_passphrase->text().isEmpty())
         return true;
-    fail({.message = Say::tr("Type the passphrase that your team has agreed on. Nothing was sent "
-                             "or taken in.")});
+    m_context.shell.sayError(
+        {.message = Say::tr("Type the passphrase that your team has agreed on. Nothing was sent "
+                            "or taken in.")});
     m_passphrase->setFocus();
     return false;
 }
@@ -260,8 +255,9 @@ bool ColleaguesPage::hasFolder()
         m_context.preferences.setSharedFolderOf(file(), folder);
         return true;
     }
-    fail({.message = Say::tr("Choose the folder that every laptop of the team can reach. Nothing "
-                             "was sent or taken in.")});
+    m_context.shell.sayError(
+        {.message = Say::tr("Choose the folder that every laptop of the team can reach. Nothing "
+                            "was sent or taken in.")});
     m_folder->line()->setFocus();
     return false;
 }
@@ -282,7 +278,7 @@ void ColleaguesPage::endWork(const base::Error *problem, const QStringList &line
     if (isVisible())
         takeFocus();
     if (problem)
-        fail(*problem);
+        m_context.shell.sayError(*problem);
     else
         m_context.shell.say({Message::Kind::Done, lines.value(0)});
 }

@@ -290,7 +290,7 @@ QString ComparePage::words() const
 
 void ComparePage::say(const base::Error &error)
 {
-    m_context.shell.say({Message::Kind::Error, error.message, error.detail});
+    m_context.shell.sayError(error);
 }
 
 } // namespace

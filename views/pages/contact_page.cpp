@@ -201,7 +201,7 @@ void ContactPage::arrive(const QString &argument)
                                 : base::Result<std::map<QString, workflow::LastTime>>(
                                       tl::unexpected(recording.error()));
     if (!last) {
-        m_context.shell.say({Message::Kind::Error, last.error().message, last.error().detail});
+        m_context.shell.sayError(last.error());
         return;
     }
     m_argument = argument;
@@ -381,8 +381,7 @@ void ContactPage::complete()
     }
     const auto written = m_keeper->complete();
     if (!written) {
-        m_context.shell.say(
-            {Message::Kind::Error, written.error().message, written.error().detail});
+        m_context.shell.sayError(written.error());
         return;
     }
     m_context.shell.say(

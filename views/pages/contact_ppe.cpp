@@ -49,7 +49,7 @@ void ContactPage::takePpeFurther()
 {
     const auto taken = m_keeper->takePpeFurther();
     if (!taken) {
-        m_context.shell.say({Message::Kind::Error, taken.error().message, taken.error().detail});
+        m_context.shell.sayError(taken.error());
         return;
     }
     m_context.shell.say(

@@ -125,8 +125,7 @@ void ContinuationList::decline(const workflow::Continuation &continuation)
 void ContinuationList::settle(const base::Result<store::Written> &written, const QString &done)
 {
     if (!written) {
-        m_context.shell.say(
-            {Message::Kind::Error, written.error().message, written.error().detail});
+        m_context.shell.sayError(written.error());
         return;
     }
     refresh();

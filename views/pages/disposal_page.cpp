@@ -175,7 +175,7 @@ void DisposalPage::refresh()
 {
     auto rows = workflow::plansToDestroy(m_context.session);
     if (!rows) {
-        m_context.shell.say({Message::Kind::Error, rows.error().message, rows.error().detail});
+        m_context.shell.sayError(rows.error());
         return;
     }
     m_rows.setRows(std::move(*rows));
@@ -258,7 +258,7 @@ template <typename Value>
 bool DisposalPage::isDone(const base::Result<Value> &result)
 {
     if (!result)
-        m_context.shell.say({Message::Kind::Error, result.error().message, result.error().detail});
+        m_context.shell.sayError(result.error());
     return result.has_value();
 }
 

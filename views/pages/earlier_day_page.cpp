@@ -110,7 +110,7 @@ void EarlierDayPage::clockIsRight()
 {
     const auto counted = workflow::countFromRightClock(m_context.session);
     if (!counted) {
-        m_context.shell.say({Message::Kind::Error, counted.error().message});
+        m_context.shell.sayError(counted.error());
         return;
     }
     refresh();

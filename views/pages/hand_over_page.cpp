@@ -130,8 +130,7 @@ void HandOverPage::refresh()
 {
     auto officers = workflow::officerRows(m_context.session);
     if (!officers) {
-        m_context.shell.say(
-            {Message::Kind::Error, officers.error().message, officers.error().detail});
+        m_context.shell.sayError(officers.error());
         return;
     }
     m_officers = std::move(*officers);
@@ -228,7 +227,7 @@ void HandOverPage::handOver()
     const auto gone = workflow::reassign(m_context.session, from.officer.id, to.officer.id,
                                          homesChosen(), {.why = m_why->text()});
     if (!gone) {
-        m_context.shell.say({Message::Kind::Error, gone.error().message, gone.error().detail});
+        m_context.shell.sayError(gone.error());
         return;
     }
     m_why->clear();

@@ -215,7 +215,7 @@ void HistoryPage::read()
         if (home)
             m_home = *home;
         else
-            m_context.shell.say({Message::Kind::Error, home.error().message, home.error().detail});
+            m_context.shell.sayError(home.error());
     }
     if (m_home)
         readMore();
@@ -231,8 +231,7 @@ void HistoryPage::readMore()
     if (history)
         add(std::move(*history));
     else
-        m_context.shell.say(
-            {Message::Kind::Error, history.error().message, history.error().detail});
+        m_context.shell.sayError(history.error());
     show();
 }
 

@@ -106,7 +106,7 @@ void HomeNotes::show(const base::Id<subject::Home> &home)
     m_home = home;
     auto rows = workflow::notes(m_context.session, home);
     if (!rows) {
-        m_context.shell.say({Message::Kind::Error, rows.error().message, rows.error().detail});
+        m_context.shell.sayError(rows.error());
         return;
     }
     if (m_context.shell.isSharing())
@@ -170,8 +170,7 @@ void HomeNotes::take(const base::Result<store::Written> &written)
         show(*m_home);
         Q_EMIT changed();
     } else {
-        m_context.shell.say(
-            {Message::Kind::Error, written.error().message, written.error().detail});
+        m_context.shell.sayError(written.error());
     }
 }
 

@@ -278,8 +278,7 @@ void HomePage::arrive(const QString &argument)
         return;
     const auto overview = workflow::homeOverview(m_context.session, base::Id<subject::Home>(uuid));
     if (!overview) {
-        m_context.shell.say(
-            {Message::Kind::Error, overview.error().message, overview.error().detail});
+        m_context.shell.sayError(overview.error());
         return;
     }
     show(*overview);
@@ -293,8 +292,7 @@ void HomePage::refresh()
     if (overview)
         show(*overview);
     else
-        m_context.shell.say(
-            {Message::Kind::Error, overview.error().message, overview.error().detail});
+        m_context.shell.sayError(overview.error());
 }
 
 void HomePage::show(const workflow::HomeOverview &overview)

@@ -96,8 +96,7 @@ void HomesFilter::readGap()
         const auto gaps = workflow::homeGaps();
         const auto homes = gaps[size_t(m_gap->currentIndex()) - 1].homes(m_context.session);
         if (!homes)
-            m_context.shell.say(
-                {Message::Kind::Error, homes.error().message, homes.error().detail});
+            m_context.shell.sayError(homes.error());
         else
             for (const base::Id<subject::Home> &home : *homes)
                 m_lacking.insert(home.uuid());

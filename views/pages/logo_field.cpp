@@ -82,8 +82,7 @@ void LogoField::take(const QString &fileName)
 {
     const auto written = workflow::setLogo(m_context.session, fileName);
     if (!written) {
-        m_context.shell.say(
-            {Message::Kind::Error, written.error().message, written.error().detail});
+        m_context.shell.sayError(written.error());
         return;
     }
     m_context.shell.changed();
@@ -96,8 +95,7 @@ void LogoField::remove()
 {
     const auto written = workflow::removeLogo(m_context.session);
     if (!written) {
-        m_context.shell.say(
-            {Message::Kind::Error, written.error().message, written.error().detail});
+        m_context.shell.sayError(written.error());
         return;
     }
     m_choose->setFocus();

@@ -134,8 +134,7 @@ void OneQuestionPage::compare()
     if (day.isValid()) {
         auto session = workflow::Session::asKnownOn(m_context.session, day);
         if (!session) {
-            m_context.shell.say(
-                {Message::Kind::Error, session.error().message, session.error().detail});
+            m_context.shell.sayError(session.error());
             m_compareWith->setDate(m_compared);
             return;
         }
@@ -164,7 +163,7 @@ void OneQuestionPage::refresh()
 {
     auto rows = read();
     if (!rows) {
-        m_context.shell.say({Message::Kind::Error, rows.error().message, rows.error().detail});
+        m_context.shell.sayError(rows.error());
         return;
     }
     m_model.setRows(std::move(*rows));

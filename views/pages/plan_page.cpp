@@ -171,8 +171,7 @@ void PlanPage::showHome()
 {
     const auto overview = workflow::homeOverview(m_context.session, m_home->id);
     if (!overview) {
-        m_context.shell.say(
-            {Message::Kind::Error, overview.error().message, overview.error().detail});
+        m_context.shell.sayError(overview.error());
         return;
     }
     m_home = overview->home;

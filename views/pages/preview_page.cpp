@@ -189,7 +189,7 @@ void PreviewPage::arrive(const QString &argument)
     const auto report = workflow::findReport(m_argument.report);
     m_report = report ? std::optional(*report) : std::nullopt;
     if (!report)
-        m_context.shell.say({Message::Kind::Error, report.error().message});
+        m_context.shell.sayError(report.error());
     m_copies->setVisible(m_report && m_report->hasAudiences);
     read();
 }
@@ -208,8 +208,7 @@ void PreviewPage::read()
         return;
     const auto documents = workflow::papersOf(m_context.session, *m_report, wanted());
     if (!documents)
-        m_context.shell.say(
-            {Message::Kind::Error, documents.error().message, documents.error().detail});
+        m_context.shell.sayError(documents.error());
     // Of a paper that cannot be made nothing is shown, least of all the one before.
     m_documents = documents.value_or(QList<papers::Document>());
     m_sheets->setPages(papers::layOut(m_documents));

@@ -180,8 +180,7 @@ void QuestionPage::read()
         if (history)
             m_history = std::move(*history);
         else
-            m_context.shell.say(
-                {Message::Kind::Error, history.error().message, history.error().detail});
+            m_context.shell.sayError(history.error());
     }
     show();
 }

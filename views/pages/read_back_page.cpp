@@ -109,8 +109,7 @@ std::optional<workflow::ContactRecording> ReadBackPage::read()
         show(*recording);
         return std::move(*recording);
     }
-    m_context.shell.say(
-        {Message::Kind::Error, recording.error().message, recording.error().detail});
+    m_context.shell.sayError(recording.error());
     return std::nullopt;
 }
 

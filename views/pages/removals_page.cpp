@@ -199,7 +199,7 @@ void RemovalsPage::refresh()
     if (rows)
         m_removals.setRows(std::move(*rows));
     else
-        m_context.shell.say({Message::Kind::Error, rows.error().message, rows.error().detail});
+        m_context.shell.sayError(rows.error());
     follow();
 }
 
@@ -267,8 +267,7 @@ void RemovalsPage::remove()
     const auto written =
         workflow::removeData(m_context.session, values, m_plan.text, m_why->text());
     if (!written) {
-        m_context.shell.say(
-            {Message::Kind::Error, written.error().message, written.error().detail});
+        m_context.shell.sayError(written.error());
         return;
     }
     m_why->clear();

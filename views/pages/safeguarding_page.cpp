@@ -105,7 +105,7 @@ void SafeguardingPage::arrive(const QString &argument)
 {
     const auto home = workflow::homeAtHand(m_context.session, argument);
     if (!home)
-        m_context.shell.say({Message::Kind::Error, home.error().message, home.error().detail});
+        m_context.shell.sayError(home.error());
     m_home = home.value_or(std::nullopt);
     if (m_home) {
         const Referral referral = workflow::newReferral(m_context.session, m_home->id);

@@ -186,7 +186,7 @@ void SendPage::arrive(const QString &argument)
     m_home.reset();
     const auto home = base::attempt([&] { return workflow::requireHome(m_context.session, id); });
     if (!home) {
-        m_context.shell.say({Message::Kind::Error, home.error().message, home.error().detail});
+        m_context.shell.sayError(home.error());
         return;
     }
     m_home = *home;
@@ -204,7 +204,7 @@ void SendPage::showWords()
 {
     const auto words = workflow::copyToSend(m_context.session, m_home->id);
     if (!words) {
-        m_context.shell.say({Message::Kind::Error, words.error().message, words.error().detail});
+        m_context.shell.sayError(words.error());
         return;
     }
     if (*words == m_given)

@@ -294,8 +294,7 @@ void SettingsPage::refresh()
     m_backup->refresh();
     const auto authority = workflow::authority(m_context.session);
     if (!authority) {
-        m_context.shell.say(
-            {Message::Kind::Error, authority.error().message, authority.error().detail});
+        m_context.shell.sayError(authority.error());
         return;
     }
     for (const auto &[line, read] : m_councilLines)
@@ -365,8 +364,7 @@ bool SettingsPage::isKept(const base::Result<store::Written> &written)
     if (written)
         m_context.shell.changed();
     else
-        m_context.shell.say(
-            {Message::Kind::Error, written.error().message, written.error().detail});
+        m_context.shell.sayError(written.error());
     return written.has_value();
 }
 

@@ -18,7 +18,7 @@ using Made = base::Result<workflow::DailyBackup>;
 void note(const Context &context, const QString &path, const QString &folder, const Made &made)
 {
     if (!made) {
-        context.shell.say({Message::Kind::Error, made.error().message, made.error().detail});
+        context.shell.sayError(made.error());
         return;
     }
     if (made->isNew)

@@ -212,8 +212,7 @@ void StatusLine::takeName(const QString &name)
 {
     const auto officer = workflow::officerNamed(m_context.session, name);
     if (!officer) {
-        m_context.shell.say(
-            {Message::Kind::Error, officer.error().message, officer.error().detail});
+        m_context.shell.sayError(officer.error());
         return;
     }
     takeOfficer(officer->text());

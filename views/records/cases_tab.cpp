@@ -168,7 +168,7 @@ void CasesTab::show(const base::Id<subject::Home> &home)
 {
     const auto rows = workflow::outbreaks(m_context.session, home);
     if (!rows)
-        m_context.shell.say({Message::Kind::Error, rows.error().message, rows.error().detail});
+        m_context.shell.sayError(rows.error());
     fill(rows ? *rows : std::vector<OutbreakRow>());
     m_panel->refresh();
 }

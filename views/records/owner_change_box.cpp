@@ -208,8 +208,7 @@ void OwnerChangeBox::sort(ActionFate fate)
         const auto sorted =
             workflow::sortAction(m_context.session, m_actions.rowAt(row).action.id, fate);
         if (!sorted) {
-            m_context.shell.say(
-                {Message::Kind::Error, sorted.error().message, sorted.error().detail});
+            m_context.shell.sayError(sorted.error());
             break;
         }
     }

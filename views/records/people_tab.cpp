@@ -239,7 +239,7 @@ void PeopleTab::spread()
 void PeopleTab::tell(const base::Result<int> &homes, const QString &done)
 {
     if (!homes) {
-        m_context.shell.say({Message::Kind::Error, homes.error().message, homes.error().detail});
+        m_context.shell.sayError(homes.error());
         return;
     }
     m_people->panel()->refresh();

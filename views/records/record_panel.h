@@ -97,7 +97,7 @@ public:
     {
         auto rows = m_ways.read();
         if (!rows) {
-            m_context.shell.say({Message::Kind::Error, rows.error().message, rows.error().detail});
+            m_context.shell.sayError(rows.error());
             return;
         }
         const QString added = m_isBegunKept ? addedAmong(*rows) : QString();
@@ -305,7 +305,7 @@ private:
             return;
         const auto done = m_ways.takeAway(*row);
         if (!done) {
-            m_context.shell.say({Message::Kind::Error, done.error().message, done.error().detail});
+            m_context.shell.sayError(done.error());
             return;
         }
         refresh();
