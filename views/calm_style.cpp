@@ -333,7 +333,7 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     const bool isField = type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox;
     if (isField && option)
         result.setHeight(qMax(result.height(), option->fontMetrics.height() + 2 * space::related));
-    if (type == CT_PushButton)
+    if (type == CT_PushButton || type == CT_MenuItem)
         result.rwidth() += space::related;
     if (type == CT_TabBarTab)
         result += QSize(space::group, space::related);

@@ -35,6 +35,18 @@ private Q_SLOTS:
     void init() { setUp(); }
     void cleanup() { tearDown(); }
 
+    void theyAreHiddenWhileTheScreenIsShared()
+    {
+        m_window->visit({QStringLiteral("routes")});
+        const auto *list = m_window->page()->findChild<views::RowsView *>();
+        QVERIFY(list->isVisible());
+        m_window->share(true);
+        QVERIFY(!list->isVisible());
+        QVERIFY(!part<QLineEdit>("telephone")->isVisible());
+        m_window->share(false);
+        QVERIFY(list->isVisible());
+    }
+
     void itIsSetWithTheKeyboardAlone()
     {
         m_window->visit({QStringLiteral("settings")});

@@ -88,17 +88,21 @@ public:
     void refresh() override { m_panel->refresh(); }
     void takeFocus() override { m_panel->takeFocus(); }
     bool mayClose() override { return m_panel->keepNow(); }
+    /// Whom the council rings is not for the home to see.
+    void sharingChanged() override;
 
 private:
+    Context m_context;
+    PageHead *m_head;
     Panel *m_panel;
 };
 
-RoutesPage::RoutesPage(const Context &context) : m_panel(new Panel(context, waysOf(context)))
+RoutesPage::RoutesPage(const Context &context)
+    : m_context(context),
+      m_head(new PageHead(Say::tr("Routes"))),
+      m_panel(new Panel(context, waysOf(context)))
 {
-    auto *head = new PageHead(title());
-    head->setSentence(Say::tr("Who is rung at each step when something is taken further, and when. "
-                              "A line that is closed is skipped, and said to be closed."));
-    auto *settings = head->addButton(Say::tr("Settings"), QStringLiteral("back"));
+    auto *settings = m_head->addButton(Say::tr("Settings"), QStringLiteral("back"));
     connect(settings, &QPushButton::clicked, this,
             [context] { context.shell.visit({QStringLiteral("settings")}); });
     // It scrolls by itself; only where the window is low does the page.
@@ -108,10 +112,22 @@ RoutesPage::RoutesPage(const Context &context) : m_panel(new Panel(context, ways
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::page, space::group, space::page, space::related);
     layout->setSpacing(space::related);
-    layout->addWidget(head);
+    layout->addWidget(m_head);
     layout->addWidget(m_panel, 1);
+    layout->addStretch();
     fillScrolled(this, body);
     refresh();
+    sharingChanged();
+}
+
+void RoutesPage::sharingChanged()
+{
+    const bool isSharing = m_context.shell.isSharing();
+    m_panel->setVisible(!isSharing);
+    m_head->setSentence(
+        isSharing ? Say::tr("You are sharing your screen, so whom the council rings is hidden.")
+                  : Say::tr("Who is rung at each step when something is taken further, and when. "
+                            "A line that is closed is skipped, and said to be closed."));
 }
 
 void RoutesPage::arrive(const QString &argument)
