@@ -54,7 +54,7 @@ void TestAnswerUnit::comesBackAsItWas()
     QFETCH(bool, inColumns);
     QFETCH(QDate, asAt);
     const AnswerUnit unit = store::answerUnit(json);
-    QCOMPARE(unit.source.has_value() && unit.value != json, inColumns);
+    QCOMPARE(unit.source.has_value(), inColumns);
     QCOMPARE(unit.asAt, asAt);
     QCOMPARE(unit.value == json, !inColumns);
     QCOMPARE(base::jsonValue(store::toJson(unit)), base::jsonValue(json));
