@@ -22,6 +22,21 @@ QJsonValue textOrNull(const QString &text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
+bool isAmong(const QString &part, const QStringList &texts)
+{
+    return texts.join(QLatin1Char('\n')).contains(part);
+}
+
+/// What was written into an answer. A telephone number has as many digits as an NHS number.
+QStringList wordsIn(const Answer &answer)
+{
+    if (const auto *text = std::get_if<subject::Text>(&answer.value))
+        return {text->text};
+    if (const auto *person = std::get_if<subject::ContactDetails>(&answer.value))
+        return {person->name, person->role, person->organisation, person->email};
+    return {};
+}
+
 } // namespace
 
 /// What was typed and taken back is not written: a colleague may have answered meanwhile.
@@ -74,9 +89,8 @@ ContactRecording::personalDetail(const QString &question) const
 {
     QStringList texts = question.isEmpty() ? ownWords() : QStringList();
     const Answer *given = answer(question);
-    const auto *text = given ? std::get_if<subject::Text>(&given->value) : nullptr;
-    if (text && m_given.contains(question))
-        texts += text->text;
+    if (given && m_given.contains(question))
+        texts += wordsIn(*given);
     if (m_givenNotes.contains(question))
         texts += {notes(question).forPlan, notes(question).councilOnly};
     for (const QString &each : texts) {
@@ -102,9 +116,11 @@ QString ContactRecording::whyKept(const QStringList &questions) const
         const bool isHere =
             std::any_of(questions.begin(), questions.end(), [&, this](const QString &question) {
                 const AnswerNotes held = notes(question);
-                return (held.forPlan + held.councilOnly).contains(text);
+                const Answer *given = answer(question);
+                const QStringList words = given ? wordsIn(*given) : QStringList();
+                return isAmong(text, words + QStringList{held.forPlan, held.councilOnly});
             });
-        if (isHere || ownWords().join(QLatin1Char('\n')).contains(text))
+        if (isHere || isAmong(text, ownWords()))
             why += keptDetailWords(because);
     }
     why.removeAll(QString());

@@ -94,6 +94,32 @@ private Q_SLOTS:
         keep(visit);
     }
 
+    /// So do the name and role of somebody; a telephone number may be any ten digits.
+    void pointsOutPersonalDetailsOfSomebodyNamed()
+    {
+        const QString lead = QStringLiteral("CLN-02");
+        subject::ContactDetails person;
+        person.name = QStringLiteral("Cleo Example");
+        person.telephone = QStringLiteral("9434765919");
+        ContactRecording visit = begin();
+        const auto give = [&] {
+            visit.give(lead, subject::Answer{.value = person,
+                                             .asAt = visit.review().date,
+                                             .source = subject::Source::Visit,
+                                             .confirms = {},
+                                             .comment = {},
+                                             .councilNote = {}});
+        };
+        give();
+        QVERIFY(!visit.personalDetail(lead));
+        person.role = QStringLiteral("Nurse of 943 476 5919");
+        give();
+        QCOMPARE(visit.personalDetail(lead)->text, QStringLiteral("943 476 5919"));
+        visit.allowDetail(lead, QStringLiteral("An order number"));
+        QVERIFY(!visit.personalDetail(lead));
+        keep(visit);
+    }
+
     /// So are whom one met, why it did not take place and why it is corrected.
     void pointsOutPersonalDetailsOfTheContactItself()
     {
