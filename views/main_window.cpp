@@ -26,7 +26,7 @@ namespace {
 
 constexpr int watchMilliseconds = 1000;
 constexpr int textStep = 25;
-constexpr int leastWidth = 1000; ///< below it, places are icons
+constexpr int leastWidth = 1060; ///< below it, places are icons
 constexpr auto productName = QLatin1StringView("Care Home Support Planner");
 
 } // namespace
