@@ -1,3 +1,4 @@
+// ctest-label: slow
 #include <QObject>
 #include <QTest>
 
