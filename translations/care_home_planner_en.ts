@@ -299,6 +299,13 @@
             <numerusform>and %n more fields.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n years</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>store</name>

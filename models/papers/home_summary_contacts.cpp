@@ -152,9 +152,16 @@ QString safeguardingWords(const ContactPoint &point)
                         point.telephone, point.email, point.hours});
 }
 
+/// As long as the council says in years; else in words, as earlier versions asked for.
+QString keptFor(const subject::Authority &authority)
+{
+    return authority.keepYears ? Say::tr("%n years", nullptr, *authority.keepYears)
+                               : base::tidy(unstopped(authority.keepFor));
+}
+
 Runs smallPrint(const subject::Authority &authority)
 {
-    const QString keepFor = base::tidy(unstopped(authority.keepFor));
+    const QString keepFor = keptFor(authority);
     const QString keep =
         keepFor.isEmpty()
             ? Say::tr("We may be asked to share it under freedom of information law.")

@@ -142,10 +142,10 @@ private Q_SLOTS:
                                                    m_sample->surroundings);
         const auto before = workflow::authority(**other);
         subject::Authority after = *before;
-        after.keepFor = QStringLiteral("6 years");
+        after.keepYears = 8;
         after.privacyPage = QStringLiteral("https://other.example");
         QVERIFY(workflow::saveAuthority(**other, *before, after).has_value());
-        QTRY_COMPARE(part<QLineEdit>("keepFor")->text(), QStringLiteral("6 years"));
+        QTRY_COMPARE(part<QLineEdit>("keepYears")->text(), QStringLiteral("8"));
         // Not what is being typed.
         QCOMPARE(typed->text(), QStringLiteral("https://samp"));
     }

@@ -177,10 +177,6 @@ void SettingsPage::addCouncil(Form &form)
         [](Authority &to, const QString &text) { to.name = text; });
     m_logo = new LogoField(m_context);
     form.field(m_logo, m_logo, Say::tr("Logo"));
-    addLine(
-        form, QStringLiteral("keepFor"), Say::tr("Plans are kept for"),
-        [](const Authority &from) { return from.keepFor; },
-        [](Authority &to, const QString &text) { to.keepFor = text; });
     addKeepYears(form);
     addLine(
         form, QStringLiteral("privacyPage"), Say::tr("Privacy notice"),
@@ -191,7 +187,7 @@ void SettingsPage::addCouncil(Form &form)
 void SettingsPage::addKeepYears(Form &form)
 {
     QLineEdit *line =
-        form.line(QStringLiteral("keepYears"), Say::tr("Years until records are destroyed"), {},
+        form.line(QStringLiteral("keepYears"), Say::tr("Years plans are kept"), {},
                   [this](const QString &text) {
                       // What is no number is 0, and refused as such.
                       const std::optional<int> years = text.trimmed().isEmpty()
@@ -199,7 +195,7 @@ void SettingsPage::addKeepYears(Form &form)
                                                            : std::optional(text.trimmed().toInt());
                       return saveCouncil([years](Authority &to) { to.keepYears = years; });
                   });
-    line->setPlaceholderText(Say::tr("Empty: %1 years after a plan is closed (local suggestion)")
+    line->setPlaceholderText(Say::tr("Empty: %1 years after one is closed (local suggestion)")
                                  .arg(workflow::suggestedKeepYears));
     line->setReadOnly(readsOnly());
     m_councilLines.emplace_back(line, [](const Authority &from) {

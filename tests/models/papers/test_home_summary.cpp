@@ -73,6 +73,7 @@ private Q_SLOTS:
     void htmlIsAsBefore_data();
     void htmlIsAsBefore();
     void homeNobodyHasContacted();
+    void yearsThatAreKeptAreSaidOnce();
     void leavesNothingDangling_data();
     void leavesNothingDangling();
 };
@@ -241,6 +242,20 @@ void TestHomeSummary::homeNobodyHasContacted()
         QCOMPARE(std::get<Rating>(std::get<Row>(row).cells.at(1)).colour, Colour::Grey);
     QCOMPARE(document.footer.reference, QString());
     QCOMPARE(pagesOf(document).size(), 3);
+}
+
+/// The number that records are destroyed by, not the words an earlier version asked for.
+void TestHomeSummary::yearsThatAreKeptAreSaidOnce()
+{
+    SummaryValues values = realistic(invented(), inventedDay);
+    QVERIFY(
+        shown(homeSummary(values, Audience::Home)).contains(text("We keep it for 6 years and")));
+    values.authority.keepYears = 8;
+    QVERIFY(
+        shown(homeSummary(values, Audience::Home)).contains(text("We keep it for 8 years and")));
+    values.authority.keepYears.reset();
+    values.authority.keepFor.clear();
+    QVERIFY(!shown(homeSummary(values, Audience::Home)).contains(text("We keep it")));
 }
 
 void TestHomeSummary::leavesNothingDangling_data()
