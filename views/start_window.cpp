@@ -189,7 +189,8 @@ void StartWindow::open(const QString &path)
         bringUpToDate(path);
     else if (auto file = openPlannerFile(path, *m_surroundings))
         take(std::move(file));
-    else if (const QString damage = workflow::damageIn(path); !damage.isEmpty())
+    else if (const QString damage = workflow::damageIn(path, !backupsOf(path).empty());
+             !damage.isEmpty())
         offerMending(path, damage);
     else
         say(file.error());
@@ -200,8 +201,9 @@ void StartWindow::bringUpToDate(const QString &path)
 {
     auto keptAs = std::make_shared<QString>();
     auto damage = std::make_shared<QString>();
-    const auto work = [path, keptAs, damage, surroundings = *m_surroundings](
-                          Worker &worker) -> std::optional<base::Error> {
+    const auto work = [path, keptAs, damage, hasBackups = !backupsOf(path).empty(),
+                       surroundings =
+                           *m_surroundings](Worker &worker) -> std::optional<base::Error> {
         auto kept = workflow::bringUpToDate(
             path, surroundings, [&worker](double share) { return worker.report(share); });
         if (kept) {
@@ -209,7 +211,7 @@ void StartWindow::bringUpToDate(const QString &path)
             return std::nullopt;
         }
         if (!worker.isCancelled())
-            *damage = workflow::damageIn(path);
+            *damage = workflow::damageIn(path, hasBackups);
         return damage->isEmpty() ? std::optional(kept.error()) : std::nullopt;
     };
     wait(Say::tr("Bringing this file up to date. This can take a minute. Your records are safe: a "
@@ -227,12 +229,15 @@ void StartWindow::bringUpToDate(const QString &path)
          });
 }
 
-void StartWindow::offerMending(const QString &path, const QString &details)
+std::vector<store::BackupFacts> StartWindow::backupsOf(const QString &path) const
 {
     const QString folder = m_preferences.backupFolderOf(path);
-    m_mend->offer(
-        path, details,
-        store::backupsOf(path, folder.isEmpty() ? store::defaultBackupFolder(path) : folder));
+    return store::backupsOf(path, folder.isEmpty() ? store::defaultBackupFolder(path) : folder);
+}
+
+void StartWindow::offerMending(const QString &path, const QString &details)
+{
+    m_mend->offer(path, details, backupsOf(path));
     turnTo(Mending);
 }
 

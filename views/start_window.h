@@ -9,6 +9,7 @@ class QPushButton;
 class QStackedWidget;
 
 namespace store {
+struct BackupFacts;
 struct Surroundings;
 }
 
@@ -62,6 +63,7 @@ private:
     void offerToKeepHere(const QString &path, const QString &problem);
     void keepHere(const QString &path);
     void bringUpToDate(const QString &path);
+    std::vector<store::BackupFacts> backupsOf(const QString &path) const;
     void mend(const QString &path);
     using Work = std::function<std::optional<base::Error>(Worker &)>;
     /// Runs work that makes a file at `target`, then opens it.

@@ -52,7 +52,7 @@ bool holdsChanges(const QString &path)
 
 } // namespace
 
-QString damageIn(const QString &path)
+QString damageIn(const QString &path, bool hasBackups)
 {
     QString fault;
     {
@@ -60,7 +60,7 @@ QString damageIn(const QString &path)
         fault = connection.firstFault();
     }
     // A letter is no damaged planner file, and neither is the database of another program.
-    return fault.isEmpty() || holdsChanges(path) ? fault : QString();
+    return fault.isEmpty() || hasBackups || holdsChanges(path) ? fault : QString();
 }
 
 } // namespace store

@@ -90,9 +90,9 @@ base::Result<SalvageReport> salvage(const QString &path, const QString &target,
     });
 }
 
-QString damageIn(const QString &path)
+QString damageIn(const QString &path, bool hasBackups)
 {
-    return store::damageIn(path);
+    return store::damageIn(path, hasBackups);
 }
 
 base::Result<Mended> mend(const QString &path, const store::Surroundings &surroundings)

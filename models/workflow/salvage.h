@@ -26,8 +26,9 @@ struct SalvageReport {
 base::Result<SalvageReport> salvage(const QString &path, const QString &target,
                                     const store::Surroundings &surroundings);
 
-/// What is wrong with the bytes of a planner file, in technical words; empty where nothing is.
-QString damageIn(const QString &path);
+/// What is wrong with the bytes of a planner file, in technical words; empty where nothing is, and
+/// of what is no planner file. What has backups was one.
+QString damageIn(const QString &path, bool hasBackups = false);
 
 /// A damaged file that was exchanged for what could be read of it.
 struct Mended {

@@ -105,11 +105,25 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), damaged);
     }
 
+    void itsBackupIsPutBackByKeyboard_data()
+    {
+        QTest::addColumn<bool>("isAllLost");
+        QTest::newRow("a page is damaged") << false;
+        QTest::newRow("nothing can be read") << true;
+    }
+
     void itsBackupIsPutBackByKeyboard()
     {
+        QFETCH(bool, isAllLost);
         const QString backup = m_sample->path(QStringLiteral("backups/by hand.planner"));
         QVERIFY(workflow::makeBackup(path(), backup, m_sample->surroundings));
-        damagePage(0);
+        if (isAllLost) {
+            QFile file(path());
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            file.write(QByteArray(3 * pageSize, 'x'));
+        } else {
+            damagePage(0);
+        }
         start();
         QVERIFY2(words().contains(QStringLiteral("20 November 2026")), qPrintable(words()));
         auto *putBack = m_desk->startWindow()->findChild<QPushButton *>(QStringLiteral("putBack"));
