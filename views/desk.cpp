@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "store/updating.h"
 #include "views/file_opening.h"
+#include "views/parts/idle_log.h"
 #include "views/parts/worker.h"
 #include "views/say.h"
 #include "workflow/session.h"
@@ -65,6 +66,8 @@ void Desk::show(OpenFile file)
     delete m_window;
     m_window = new MainWindow(std::move(file), m_preferences, m_look);
     m_window->setAttribute(Qt::WA_DeleteOnClose);
+    if (!m_window->session().file().isReadOnly())
+        new IdleLog(m_window->session(), m_window);
     // Opening another file closes this window, so both wait until it is idle.
     connect(
         m_window, &MainWindow::openAsked, this, [this] { showStart()->askForFile(); },

@@ -4,6 +4,7 @@
 #include "views/file_opening.h"
 #include "views/pages/contact_page.h"
 #include "views/pages/contact_place.h"
+#include "views/parts/idle_log.h"
 #include "views/preferences.h"
 #include "views/recording/question_card.h"
 #include "views/recording/question_list.h"
@@ -147,6 +148,7 @@ Recorder::Recorder(const QString &path, const QDate &today, Measured &measured)
     file->session->setOfficer(*workflow::officerNamed(*file->session, u"A. Example"_s));
     m_look.wear({views::Theme::Light, 100});
     m_window = std::make_unique<views::MainWindow>(std::move(*file), m_preferences, m_look);
+    new views::IdleLog(m_window->session(), m_window.get());
     m_window->resize(1366, 768);
     m_window->show();
     m_window->activateWindow();
