@@ -11,7 +11,7 @@ class QStackedWidget;
 namespace store {
 struct BackupFacts;
 struct Surroundings;
-}
+} // namespace store
 
 namespace views {
 
