@@ -1,5 +1,7 @@
 #include "store/write_ahead_log.h"
 
+#include <QFileInfo>
+
 namespace store {
 
 void leaveLogForIdleTime(PlannerFile &file)
@@ -15,6 +17,8 @@ qint64 rowsChanged(PlannerFile &file)
 
 void bringInLog(const QString &path)
 {
+    if (!QFileInfo::exists(path))
+        return; // SQLite would make an empty one
     Database database(path, Database::Mode::ReadWrite);
     database.execute("PRAGMA wal_checkpoint(PASSIVE)");
 }

@@ -13,7 +13,8 @@ void leaveLogForIdleTime(PlannerFile &file);
 qint64 rowsChanged(PlannerFile &file);
 
 /// Brings the log into the file at `path`, as far as nobody reads what was there before, beside
-/// whoever has it open; who writes meanwhile does not wait. Throws a Failure.
+/// whoever has it open; who writes meanwhile does not wait. Nothing where the file was moved away
+/// meanwhile. Throws a Failure.
 void bringInLog(const QString &path);
 
 } // namespace store

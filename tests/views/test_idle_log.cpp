@@ -1,4 +1,5 @@
 #include "sample.h"
+#include "store/write_ahead_log.h"
 #include "views/parts/idle_log.h"
 #include "workflow/homes.h"
 
@@ -32,6 +33,14 @@ private Q_SLOTS:
             QVERIFY(!holds(path, page.toUtf8()));
             QTRY_VERIFY(holds(path, page.toUtf8()));
         }
+    }
+
+    void makesNoFileWhereItWasMovedAway()
+    {
+        const Sample sample;
+        const QString gone = sample.path(QStringLiteral("gone.planner"));
+        store::bringInLog(gone);
+        QVERIFY(!QFile::exists(gone));
     }
 };
 
