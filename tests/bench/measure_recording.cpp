@@ -178,6 +178,7 @@ void Recorder::open(const QString &home)
     const auto &recording = page().keeper()->recording();
     const QStringList asked = recording.numbersAsked() + recording.asked();
     m_measured.asked = asked.size();
+    m_loop.block(u"the next section, at once"_s, [&] { list().stepGroup(1); });
     m_loop.turnUntil(u"making the other cards"_s, [&] {
         return list().findChildren<views::QuestionCard *>().size() >= asked.size();
     });

@@ -43,7 +43,7 @@ QuestionList::QuestionList(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_stack, 1);
-    connect(m_tabs, &QTabBar::currentChanged, this, &QuestionList::showGroup);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int group) { showGroup(group, {}); });
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget *, QWidget *now) { follow(now); });
     m_idle.setInterval(0);
@@ -139,7 +139,7 @@ void QuestionList::regroup()
     showTitles();
     m_tabs->updateGeometry(); // it does not ask for room by itself before it is shown
     if (!m_groups.empty())
-        showGroup(qMax(0, groupOf(current)));
+        showGroup(qMax(0, groupOf(current)), current);
     if (hadFocus && !m_groups.empty())
         goTo(groupOf(current) >= 0 ? current : m_groups.front().questions.front());
     m_idle.start();
@@ -158,33 +158,48 @@ QuestionCard *QuestionList::cardOf(const QString &question)
     return card;
 }
 
-void QuestionList::fill(int group)
+QuestionCard *QuestionList::place(int group, qsizetype at)
 {
     auto *layout = static_cast<QVBoxLayout *>(m_scrolls[size_t(group)]->widget()->layout());
-    const QStringList &questions = m_groups[size_t(group)].questions;
-    for (qsizetype at = layout->count() - 1; at < questions.size(); ++at) {
-        QuestionCard *card = cardOf(questions[at]);
+    QuestionCard *card = cardOf(m_groups[size_t(group)].questions[at]);
+    if (at >= cardsIn(group)) {
         layout->insertWidget(int(at), card);
         card->show();
+    }
+    return card;
+}
+
+qsizetype QuestionList::cardsIn(int group) const
+{
+    return m_scrolls[size_t(group)]->widget()->layout()->count() - 1; // the stretch below them
+}
+
+/// The cards before it too, as they would move it when they are made later.
+void QuestionList::fill(int group, const QString &from)
+{
+    const QStringList &questions = m_groups[size_t(group)].questions;
+    const qsizetype first = qMax(0, questions.indexOf(from));
+    int height = 0;
+    for (qsizetype at = 0; at < questions.size() && height < m_stack->height(); ++at) {
+        const QuestionCard *card = place(group, at);
+        height += at < first ? 0 : card->sizeHint().height() + cardSpacing;
     }
 }
 
 void QuestionList::fillOneMore()
 {
-    for (size_t group = 0; group < m_groups.size(); ++group) {
-        auto *layout = static_cast<QVBoxLayout *>(m_scrolls[group]->widget()->layout());
-        const qsizetype at = layout->count() - 1;
-        if (at >= m_groups[group].questions.size())
-            continue;
-        QuestionCard *card = cardOf(m_groups[group].questions[at]);
-        layout->insertWidget(int(at), card);
-        card->show();
-        return;
+    for (size_t i = 0; i < m_groups.size(); ++i) { // from the group shown
+        const int group = int((size_t(qMax(0, m_tabs->currentIndex())) + i) % m_groups.size());
+        const qsizetype at = cardsIn(group);
+        if (at < m_groups[size_t(group)].questions.size()) {
+            place(group, at);
+            return;
+        }
     }
     m_idle.stop();
 }
 
-void QuestionList::showGroup(int group)
+void QuestionList::showGroup(int group, const QString &from)
 {
     if (group < 0 || size_t(group) >= m_groups.size())
         return;
@@ -192,7 +207,7 @@ void QuestionList::showGroup(int group)
         const QSignalBlocker quiet(m_tabs);
         m_tabs->setCurrentIndex(group);
     }
-    fill(group);
+    fill(group, from);
     m_stack->setCurrentWidget(m_scrolls[size_t(group)]);
     showRatings();
     Q_EMIT groupChanged();
@@ -219,7 +234,7 @@ bool QuestionList::goTo(const QString &question)
     const int group = groupOf(question);
     if (group < 0)
         return false;
-    showGroup(group);
+    showGroup(group, question);
     QuestionCard *card = cardOf(question);
     // The layout has not placed a card that was just made.
     m_scrolls[size_t(group)]->widget()->layout()->activate();

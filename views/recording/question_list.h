@@ -17,7 +17,7 @@ class Keeper;
 class QuestionCard;
 
 /// The questions of a contact, a tab for each section or place, a card for each question. Cards are
-/// made when their tab is shown, or beforehand while nothing else happens.
+/// made as far as they are in sight when their tab is shown, the others while nothing else happens.
 class QuestionList final : public QWidget {
     Q_OBJECT
 
@@ -63,9 +63,14 @@ private:
     QStringList shownQuestions() const;
     void regroup();
     QuestionCard *cardOf(const QString &question);
-    void fill(int group);
+    /// The card of the question at `at`, in its place.
+    QuestionCard *place(int group, qsizetype at);
+    /// How many of its cards are in their place.
+    qsizetype cardsIn(int group) const;
+    /// Makes what is in sight when one is at `from`; the others follow while nothing else happens.
+    void fill(int group, const QString &from);
     void fillOneMore();
-    void showGroup(int group);
+    void showGroup(int group, const QString &from);
     void follow(QWidget *focus);
     int groupOf(const QString &question) const;
     void showTitles();
