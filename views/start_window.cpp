@@ -354,6 +354,7 @@ void StartWindow::wait(const QString &words, bool isMeasured, Work work,
 {
     // Where a word was mistyped it can be typed again.
     const int before = m_steps->currentIndex();
+    m_messages->dismiss(); // it was about the attempt before
     m_waiting->begin(words, isMeasured, std::move(work),
                      [this, then, before](const std::optional<base::Error> &problem) {
                          if (m_isClosing) {

@@ -122,7 +122,11 @@ private Q_SLOTS:
         auto *from = part<QLineEdit>("joinFrom");
         QVERIFY(from->hasFocus());
         QVERIFY(!part<QPushButton>("joinNow")->isEnabled());
-        QTest::keyClicks(from, update);
+        QTest::keyClicks(from, QStringLiteral("no.update"));
+        QVERIFY(from->accessibleDescription().startsWith(QStringLiteral("There is no file")));
+        QTest::keyClick(part<QLineEdit>("joinPassphrase"), Qt::Key_Return);
+        QVERIFY(from->hasFocus());
+        QTest::keyClicks(from, update); // in the place of what was selected
         auto *passphrase = part<QLineEdit>("joinPassphrase");
         QTest::keyClicks(passphrase, QStringLiteral("hose"));
         QTest::keyClick(passphrase, Qt::Key_Return);

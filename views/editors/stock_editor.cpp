@@ -43,6 +43,8 @@ public:
         if (question.reusable)
             addReused();
         connect(m_way, &OptionRow::changed, this, &StockEditor::fieldEdited);
+        for (const OptionButton *button : m_way->buttons())
+            connect(button, &OptionButton::clicked, this, &StockEditor::goOn);
         arrange();
         addDelivery();
         finishFields();
@@ -111,7 +113,8 @@ protected:
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::KeyPress && chooseWayBy(*static_cast<QKeyEvent *>(event)))
+        if (event->type() == QEvent::KeyPress &&
+            chooseWayBy(*static_cast<QKeyEvent *>(event), watched->parent() == m_way))
             return true;
         return DeliveryEditor::eventFilter(watched, event);
     }
@@ -127,16 +130,25 @@ private:
         return amount ? numberText(*amount) : QString();
     }
 
-    /// Alt and 1, 2 or 3: another way of answering, from wherever the focus is.
-    bool chooseWayBy(const QKeyEvent &event)
+    /// Alt and 1, 2 or 3: another way of answering, from wherever the focus is; on the ways
+    /// themselves without Alt.
+    bool chooseWayBy(const QKeyEvent &event, bool isOnWay)
     {
         const int place = event.key() - Qt::Key_1;
-        const bool isOurs = (event.modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier;
+        const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+        const bool isOurs = modifiers == Qt::AltModifier || (isOnWay && !modifiers);
         if (!isOurs || place < 0 || place > 2 || isFixed())
             return false;
         m_way->buttons()[size_t(place)]->setChecked(true);
-        firstField()->setFocus(Qt::ShortcutFocusReason);
+        goOn();
         return true;
+    }
+
+    /// What is typed next is the amount, and no key of a way.
+    void goOn()
+    {
+        if (!isFixed())
+            firstField()->setFocus(Qt::ShortcutFocusReason);
     }
 
     void makeCount()

@@ -20,7 +20,7 @@ namespace {
 using lists::HomeRow;
 using subject::Colour;
 
-constexpr int leastWidth = 860; ///< below it, the choices stand under what is typed
+constexpr int leastWidth = 1040; ///< below it, the choices stand under what is typed
 
 QComboBox *makeBox(const QString &objectName, const QString &name)
 {

@@ -88,20 +88,30 @@ void JoinForm::follow()
     m_wanted.from = QDir::fromNativeSeparators(m_from->text().trimmed());
     m_wanted.passphrase = m_passphrase->text();
     m_wanted.path = suggestedPath(Say::tr("Care homes"));
-    const bool isThere = QFileInfo(m_wanted.from).isFile();
-    m_join->setEnabled(isThere);
-    m_where->setText(isThere ? Say::tr("Your file will be kept on this laptop as %1.")
-                                   .arg(QDir::toNativeSeparators(m_wanted.path))
-                             : Say::tr("Ask a colleague for an update file with everything, and "
-                                       "for the passphrase. A copy of their planner file will do "
-                                       "too, and needs no passphrase."));
+    m_join->setEnabled(QFileInfo(m_wanted.from).isFile());
+    m_where->setText(explanation());
+    m_from->setAccessibleDescription(m_where->text());
+}
+
+QString JoinForm::explanation() const
+{
+    if (m_wanted.from.isEmpty())
+        return Say::tr("Ask a colleague for an update file with everything, and for the "
+                       "passphrase. A copy of their planner file will do too, and needs no "
+                       "passphrase.");
+    if (!m_join->isEnabled())
+        return Say::tr("There is no file in this place. Check what is typed, or choose the file.");
+    return Say::tr("Your file will be kept on this laptop as %1.")
+        .arg(QDir::toNativeSeparators(m_wanted.path));
 }
 
 void JoinForm::join()
 {
     follow();
     if (m_join->isEnabled())
-        Q_EMIT asked(m_wanted);
+        return Q_EMIT asked(m_wanted);
+    m_from->setFocus();
+    m_from->selectAll();
 }
 
 } // namespace views

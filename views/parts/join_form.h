@@ -33,6 +33,8 @@ private:
     QWidget *buildFile();
     void choose();
     void follow();
+    /// What to do next, or what is wrong with the file.
+    QString explanation() const;
     void join();
 
     QLineEdit *m_from;

@@ -116,14 +116,27 @@ private Q_SLOTS:
         asked.press(Qt::Key_Backtab);
         QCOMPARE(focused(), QStringLiteral("count"));
         asked.type(QStringLiteral("3"));
-        asked.press(Qt::Key_Tab);
         asked.heard();
-        asked.type(QStringLiteral("2"));
+        asked.type(QStringLiteral("2")); // the band: the focus has left the ways
         QCOMPARE(asked.value(), QStringLiteral(R"([{"band":"1_to_2_days"}])"));
         QCOMPARE(asked.heard(), QStringLiteral("1 changed, 1 settled"));
         QCOMPARE(asked.message(), QStringLiteral("Estimate: could run out by 21 Nov 2026"));
         asked.press(Qt::Key_Tab);
         QCOMPARE(focused(), QStringLiteral("delivery"));
+    }
+
+    void whatIsTypedAfterAWayIsTheAmount()
+    {
+        Asked asked("PPE-02");
+        asked.press(Qt::Key_Backtab);
+        asked.press(Qt::Key_2);
+        asked.press(Qt::Key_2);
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+        QCOMPARE(asked.value(), QStringLiteral(R"([{"days":2}])"));
+        asked.press(Qt::Key_Backtab);
+        QCOMPARE(focused(), QStringLiteral("days"));
+        asked.find<QAbstractButton>("count")->click();
+        QCOMPARE(focused(), QStringLiteral("onHand"));
     }
 
     void goesThroughItsFieldsInOrder()
