@@ -6,12 +6,14 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <QVBoxLayout>
@@ -77,6 +79,35 @@ private Q_SLOTS:
         m_sample = std::make_unique<Sample>();
     }
     void cleanup() { m_sample.reset(); }
+
+    void whatATabHoldsIsSeen()
+    {
+        views::MainWindow window(m_sample->filled(), m_sample->preferences, m_sample->look);
+        window.resize(1024, 768);
+        window.show();
+        QApplication::setActiveWindow(&window);
+        window.visit({QStringLiteral("home"), m_sample->idOf(window.session())});
+        auto *tabs = window.page()->findChild<QTabWidget *>();
+        tabs->tabBar()->setFocus();
+        QTest::keyClick(tabs->tabBar(), Qt::Key_Right);
+        QCOMPARE(tabs->currentIndex(), 1);
+        const QWidget *shown = tabs->currentWidget();
+        QTRY_COMPARE(shown->visibleRegion().boundingRect().height(), shown->height());
+    }
+
+    void wordsFitIntoTheFilterOfHomes()
+    {
+        views::MainWindow window(m_sample->filled(), m_sample->preferences, m_sample->look);
+        window.show();
+        window.visit({QStringLiteral("homes")});
+        const auto *filter = window.page()->findChild<QLineEdit *>(QStringLiteral("filter"));
+        for (const QSize size : {QSize(1366, 768), QSize(1280, 768), QSize(1024, 768)}) {
+            window.resize(size);
+            QCoreApplication::processEvents();
+            const int words = filter->fontMetrics().horizontalAdvance(filter->placeholderText());
+            QVERIFY2(filter->width() > words, qPrintable(describe(filter)));
+        }
+    }
 
     void everyPageFits_data()
     {

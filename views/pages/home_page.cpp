@@ -192,7 +192,7 @@ QWidget *HomePage::buildBody()
     connect(m_note, &NoteStrip::done, this, &HomePage::takeFocus);
     keepScaled(m_tabs, {.leastHeight = leastListHeight});
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { Q_EMIT offersChanged(); });
-
+    followTabs(m_tabs);
     auto *overall = new TurningBox(overallWidth);
     overall->line()->setSpacing(space::group);
     overall->line()->addWidget(m_overall);

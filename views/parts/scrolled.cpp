@@ -3,6 +3,8 @@
 #include "views/appearance.h"
 
 #include <QScrollArea>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace views {
@@ -73,6 +75,14 @@ void bringIntoView(QWidget *widget)
             }
         },
         Qt::QueuedConnection);
+}
+
+void followTabs(QTabWidget *tabs)
+{
+    QObject::connect(tabs, &QTabWidget::currentChanged, tabs, [tabs] {
+        if (tabs->tabBar()->hasFocus())
+            bringIntoView(tabs);
+    });
 }
 
 } // namespace views

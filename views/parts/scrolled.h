@@ -3,6 +3,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QTabWidget;
 
 namespace views {
 
@@ -25,5 +26,8 @@ void fillScrolled(QWidget *page, QWidget *body);
 
 /// Scrolls what holds `widget` until it is seen, once everything has its place.
 void bringIntoView(QWidget *widget);
+
+/// What a tab holds comes into view when the tab is chosen.
+void followTabs(QTabWidget *tabs);
 
 } // namespace views
