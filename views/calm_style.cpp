@@ -336,7 +336,7 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     if (type == CT_PushButton || type == CT_MenuItem)
         result.rwidth() += space::related;
     if (type == CT_TabBarTab)
-        result += QSize(space::group, space::related);
+        result.rheight() += space::related;
     if (type == CT_HeaderSection)
         result.rheight() += space::related;
     return result;

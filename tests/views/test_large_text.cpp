@@ -345,6 +345,22 @@ private Q_SLOTS:
         QTRY_VERIFY(tabs->height() >= tabs->fontMetrics().height());
     }
 
+    void allSectionsOfAVisitFitIntoASmallScreen()
+    {
+        m_sample->look.wear({views::Theme::Light, 100});
+        views::OpenFile file = m_sample->filled();
+        const QDate today = file.session->today();
+        views::MainWindow window(std::move(file), m_sample->preferences, m_sample->look);
+        window.resize(1024, 768);
+        window.show();
+        window.visit(
+            views::startOf(m_sample->idOf(window.session()), QStringLiteral("visit"), today));
+        const auto *tabs = window.page()->findChild<QTabBar *>(QStringLiteral("sections"));
+        QCOMPARE(tabs->count(), 5);
+        QTRY_VERIFY(tabs->width() > 0);
+        QVERIFY(tabs->sizeHint().width() <= tabs->width());
+    }
+
     void wordsFollowTheSizeChosen()
     {
         m_sample->look.wear({views::Theme::Light, 100});

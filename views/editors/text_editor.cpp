@@ -41,7 +41,9 @@ public:
     {
         const int lines =
             std::clamp(int(std::ceil(document()->size().height())), fewestLines, mostLines);
-        const int margins = 2 * (frameWidth() + int(document()->documentMargin()));
+        // A line that does not fit whole is scrolled to, so there is a little more room than
+        // needed.
+        const int margins = 2 * (frameWidth() + int(document()->documentMargin())) + space::related;
         return {scaled(textWidth), lines * fontMetrics().lineSpacing() + margins};
     }
     QSize minimumSizeHint() const override { return {scaled(textWidth) / 4, sizeHint().height()}; }

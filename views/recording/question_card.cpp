@@ -37,7 +37,9 @@ QString lastWords(const workflow::LastTime &last)
     if (last.besideOnly)
         return Say::tr("In %1: %2: %3 (%4). Not carried over.")
             .arg(last.questionSet, last.label, last.answer, by);
-    QStringList parts{last.answer, last.colourWord};
+    // Words that somebody typed may end a sentence; this one goes on.
+    const bool isEnded = last.answer.endsWith(QLatin1Char('.'));
+    QStringList parts{isEnded ? last.answer.chopped(1) : last.answer, last.colourWord};
     parts.removeAll(QString());
     return Say::tr("Last time: %1, as at %2 (%3)")
         .arg(parts.join(QStringLiteral(", ")), base::shortDate(last.asAt), by);

@@ -4,6 +4,7 @@
 #include <QClipboard>
 #include <QObject>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <ctime>
 
 using namespace subject;
@@ -199,6 +200,8 @@ private Q_SLOTS:
         asked.type(QStringLiteral("second"));
         const QString typed = textOf(asked);
         QCOMPARE(typed, words + QStringLiteral("\nsecond"));
+        QCoreApplication::processEvents();
+        QVERIFY(!asked.find<QPlainTextEdit>("text")->verticalScrollBar()->isVisible());
         QVERIFY(asked.finished->isEmpty());
         asked.press(Qt::Key_Return);
         QCOMPARE(asked.finished->size(), 1);
