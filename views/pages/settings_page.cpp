@@ -195,8 +195,9 @@ void SettingsPage::addKeepYears(Form &form)
                                                            : std::optional(text.trimmed().toInt());
                       return saveCouncil([years](Authority &to) { to.keepYears = years; });
                   });
-    line->setPlaceholderText(Say::tr("Empty: %1 years after one is closed (local suggestion)")
-                                 .arg(workflow::suggestedKeepYears));
+    line->setPlaceholderText(
+        Say::tr("%1 if left empty (local suggestion)").arg(workflow::suggestedKeepYears));
+    line->setToolTip(Say::tr("Counted from the day a plan is closed"));
     line->setReadOnly(readsOnly());
     m_councilLines.emplace_back(line, [](const Authority &from) {
         return from.keepYears ? QString::number(*from.keepYears) : QString();
