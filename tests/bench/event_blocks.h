@@ -34,11 +34,14 @@ public:
     }
 
     /// Turns until nothing has happened for a while: longer than a window waits before it paints.
+    /// What never comes to rest is left after a time.
     void settle(const QString &name)
     {
         QElapsedTimer quiet;
+        QElapsedTimer waited;
         quiet.start();
-        while (quiet.elapsed() < quietMilliseconds) {
+        waited.start();
+        while (quiet.elapsed() < quietMilliseconds && waited.elapsed() < mostRestlessness) {
             if (turn(name).wall > idleTurn)
                 quiet.start();
         }
@@ -74,6 +77,7 @@ public:
 private:
     static constexpr int quietMilliseconds = 12;
     static constexpr int mostPatience = 60'000;
+    static constexpr int mostRestlessness = 5'000;
     static constexpr double idleTurn = 0.1;
 
     std::map<QString, std::vector<Times>> m_blocks;

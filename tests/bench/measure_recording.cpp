@@ -22,7 +22,7 @@
 /// Records visits in the window, by keyboard, on a copy of a planner file: how long from a key to
 /// colour and reason, how long until a visit is opened and painted, against as many bare widgets of
 /// Qt, and what blocks the event loop longest while a visit is opened, answered, completed and read
-/// back and the list of homes shown and sorted again.
+/// back, the list of homes shown and sorted again, and every page of the program shown.
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
@@ -99,6 +99,8 @@ public:
     Recorder(const QString &path, const QDate &today, Measured &measured);
 
     void record(const lists::HomeRow &home);
+    /// Every page of the program, each for this home where it is about one.
+    void showEveryPage(const lists::HomeRow &home);
     std::vector<lists::HomeRow> homes() { return *workflow::homes(m_window->session()); }
 
 private:
@@ -309,6 +311,17 @@ void Recorder::showHomes()
     }
 }
 
+void Recorder::showEveryPage(const lists::HomeRow &home)
+{
+    for (const views::PageEntry &entry : views::pages()) {
+        const QString name = u"the page "_s + entry.key;
+        for (int time = 0; time < 3; ++time) { // made the first time, then shown anew
+            m_loop.block(name, [&] { m_window->visit({entry.key, home.home.id.text()}); });
+            m_loop.settle(u"painting "_s + name);
+        }
+    }
+}
+
 QTextStream &operator<<(QTextStream &out, const Times &times)
 {
     return out << times.wall << " (" << times.processor << ")";
@@ -365,6 +378,7 @@ int main(int argc, char **argv)
         measured.bareOpened.push_back(measuring::buildBareWidgets(measured.widgetsOpened, size));
         measured.bareAll.push_back(measuring::buildBareWidgets(measured.widgetsAll, size));
     }
+    recorder.showEveryPage(homes.front());
     report(measured);
     return 0;
 }

@@ -230,6 +230,15 @@ int RowsView::naturalWidth(int column)
     return qMin(width, m_rows->head(column).width < shortColumn ? usual * 3 / 2 : usual * 4 / 3);
 }
 
+/// By the rows there are and not by the bar that stands: bars come and go with the columns, which
+/// would then be fitted again, and so on without end.
+int RowsView::roomForColumns() const
+{
+    const QSize most = maximumViewportSize();
+    const bool hasBar = verticalHeader()->length() > most.height();
+    return most.width() - (hasBar ? verticalScrollBar()->sizeHint().width() : 0);
+}
+
 void RowsView::fitColumns()
 {
     // Where there is not room for all: first long texts are cut, then ratings lose their words.
@@ -246,7 +255,7 @@ void RowsView::fitColumns()
                    : scaled(m_rows->head(column).width);
     };
     for (const Fit fit : {Fit::Natural, Fit::Usual, Fit::Narrow}) {
-        int room = viewport()->width();
+        int room = roomForColumns();
         std::vector<std::pair<int, int>> widths;
         for (int column = 0; column < m_rows->gridColumns(); ++column) {
             if (isColumnHidden(column))

@@ -55,6 +55,7 @@ protected:
 
 private:
     void fitRows();
+    int roomForColumns() const;
     void fitColumns();
     /// What the texts of the first rows need, up to a third more than usual.
     int naturalWidth(int column);

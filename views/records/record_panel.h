@@ -183,7 +183,7 @@ private:
     /// Never higher than its rows: the form has the rest.
     void fitList()
     {
-        int height = m_view->horizontalHeader()->sizeHint().height() + 2 * m_view->frameWidth();
+        int height = m_view->horizontalHeader()->minimumHeight() + 2 * m_view->frameWidth();
         if (m_view->horizontalScrollBar()->maximum() > 0)
             height += m_view->horizontalScrollBar()->sizeHint().height();
         for (int row = 0; row < m_model.rowCount(); ++row) {

@@ -5,6 +5,30 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
+
+namespace {
+
+/// Counts how often something takes another size.
+class Resizings final : public QObject {
+public:
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject * /*watched*/, QEvent *event) override
+    {
+        count += event->type() == QEvent::Resize ? 1 : 0;
+        return false;
+    }
+};
+
+void letEventsCome()
+{
+    for (int turn = 0; turn < 8; ++turn)
+        QCoreApplication::processEvents();
+}
+
+} // namespace
 
 /// What becomes of a field that is typed while somebody else deletes the record it is of.
 class RecordPanelTest : public ContactWindow {
@@ -18,15 +42,19 @@ class RecordPanelTest : public ContactWindow {
     int m_timesKept = 0;
     std::unique_ptr<views::RecordPanel<Row>> m_panel;
 
+    static lists::Column<Row> column(const char *key, int width)
+    {
+        const QString name = QString::fromLatin1(key);
+        return lists::textColumn<Row>({.key = name, .title = name, .width = width},
+                                      [](const Row &row) { return row.what; });
+    }
     views::RecordPanel<Row>::Ways ways()
     {
         const QString what = QStringLiteral("what");
         return {.name = QStringLiteral("Things"),
                 .none = QStringLiteral("Nothing yet."),
                 .add = QStringLiteral("New thing"),
-                .columns = {lists::textColumn<Row>(
-                    {.key = what, .title = QStringLiteral("What"), .width = 200},
-                    [](const Row &row) { return row.what; })},
+                .columns = {column("what", 200), column("again", 90), column("once more", 240)},
                 .read = [this]() -> base::Result<std::vector<Row>> { return m_rows; },
                 .id = [](const Row &row) { return row.id; },
                 .fields =
@@ -87,6 +115,22 @@ private Q_SLOTS:
         QVERIFY2(problem().contains(QStringLiteral("deleted by somebody else")),
                  qPrintable(problem()));
         QVERIFY(m_rows.empty());
+    }
+
+    /// The height of the list, its bars and its columns could call for each other without end.
+    void theListComesToRest()
+    {
+        const views::RowsView *list = m_panel->view();
+        Resizings resizings;
+        list->viewport()->installEventFilter(&resizings);
+        for (int width = 240; width < 1000; width += 4) {
+            m_panel->resize(width, 500);
+            letEventsCome();
+            resizings.count = 0;
+            letEventsCome();
+            QVERIFY2(resizings.count == 0, qPrintable(QString::number(width)));
+            QVERIFY(!list->verticalScrollBar()->isVisible()); // there is room for two rows
+        }
     }
 
     /// Where no row is chosen, what is typed is not said to be kept.
