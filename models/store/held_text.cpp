@@ -225,10 +225,11 @@ std::vector<RemovalMade> removals(PlannerFile &file)
     {
         Statement rows = file.database().prepare(
             "SELECT device.id, change.seq, change.at, change.why, entry.fields, "
-            "(SELECT id FROM record AS signer WHERE signer.key = change.officer) FROM entry "
-            "JOIN record ON record.key = entry.record AND record.kind = 'removal' "
+            "(SELECT id FROM record AS signer WHERE signer.key = change.officer) "
+            // From the few removals, whatever the planner thinks of so many entries.
+            "FROM record CROSS JOIN entry ON entry.record = record.key "
             "JOIN change ON change.key = entry.change JOIN device ON device.key = change.device "
-            "ORDER BY change.at DESC, change.key DESC, entry.key");
+            "WHERE record.kind = 'removal' ORDER BY change.at DESC, change.key DESC, entry.key");
         while (rows.next()) {
             const QUuid device = QUuid::fromRfc4122(rows.bytes(0));
             if (all.empty() || all.back().device != device || all.back().seq != rows.number(1)) {

@@ -52,12 +52,21 @@ qint64 questionKey(Database &database, const QString &id)
     return database.lastInsertKey();
 }
 
-QByteArray columnList(const KindInfo &kind)
+QJsonValue readColumn(const Statement &row, int column, const FieldInfo &field)
 {
-    QByteArray list;
-    for (const FieldInfo &field : kind.fields)
-        list += (list.isEmpty() ? "" : ", ") + QByteArray(field.name.data(), field.name.size());
-    return list;
+    switch (field.column) {
+    case ColumnType::Text:
+        return row.text(column);
+    case ColumnType::Integer:
+        return row.number(column);
+    case ColumnType::Truth:
+        return row.number(column) != 0;
+    case ColumnType::Json:
+        return base::jsonValue(row.bytes(column));
+    case ColumnType::Reference:
+        return QUuid::fromRfc4122(row.bytes(column)).toString(QUuid::WithoutBraces);
+    }
+    Q_UNREACHABLE();
 }
 
 /// Columns as in `answerColumns`.
@@ -244,54 +253,48 @@ void Projection::bindUnit(Statement &statement, const QByteArray &json)
         statement.bind(recordKey(subject::infoOf(subject::RecordKind::Review).name, unit.confirms));
 }
 
-QJsonValue Projection::readColumn(Statement &statement, int column, const FieldInfo &field)
+QByteArray Projection::columnsToRead(const KindInfo &kind)
 {
-    switch (field.column) {
-    case ColumnType::Text:
-        return statement.text(column);
-    case ColumnType::Integer:
-        return statement.number(column);
-    case ColumnType::Truth:
-        return statement.number(column) != 0;
-    case ColumnType::Json:
-        return base::jsonValue(statement.bytes(column));
-    case ColumnType::Reference: {
-        Statement find = m_database.prepare("SELECT id FROM record WHERE key = ?");
-        find.bind(statement.number(column));
-        find.next();
-        return QUuid::fromRfc4122(find.bytes(0)).toString(QUuid::WithoutBraces);
+    QByteArray list;
+    for (const FieldInfo &field : kind.fields) {
+        const QByteArray column = QByteArray(kind.name.data(), kind.name.size()) + '.' +
+                                  QByteArray(field.name.data(), field.name.size());
+        list += list.isEmpty() ? "" : ", ";
+        list += field.column == ColumnType::Reference
+                    ? "(SELECT id FROM record AS aim WHERE aim.key = " + column + ')'
+                    : column;
     }
+    return list;
+}
+
+QJsonObject Projection::readColumns(const Statement &row, int first, const KindInfo &kind)
+{
+    QJsonObject object;
+    for (size_t i = 0; i < kind.fields.size(); ++i) {
+        const int column = first + static_cast<int>(i);
+        if (!row.isNull(column))
+            object.insert(kind.fields[i].name, readColumn(row, column, kind.fields[i]));
     }
-    Q_UNREACHABLE();
+    return object;
 }
 
 const QByteArray &Projection::selectOf(const KindInfo &kind)
 {
     QByteArray &select = m_selects[kind.kind];
     if (select.isEmpty())
-        select = "SELECT " + columnList(kind) + " FROM " +
+        select = "SELECT " + columnsToRead(kind) + " FROM " +
                  QByteArray(kind.name.data(), kind.name.size()) + " WHERE record = ?";
     return select;
 }
 
 QJsonObject Projection::columns(qint64 record, const QString &kind)
 {
-    QJsonObject object;
     const KindInfo *info = subject::kindNamed(kind);
     if (!info)
-        return object;
-    {
-        Statement row = m_database.prepare(selectOf(*info));
-        row.bind(record);
-        if (row.next()) {
-            for (size_t i = 0; i < info->fields.size(); ++i) {
-                const int column = static_cast<int>(i);
-                if (!row.isNull(column))
-                    object.insert(info->fields[i].name, readColumn(row, column, info->fields[i]));
-            }
-        }
-    }
-    return object;
+        return {};
+    Statement row = m_database.prepare(selectOf(*info));
+    row.bind(record);
+    return row.next() ? readColumns(row, 0, *info) : QJsonObject();
 }
 
 QJsonObject Projection::fields(qint64 record, const QString &kind)

@@ -35,6 +35,13 @@ public:
     /// The same without the answers of a review.
     QJsonObject columns(qint64 record, const QString &kind);
 
+    /// What to select from the table of a kind for `readColumns`: of what a record points at, the
+    /// id.
+    static QByteArray columnsToRead(const subject::KindInfo &kind);
+
+    /// The fields of a record in a row that selects `columnsToRead` from its column `first` on.
+    static QJsonObject readColumns(const Statement &row, int first, const subject::KindInfo &kind);
+
     /// What the record holds in these fields (and may hold in others): what a write is compared
     /// with, without reading every answer of a long visit.
     QJsonObject held(qint64 record, const QString &kind, const QJsonObject &fields);
@@ -52,7 +59,6 @@ private:
     void bindColumn(Statement &statement, const subject::FieldInfo &field, const QByteArray &value);
     /// The statement that reads the columns of a record.
     const QByteArray &selectOf(const subject::KindInfo &kind);
-    QJsonValue readColumn(Statement &statement, int column, const subject::FieldInfo &field);
     void addAnswers(qint64 review, QJsonObject &fields);
     bool wrote(qint64 entry, const QString &field);
 

@@ -8,24 +8,19 @@ recordsOf(PlannerFile &file, subject::RecordKind kind,
 {
     const subject::KindInfo &info = subject::infoOf(kind);
     const QByteArray table = QByteArray(info.name.data(), info.name.size());
-    QByteArray sql = "SELECT record.key, record.id FROM " + table +
+    QByteArray sql = "SELECT record.id, " + Projection::columnsToRead(info) + " FROM " + table +
                      " JOIN record ON record.key = " + table + ".record WHERE true";
     if (deleted == Deleted::LeftOut && info.field(QStringLiteral("deleted")))
         sql += " AND " + table + ".deleted IS NULL";
     if (home)
         sql += " AND " + table + ".home = (SELECT key FROM record WHERE id = ? AND kind = 'home')";
-    std::vector<std::pair<qint64, QUuid>> keys;
-    {
-        Statement rows = file.database().prepare(sql + " ORDER BY record.id");
-        if (home)
-            rows.bind(home->uuid().toRfc4122());
-        while (rows.next())
-            keys.emplace_back(rows.number(0), QUuid::fromRfc4122(rows.bytes(1)));
-    }
+    Statement rows = file.database().prepare(sql + " ORDER BY record.id");
+    if (home)
+        rows.bind(home->uuid().toRfc4122());
     std::vector<std::pair<QUuid, QJsonObject>> records;
-    records.reserve(keys.size());
-    for (const auto &[key, id] : keys)
-        records.emplace_back(id, file.projection().columns(key, info.name));
+    while (rows.next())
+        records.emplace_back(QUuid::fromRfc4122(rows.bytes(0)),
+                             Projection::readColumns(rows, 1, info));
     return records;
 }
 

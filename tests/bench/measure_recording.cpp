@@ -58,9 +58,9 @@ Wanted wantedOf(const QCoreApplication &application)
 void leaveNothingToBackUp(const QString &path, const QDate &day)
 {
     const QString folder = store::defaultBackupFolder(path);
-    QFile made(store::dailyBackupName(path, folder, day));
-    if (!QDir().mkpath(folder) || !made.open(QIODevice::WriteOnly))
-        giveUp(u"%1 cannot be written"_s.arg(made.fileName()));
+    const QString made = store::dailyBackupName(path, folder, day);
+    if (!QDir().mkpath(folder) || !QFile::copy(path, made))
+        giveUp(u"%1 cannot be written"_s.arg(made));
 }
 
 /// Notices when a card has been painted.

@@ -102,7 +102,6 @@ HandOverPage::HandOverPage(const Context &context)
             m_context.shell.say({Message::Kind::Done, Say::tr("Copied as words.")});
         },
         [this] { return !m_context.shell.isSharing() && m_model.rowCount() > 0; });
-    refresh();
 }
 
 QWidget *HandOverPage::buildForm()
