@@ -78,9 +78,8 @@ MainWindow::MainWindow(OpenFile file, Preferences &preferences, Look &look)
     visit(lastPlace(m_context));
     m_status->askWhereUnknown();
     m_dataVersion = m_file.session->file().dataVersion();
-    m_watch.setInterval(watchMilliseconds);
     connect(&m_watch, &QTimer::timeout, this, &MainWindow::watchFile);
-    m_watch.start();
+    m_watch.start(watchMilliseconds);
     if (!m_file.session->file().isReadOnly())
         afterFirstPaint(this, [this] { backUp(); });
 }

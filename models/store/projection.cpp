@@ -274,22 +274,31 @@ const QByteArray &Projection::selectOf(const KindInfo &kind)
     return select;
 }
 
+std::vector<QJsonValue> Projection::values(qint64 record, const KindInfo &kind)
+{
+    std::vector<QJsonValue> values(kind.fields.size(), QJsonValue(QJsonValue::Undefined));
+    Statement row = m_database.prepare(selectOf(kind));
+    row.bind(record);
+    if (!row.next())
+        return values;
+    for (size_t i = 0; i < values.size(); ++i) {
+        const int column = static_cast<int>(i);
+        if (!row.isNull(column))
+            values[i] = readColumn(row, column, kind.fields[i]);
+    }
+    return values;
+}
+
 QJsonObject Projection::columns(qint64 record, const QString &kind)
 {
     QJsonObject object;
     const KindInfo *info = subject::kindNamed(kind);
     if (!info)
         return object;
-    {
-        Statement row = m_database.prepare(selectOf(*info));
-        row.bind(record);
-        if (row.next()) {
-            for (size_t i = 0; i < info->fields.size(); ++i) {
-                const int column = static_cast<int>(i);
-                if (!row.isNull(column))
-                    object.insert(info->fields[i].name, readColumn(row, column, info->fields[i]));
-            }
-        }
+    const std::vector<QJsonValue> values = this->values(record, *info);
+    for (size_t i = 0; i < values.size(); ++i) {
+        if (!values[i].isUndefined())
+            object.insert(info->fields[i].name, values[i]);
     }
     return object;
 }

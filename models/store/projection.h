@@ -34,6 +34,12 @@ public:
 
     /// The same without the answers of a review.
     QJsonObject columns(qint64 record, const QString &kind);
+    /// The same as a record.
+    template <typename Record>
+    Record record(qint64 record, const QUuid &id)
+    {
+        return subject::fromValues<Record>(id, values(record, subject::infoOf(Record::recordKind)));
+    }
 
     /// What the record holds in these fields (and may hold in others): what a write is compared
     /// with, without reading every answer of a long visit.
@@ -52,6 +58,8 @@ private:
     void bindColumn(Statement &statement, const subject::FieldInfo &field, const QByteArray &value);
     /// The statement that reads the columns of a record.
     const QByteArray &selectOf(const subject::KindInfo &kind);
+    /// In the order of the fields; undefined where there is none.
+    std::vector<QJsonValue> values(qint64 record, const subject::KindInfo &kind);
     QJsonValue readColumn(Statement &statement, int column, const subject::FieldInfo &field);
     void addAnswers(qint64 review, QJsonObject &fields);
     bool wrote(qint64 entry, const QString &field);

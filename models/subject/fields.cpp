@@ -87,18 +87,35 @@ Record fromFields(const QUuid &id, const QJsonObject &fields)
     return record;
 }
 
+template <typename Record>
+Record fromValues(const QUuid &id, const std::vector<QJsonValue> &values)
+{
+    Record record{base::Id<Record>(id)};
+    const std::vector<Field<Record>> &fields = fieldList<Record>();
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (!values[i].isUndefined())
+            fields[i].write(record, values[i]);
+    }
+    return record;
+}
+
 template QJsonObject fieldsOf(const Authority &);
 template Authority fromFields(const QUuid &, const QJsonObject &);
+template Authority fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Officer &);
 template Officer fromFields(const QUuid &, const QJsonObject &);
+template Officer fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const EditionRecord &);
 template EditionRecord fromFields(const QUuid &, const QJsonObject &);
 template QJsonObject fieldsOf(const Home &);
 template Home fromFields(const QUuid &, const QJsonObject &);
+template Home fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Review &);
 template Review fromFields(const QUuid &, const QJsonObject &);
+template Review fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Note &);
 template Note fromFields(const QUuid &, const QJsonObject &);
+template Note fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Plan &);
 template Plan fromFields(const QUuid &, const QJsonObject &);
 template QJsonObject fieldsOf(const OfferTaken &);
