@@ -71,8 +71,7 @@ QPainterPath within(const QPainterPath &pattern, const QPainterPath &outline,
 {
     const QPainterPath rim = stroked(outline, 0.12);
     const QPainterPath room = symbol.united(stroked(symbol, 0.16));
-    // What is left of the outline is simple, so that the many lines of the pattern are cut once.
-    return pattern.intersected(outline.subtracted(rim).subtracted(room));
+    return pattern.intersected(outline).subtracted(rim).subtracted(room).simplified();
 }
 
 QPainterPath exclamation()
