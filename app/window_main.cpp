@@ -55,15 +55,19 @@ int main(int argc, char **argv)
                                  QStringLiteral("[FILE]"));
     parser.process(application);
 
-    // Read while the first text to be measured waits for the fonts of the laptop.
-    std::future<editions::Library> shipped =
-        std::async(std::launch::async, editions::shippedEditions);
     store::Surroundings surroundings;
     const QString fault = setClock(surroundings.clock, parser.value(today));
     if (!fault.isEmpty() || parser.positionalArguments().size() > 1) {
         QTextStream(stderr) << (fault.isEmpty() ? parser.helpText() : fault) << Qt::endl;
         return 2;
     }
+    // Read while the first text to be measured waits for the fonts of the laptop.
+    std::future<editions::Library> shipped =
+        std::async(std::launch::async, [day = surroundings.clock.today()] {
+            const editions::Library library = editions::shippedEditions();
+            library.inForceOn(day);
+            return library;
+        });
     views::Preferences preferences(
         QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
         QStringLiteral("/window.ini"));

@@ -80,15 +80,16 @@ void Desk::show(OpenFile file)
     connect(m_window, &MainWindow::restoreAsked, this, &Desk::restore, Qt::QueuedConnection);
     // The backup, which is checked whole, finds what a disk has done to the file.
     connect(m_window, &MainWindow::backedUp, this, &Desk::lookAtDamage, Qt::QueuedConnection);
-    m_window->show();
-    if (m_start)
-        m_start->close();
+    // Before the window is laid out.
     if (!notice.isEmpty())
         m_window->say({Message::Kind::Error, notice});
     for (const QString &each : news)
         m_window->say({Message::Kind::Error, each});
     if (!done.isEmpty())
         m_window->say({Message::Kind::Done, done});
+    m_window->show();
+    if (m_start)
+        m_start->close();
 }
 
 /// In place of the window, which has to let go of the file first.

@@ -2,6 +2,7 @@
 
 #include "views/ink_icon.h"
 #include "views/last_place.h"
+#include "views/parts/after_paint.h"
 #include "views/parts/earlier_day_bar.h"
 #include "views/parts/message_bar.h"
 #include "views/parts/page_head.h"
@@ -75,13 +76,12 @@ MainWindow::MainWindow(OpenFile file, Preferences &preferences, Look &look)
     resize(QSize(1280, 720).boundedTo(screen()->availableSize()));
     restoreGeometry(preferences.geometry());
     visit(lastPlace(m_context));
+    m_status->askWhereUnknown();
     m_dataVersion = m_file.session->file().dataVersion();
-    m_watch.setInterval(watchMilliseconds);
     connect(&m_watch, &QTimer::timeout, this, &MainWindow::watchFile);
-    m_watch.start();
-    // Once the window is there.
+    m_watch.start(watchMilliseconds);
     if (!m_file.session->file().isReadOnly())
-        QTimer::singleShot(0, this, &MainWindow::backUp);
+        afterFirstPaint(this, [this] { backUp(); });
 }
 
 MainWindow::~MainWindow()

@@ -7,24 +7,87 @@
 #include <algorithm>
 
 namespace base {
+namespace {
+
+bool isPlain(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar letter) {
+        return letter >= u' ' && letter <= u'~' && letter != u'"' && letter != u'\\';
+    });
+}
+
+/// As QJsonDocument writes it, which writes only arrays and objects: it travels in an array of one.
+void writeScalar(const QJsonValue &value, QByteArray &out)
+{
+    const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    out.append(wrapped.constData() + 1, wrapped.size() - 2);
+}
+
+void writeText(const QString &text, QByteArray &out)
+{
+    if (!isPlain(text)) {
+        writeScalar(text, out);
+        return;
+    }
+    const qsizetype before = out.size();
+    out.resize(before + text.size() + 2);
+    char *at = out.data() + before;
+    *at++ = '"';
+    for (const QChar letter : text)
+        *at++ = letter.toLatin1();
+    *at = '"';
+}
+
+/// The bytes of QJsonDocument, in half the time: most texts stand for themselves.
+void write(const QJsonValue &value, QByteArray &out)
+{
+    if (value.isString()) {
+        writeText(value.toString(), out);
+    } else if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        out += '{';
+        for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
+            if (member != object.constBegin())
+                out += ',';
+            writeText(member.key(), out);
+            out += ':';
+            write(member.value(), out);
+        }
+        out += '}';
+    } else if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        out += '[';
+        for (qsizetype i = 0; i < array.size(); ++i) {
+            if (i > 0)
+                out += ',';
+            write(array.at(i), out);
+        }
+        out += ']';
+    } else if (value.isNull()) {
+        out += "null";
+    } else {
+        writeScalar(value, out);
+    }
+}
+
+} // namespace
 
 std::optional<QByteArrayView> plainText(const QByteArray &bytes)
 {
     if (bytes.size() < 2 || bytes.front() != '"' || bytes.back() != '"')
         return std::nullopt;
-    const bool isPlain = std::all_of(bytes.begin() + 1, bytes.end() - 1, [](char letter) {
+    const bool standsForItself = std::all_of(bytes.begin() + 1, bytes.end() - 1, [](char letter) {
         return letter >= ' ' && letter <= '~' && letter != '"' && letter != '\\';
     });
-    return isPlain ? std::optional(QByteArrayView(bytes).sliced(1).chopped(1)) : std::nullopt;
+    return standsForItself ? std::optional(QByteArrayView(bytes).sliced(1).chopped(1))
+                           : std::nullopt;
 }
 
 QByteArray jsonBytes(const QJsonValue &value)
 {
-    // QJsonDocument writes only arrays and objects: a scalar travels in an array of one.
-    if (value.isObject())
-        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
-    const QByteArray wrapped = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return wrapped.mid(1, wrapped.size() - 2);
+    QByteArray bytes;
+    write(value, bytes);
+    return bytes;
 }
 
 QJsonValue jsonValue(const QByteArray &bytes)

@@ -75,6 +75,12 @@ QJsonValue parse(const QByteArray &bytes, const QString &file, Faults &faults)
 
 } // namespace
 
+QString hashOf(const QByteArray &bytes)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256).toHex());
+}
+
 Reading readEdition(const QByteArray &bytes, const QString &file)
 {
     Faults faults;
@@ -88,8 +94,7 @@ Reading readEdition(const QByteArray &bytes, const QString &file)
     if (faults.hasErrors())
         return {.edition = nullptr, .faults = faults.take()};
     edition->bytes = bytes;
-    edition->hash = QString::fromLatin1(
-        QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256).toHex());
+    edition->hash = hashOf(bytes);
     return {.edition = std::move(edition), .faults = faults.take()};
 }
 

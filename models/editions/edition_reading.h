@@ -29,26 +29,43 @@ struct Reading {
 /// `file` is what messages call it.
 Reading readEdition(const QByteArray &bytes, const QString &file);
 
-/// The editions one can choose from, oldest first.
+/// What names an edition for good: the hash of its bytes, as hexadecimal digits.
+QString hashOf(const QByteArray &bytes);
+
+/// The editions one can choose from, oldest first. Those shipped with the program are read when
+/// they are first asked for, in whatever thread that is.
 class Library {
 public:
     explicit Library(std::vector<EditionPointer> editions = {});
+    // One that was moved from still holds them.
+    Library(const Library &other) = default;
+    Library &operator=(const Library &other) = default;
 
-    const std::vector<EditionPointer> &all() const { return m_editions; }
+    const std::vector<EditionPointer> &all() const;
+    /// The hash of each, oldest first.
+    QStringList hashes() const;
     /// The greatest `inForceFrom` on or before `date`; null when the date is before all of them.
     EditionPointer inForceOn(const QDate &date) const;
     /// The same, but never null: a Failure says from when on there is one.
     EditionPointer requireInForceOn(const QDate &date) const;
     /// By the hash of its bytes; null when not here.
     EditionPointer withHash(const QString &hash) const;
+    bool holds(const QString &hash) const;
     /// A library that also holds `edition`.
     Library with(const EditionPointer &edition) const;
 
 private:
-    std::vector<EditionPointer> m_editions;
+    class Book;
+    struct Shelf;
+
+    explicit Library(std::vector<std::shared_ptr<Book>> books);
+    friend Library shippedEditions();
+
+    std::shared_ptr<Shelf> m_shelf;
 };
 
-/// The editions shipped with the program; a Failure if one is broken (a test keeps them whole).
+/// The editions shipped with the program. A Failure, here or where it is first asked for, if one is
+/// broken (a test keeps them whole).
 Library shippedEditions();
 
 } // namespace editions

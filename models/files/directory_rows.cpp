@@ -186,8 +186,9 @@ std::string_view DirectoryRows::KeptCells::cell(size_t column) const
 void DirectoryRows::makeFields()
 {
     base::atOnce(m_kept.size(), [this](size_t begin, size_t end) {
+        HomeFields::Repeated repeated;
         for (size_t i = begin; i < end; ++i) {
-            const HomeFields fields(*m_header, m_flagNames, [this, i](size_t column) {
+            const HomeFields fields(*m_header, m_flagNames, repeated, [this, i](size_t column) {
                 return directoryText(decoded(m_kept[i].cell(column), m_encoding));
             });
             m_content.rows[i].fields = fields.object();

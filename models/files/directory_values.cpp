@@ -38,6 +38,33 @@ bool isControl(QChar letter)
     return letter < QChar(0x20) || (letter >= QChar(0x7F) && letter < QChar(0xA0));
 }
 
+bool isLetter(QChar letter)
+{
+    return letter >= u'A' && letter <= u'Z';
+}
+
+bool isDigit(QChar letter)
+{
+    return letter >= u'0' && letter <= u'9';
+}
+
+/// One or two letters, a digit, perhaps a letter or digit, then a digit and two letters: `M11AE`,
+/// `SW1A1AA`. Asked of every home.
+bool isPostcode(QStringView joined)
+{
+    if (joined.size() < 5 || joined.size() > 7)
+        return false;
+    const QStringView inward = joined.last(3);
+    const QStringView outward = joined.chopped(3);
+    const qsizetype letters = isLetter(outward[1]) ? 2 : 1;
+    const QStringView area = outward.first(letters);
+    const QStringView district = outward.sliced(letters);
+    return isLetter(area[0]) && !district.isEmpty() && district.size() <= 2 &&
+           isDigit(district[0]) &&
+           (district.size() == 1 || isLetter(district[1]) || isDigit(district[1])) &&
+           isDigit(inward[0]) && isLetter(inward[1]) && isLetter(inward[2]);
+}
+
 const Pattern &wordsPattern()
 {
     static const Pattern pattern(QStringLiteral(R"((\d{1,2})[ _-]+([A-Za-z]{3,9})[ _-]+(\d{4}))"));
@@ -121,8 +148,7 @@ QString postcode(const QString &text)
 {
     QString joined = text.toUpper();
     joined.remove(u' ');
-    static const Pattern shape(QStringLiteral(R"(^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$)"));
-    if (!shape.match(joined).hasMatch())
+    if (!isPostcode(joined))
         return text.toUpper().simplified();
     return joined.insert(joined.size() - 3, u' ');
 }

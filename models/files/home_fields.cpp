@@ -46,10 +46,11 @@ BedCount bedCount(const QString &text)
     return {.beds = int(number)};
 }
 
-HomeFields::HomeFields(const Header &header, const QStringList &flagNames,
+HomeFields::HomeFields(const Header &header, const QStringList &flagNames, Repeated &repeated,
                        std::function<QString(size_t)> textOf)
     : m_header(header),
       m_flagNames(flagNames),
+      m_repeated(repeated),
       m_textOf(std::move(textOf))
 {
 }
@@ -96,11 +97,11 @@ QJsonObject HomeFields::object() const
         fields.insert(QLatin1StringView("specialisms"), specialisms());
     const bool hasTypes = m_header.has(Role::ServiceTypes) || m_header.has(Role::NursingFlag) ||
                           m_header.has(Role::ResidentialFlag);
-    const QStringList types = careTypes();
+    const QJsonValue types = careTypes();
     // Words that are no care type in a council's list say nothing against the known one.
-    const bool unknownWords = types.isEmpty() && !text(Role::ServiceTypes).isEmpty();
+    const bool unknownWords = types.isNull() && !text(Role::ServiceTypes).isEmpty();
     if (hasTypes && !unknownWords)
-        fields.insert(QLatin1StringView("care_types"), listOrNull(types));
+        fields.insert(QLatin1StringView("care_types"), types);
     return fields;
 }
 
@@ -153,8 +154,11 @@ QJsonValue HomeFields::specialisms() const
     if (!flagged.isEmpty())
         return listOrNull(flagged);
     const QString listed = text(Role::Specialisms);
-    const QChar separator = listed.contains(u'|') ? QChar(u'|') : m_header.layout->listSeparator;
-    return listOrNull(sortedParts(listed, separator));
+    return m_repeated.specialisms.of(listed, [&] {
+        const QChar separator =
+            listed.contains(u'|') ? QChar(u'|') : m_header.layout->listSeparator;
+        return listOrNull(sortedParts(listed, separator));
+    });
 }
 
 QJsonValue HomeFields::rating() const
@@ -177,16 +181,19 @@ QJsonValue HomeFields::dormant() const
     return words.isEmpty() ? QJsonValue() : QJsonValue(saysYes(words));
 }
 
-QStringList HomeFields::careTypes() const
+QJsonValue HomeFields::careTypes() const
 {
-    if (m_header.has(Role::ServiceTypes))
-        return files::careTypes(text(Role::ServiceTypes));
+    if (m_header.has(Role::ServiceTypes)) {
+        const QString listed = text(Role::ServiceTypes);
+        return m_repeated.careTypes.of(listed,
+                                       [&] { return listOrNull(files::careTypes(listed)); });
+    }
     QStringList types;
     if (isYes(Role::NursingFlag))
         types += QStringLiteral("nursing");
     if (isYes(Role::ResidentialFlag))
         types += QStringLiteral("residential");
-    return types;
+    return listOrNull(types);
 }
 
 bool HomeFields::isYes(Role role) const

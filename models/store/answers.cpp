@@ -311,10 +311,10 @@ rules::ContactAnswers Answers::contact(qint64 review)
 }
 
 std::map<qint64, std::vector<rules::ContactAnswers>>
-Answers::newestOfAll(const QStringList &questions)
+Answers::newestOfAll(const QStringList &questions, const std::vector<qint64> &which)
 {
     std::map<qint64, std::vector<rules::ContactAnswers>> homes;
-    const auto selectFrom = [](const char *from) {
+    const auto selectFrom = [](const QByteArray &from) {
         return QByteArray("SELECT record.id, review.date, review.kind, review.edition, "
                           "latest.home, latest.review, ") +
                answerColumns + from +
@@ -326,13 +326,23 @@ Answers::newestOfAll(const QStringList &questions)
     static const QByteArray everything = selectFrom(" FROM latest ");
     // A few questions are looked up home by home; the newest answers to all are twenty times as
     // many.
-    static const QByteArray few =
-        selectFrom(" FROM home CROSS JOIN json_each(?) AS asked "
-                   "CROSS JOIN question ON question.id = asked.value CROSS JOIN latest "
-                   "ON latest.home = home.record AND latest.question = question.key ");
-    Statement rows = m_database.prepare(questions.isEmpty() ? everything : few);
+    static const char *const asked =
+        "CROSS JOIN json_each(?1) AS asked CROSS JOIN question ON question.id = asked.value "
+        "CROSS JOIN latest ON latest.home = home.record AND latest.question = question.key ";
+    static const QByteArray few = selectFrom(QByteArray(" FROM home ") + asked);
+    static const QByteArray fewOfSome = selectFrom(
+        QByteArray(" FROM (SELECT value AS record FROM json_each(?2)) AS home ") + asked);
+    Statement rows = m_database.prepare(questions.isEmpty() ? everything
+                                        : which.empty()     ? few
+                                                            : fewOfSome);
     if (!questions.isEmpty())
         rows.bindText(base::jsonBytes(QJsonArray::fromStringList(questions)));
+    if (!questions.isEmpty() && !which.empty()) {
+        QJsonArray keys;
+        for (const qint64 key : which)
+            keys.append(key);
+        rows.bindText(base::jsonBytes(keys));
+    }
     qint64 current = 0;
     while (rows.next()) {
         auto &contacts = homes[rows.number(4)];

@@ -49,9 +49,9 @@ public:
     };
     std::map<QString, Notes> notesOf(qint64 review);
     /// The newest answers of every home, by home, in one scan; only those to `questions` unless
-    /// empty.
+    /// empty, and with them only those of the homes `which` unless empty.
     std::map<qint64, std::vector<rules::ContactAnswers>>
-    newestOfAll(const QStringList &questions = {});
+    newestOfAll(const QStringList &questions = {}, const std::vector<qint64> &which = {});
 
     /// The edition a review points at; null where it is not here.
     editions::EditionPointer edition(qint64 editionRecord);

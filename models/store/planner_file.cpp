@@ -49,10 +49,7 @@ constexpr double copyingEnds = 0.3;
 /// The question sets by hash: when it differs, colours are worked out again.
 QString fingerprint(const editions::Library &library)
 {
-    QStringList hashes;
-    for (const editions::EditionPointer &edition : library.all())
-        hashes.append(edition->hash);
-    return hashes.join(QLatin1Char(' '));
+    return library.hashes().join(QLatin1Char(' '));
 }
 
 std::unique_ptr<Database> openForReading(const QString &path)
@@ -325,7 +322,7 @@ void PlannerFile::takeKeptEditions()
         Statement rows = m_database->prepare("SELECT content.hash, content.bytes FROM content "
                                              "WHERE content.hash IN (SELECT hash FROM edition)");
         while (rows.next()) {
-            if (!library().withHash(rows.text(0)))
+            if (!library().holds(rows.text(0)))
                 kept.push_back(rows.bytes(1));
         }
     }

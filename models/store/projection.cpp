@@ -267,13 +267,24 @@ QByteArray Projection::columnsToRead(const KindInfo &kind)
     return list;
 }
 
-QJsonObject Projection::readColumns(const Statement &row, int first, const KindInfo &kind)
+std::vector<QJsonValue> Projection::readValues(const Statement &row, int first,
+                                               const KindInfo &kind)
 {
-    QJsonObject object;
-    for (size_t i = 0; i < kind.fields.size(); ++i) {
+    std::vector<QJsonValue> values(kind.fields.size(), QJsonValue(QJsonValue::Undefined));
+    for (size_t i = 0; i < values.size(); ++i) {
         const int column = first + static_cast<int>(i);
         if (!row.isNull(column))
-            object.insert(kind.fields[i].name, readColumn(row, column, kind.fields[i]));
+            values[i] = readColumn(row, column, kind.fields[i]);
+    }
+    return values;
+}
+
+QJsonObject Projection::objectOf(const std::vector<QJsonValue> &values, const KindInfo &kind)
+{
+    QJsonObject object;
+    for (size_t i = 0; i < values.size(); ++i) {
+        if (!values[i].isUndefined())
+            object.insert(kind.fields[i].name, values[i]);
     }
     return object;
 }
@@ -287,14 +298,19 @@ const QByteArray &Projection::selectOf(const KindInfo &kind)
     return select;
 }
 
+std::vector<QJsonValue> Projection::values(qint64 record, const KindInfo &kind)
+{
+    Statement row = m_database.prepare(selectOf(kind));
+    row.bind(record);
+    if (row.next())
+        return readValues(row, 0, kind);
+    return {kind.fields.size(), QJsonValue(QJsonValue::Undefined)};
+}
+
 QJsonObject Projection::columns(qint64 record, const QString &kind)
 {
     const KindInfo *info = subject::kindNamed(kind);
-    if (!info)
-        return {};
-    Statement row = m_database.prepare(selectOf(*info));
-    row.bind(record);
-    return row.next() ? readColumns(row, 0, *info) : QJsonObject();
+    return info ? objectOf(values(record, *info), *info) : QJsonObject();
 }
 
 QJsonObject Projection::fields(qint64 record, const QString &kind)

@@ -34,13 +34,25 @@ public:
 
     /// The same without the answers of a review.
     QJsonObject columns(qint64 record, const QString &kind);
+    /// The same as a record.
+    template <typename Record>
+    Record record(qint64 record, const QUuid &id)
+    {
+        return subject::fromValues<Record>(id, values(record, subject::infoOf(Record::recordKind)));
+    }
 
-    /// What to select from the table of a kind for `readColumns`: of what a record points at, the
+    /// What to select from the table of a kind for `readValues`: of what a record points at, the
     /// id.
     static QByteArray columnsToRead(const subject::KindInfo &kind);
 
-    /// The fields of a record in a row that selects `columnsToRead` from its column `first` on.
-    static QJsonObject readColumns(const Statement &row, int first, const subject::KindInfo &kind);
+    /// The values of a record in a row that selects `columnsToRead` from its column `first` on: in
+    /// the order of the fields, undefined where there is none.
+    static std::vector<QJsonValue> readValues(const Statement &row, int first,
+                                              const subject::KindInfo &kind);
+
+    /// Such values as fields.
+    static QJsonObject objectOf(const std::vector<QJsonValue> &values,
+                                const subject::KindInfo &kind);
 
     /// What the record holds in these fields (and may hold in others): what a write is compared
     /// with, without reading every answer of a long visit.
@@ -59,6 +71,7 @@ private:
     void bindColumn(Statement &statement, const subject::FieldInfo &field, const QByteArray &value);
     /// The statement that reads the columns of a record.
     const QByteArray &selectOf(const subject::KindInfo &kind);
+    std::vector<QJsonValue> values(qint64 record, const subject::KindInfo &kind);
     void addAnswers(qint64 review, QJsonObject &fields);
     bool wrote(qint64 entry, const QString &field);
 

@@ -38,8 +38,7 @@ std::vector<Record> all(PlannerFile &file, RecordKind kind)
     std::vector<Record> records;
     records.reserve(keys.size());
     for (const auto &[key, id] : keys)
-        records.push_back(
-            subject::fromFields<Record>(id, file.projection().columns(key, nameOf(kind))));
+        records.push_back(file.projection().record<Record>(key, id));
     return records;
 }
 
@@ -67,8 +66,7 @@ std::vector<HomeLine> homeLines(PlannerFile &file, const QDate &day,
             continue;
         const QUuid id = QUuid::fromRfc4122(rows.bytes(1));
         lines.push_back({.key = key,
-                         .home = subject::fromFields<subject::Home>(
-                             id, file.projection().columns(key, nameOf(RecordKind::Home))),
+                         .home = file.projection().record<subject::Home>(key, id),
                          .colours = coloursFromText(rows.text(2)),
                          .nextContact = dateFrom(rows.text(3)),
                          .runsOut = dateFrom(rows.text(4)),
@@ -178,10 +176,8 @@ std::vector<ReviewLine> reviews(PlannerFile &file, const base::Id<subject::Home>
     rows.bind(*key).bind(day);
     while (rows.next()) {
         const QUuid id = QUuid::fromRfc4122(rows.bytes(1));
-        lines.push_back(
-            {.review = subject::fromFields<subject::Review>(
-                 id, file.projection().columns(rows.number(0), nameOf(RecordKind::Review))),
-             .answers = static_cast<int>(rows.number(2))});
+        lines.push_back({.review = file.projection().record<subject::Review>(rows.number(0), id),
+                         .answers = static_cast<int>(rows.number(2))});
     }
     return lines;
 }
@@ -201,8 +197,7 @@ std::vector<subject::Note> notes(PlannerFile &file, const base::Id<subject::Home
     }
     std::vector<subject::Note> found;
     for (const auto &[key, id] : keys)
-        found.push_back(subject::fromFields<subject::Note>(
-            id, file.projection().columns(key, nameOf(RecordKind::Note))));
+        found.push_back(file.projection().record<subject::Note>(key, id));
     return found;
 }
 
@@ -214,10 +209,10 @@ qint64 keyOf(PlannerFile &file, RecordKind kind, const QUuid &id)
     return *key;
 }
 
-std::map<qint64, std::vector<rules::ContactAnswers>> newestAnswers(PlannerFile &file,
-                                                                   const QStringList &questions)
+std::map<qint64, std::vector<rules::ContactAnswers>>
+newestAnswers(PlannerFile &file, const QStringList &questions, const std::vector<qint64> &homes)
 {
-    return file.answers().newestOfAll(questions);
+    return file.answers().newestOfAll(questions, homes);
 }
 
 QDate newestDirectoryDate(PlannerFile &file, const QStringList &layouts)

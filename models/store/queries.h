@@ -59,9 +59,10 @@ std::vector<subject::Note> notes(PlannerFile &file, const base::Id<subject::Home
 /// The key of a record in this file. Throws a Failure where it is not here.
 qint64 keyOf(PlannerFile &file, subject::RecordKind kind, const QUuid &id);
 
-/// The newest answers to these questions of every home, by the home's key.
-std::map<qint64, std::vector<rules::ContactAnswers>> newestAnswers(PlannerFile &file,
-                                                                   const QStringList &questions);
+/// The newest answers to these questions, by the home's key: of these homes; without any, of all.
+std::map<qint64, std::vector<rules::ContactAnswers>>
+newestAnswers(PlannerFile &file, const QStringList &questions,
+              const std::vector<qint64> &homes = {});
 
 /// The date of the newest directory of these layouts brought in; null where there was none.
 QDate newestDirectoryDate(PlannerFile &file, const QStringList &layouts);

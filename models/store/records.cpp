@@ -2,9 +2,9 @@
 
 namespace store {
 
-std::vector<std::pair<QUuid, QJsonObject>>
-recordsOf(PlannerFile &file, subject::RecordKind kind,
-          const std::optional<base::Id<subject::Home>> &home, Deleted deleted)
+std::vector<std::pair<QUuid, std::vector<QJsonValue>>>
+valuesOf(PlannerFile &file, subject::RecordKind kind,
+         const std::optional<base::Id<subject::Home>> &home, Deleted deleted)
 {
     const subject::KindInfo &info = subject::infoOf(kind);
     const QByteArray table = QByteArray(info.name.data(), info.name.size());
@@ -17,10 +17,20 @@ recordsOf(PlannerFile &file, subject::RecordKind kind,
     Statement rows = file.database().prepare(sql + " ORDER BY record.id");
     if (home)
         rows.bind(home->uuid().toRfc4122());
-    std::vector<std::pair<QUuid, QJsonObject>> records;
+    std::vector<std::pair<QUuid, std::vector<QJsonValue>>> records;
     while (rows.next())
         records.emplace_back(QUuid::fromRfc4122(rows.bytes(0)),
-                             Projection::readColumns(rows, 1, info));
+                             Projection::readValues(rows, 1, info));
+    return records;
+}
+
+std::vector<std::pair<QUuid, QJsonObject>>
+recordsOf(PlannerFile &file, subject::RecordKind kind,
+          const std::optional<base::Id<subject::Home>> &home, Deleted deleted)
+{
+    std::vector<std::pair<QUuid, QJsonObject>> records;
+    for (const auto &[id, values] : valuesOf(file, kind, home, deleted))
+        records.emplace_back(id, Projection::objectOf(values, subject::infoOf(kind)));
     return records;
 }
 

@@ -7,8 +7,14 @@ namespace store {
 /// Whether deleted records are among those that are asked for.
 enum class Deleted { LeftOut, Included };
 
-/// The ids and fields of the records of a kind, in the order of their ids; where a home is given,
-/// only its own.
+/// The ids and values of the records of a kind, in the order of their ids; where a home is given,
+/// only its own. The values stand in the order of the fields, undefined where there is none.
+std::vector<std::pair<QUuid, std::vector<QJsonValue>>>
+valuesOf(PlannerFile &file, subject::RecordKind kind,
+         const std::optional<base::Id<subject::Home>> &home = {},
+         Deleted deleted = Deleted::LeftOut);
+
+/// The same with the values as fields.
 std::vector<std::pair<QUuid, QJsonObject>>
 recordsOf(PlannerFile &file, subject::RecordKind kind,
           const std::optional<base::Id<subject::Home>> &home = {},
@@ -24,8 +30,8 @@ std::vector<Record> every(PlannerFile &file,
                           const std::optional<base::Id<subject::Home>> &home = {})
 {
     std::vector<Record> records;
-    for (const auto &[id, fields] : recordsOf(file, Record::recordKind, home))
-        records.push_back(subject::fromFields<Record>(id, fields));
+    for (const auto &[id, values] : valuesOf(file, Record::recordKind, home))
+        records.push_back(subject::fromValues<Record>(id, values));
     return records;
 }
 

@@ -308,7 +308,7 @@ qint64 lostQuestionSets(PlannerFile &file)
     Statement hashes = file.database().prepare("SELECT hash FROM edition WHERE hash IS NOT NULL");
     qint64 lost = 0;
     while (hashes.next())
-        lost += file.library().withHash(hashes.text(0)) ? 0 : 1;
+        lost += file.library().holds(hashes.text(0)) ? 0 : 1;
     return lost;
 }
 

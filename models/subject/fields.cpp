@@ -87,48 +87,81 @@ Record fromFields(const QUuid &id, const QJsonObject &fields)
     return record;
 }
 
+template <typename Record>
+Record fromValues(const QUuid &id, const std::vector<QJsonValue> &values)
+{
+    Record record{base::Id<Record>(id)};
+    const std::vector<Field<Record>> &fields = fieldList<Record>();
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (!values[i].isUndefined())
+            fields[i].write(record, values[i]);
+    }
+    return record;
+}
+
 template QJsonObject fieldsOf(const Authority &);
 template Authority fromFields(const QUuid &, const QJsonObject &);
+template Authority fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Officer &);
 template Officer fromFields(const QUuid &, const QJsonObject &);
+template Officer fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const EditionRecord &);
 template EditionRecord fromFields(const QUuid &, const QJsonObject &);
+template EditionRecord fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Home &);
 template Home fromFields(const QUuid &, const QJsonObject &);
+template Home fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Review &);
 template Review fromFields(const QUuid &, const QJsonObject &);
+template Review fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Note &);
 template Note fromFields(const QUuid &, const QJsonObject &);
+template Note fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Plan &);
 template Plan fromFields(const QUuid &, const QJsonObject &);
+template Plan fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const OfferTaken &);
 template OfferTaken fromFields(const QUuid &, const QJsonObject &);
+template OfferTaken fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Action &);
 template Action fromFields(const QUuid &, const QJsonObject &);
+template Action fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Escalation &);
 template Escalation fromFields(const QUuid &, const QJsonObject &);
+template Escalation fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const EscalationStep &);
 template EscalationStep fromFields(const QUuid &, const QJsonObject &);
+template EscalationStep fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Challenge &);
 template Challenge fromFields(const QUuid &, const QJsonObject &);
+template Challenge fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Person &);
 template Person fromFields(const QUuid &, const QJsonObject &);
+template Person fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Post &);
 template Post fromFields(const QUuid &, const QJsonObject &);
+template Post fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const ContactNote &);
 template ContactNote fromFields(const QUuid &, const QJsonObject &);
+template ContactNote fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Referral &);
 template Referral fromFields(const QUuid &, const QJsonObject &);
+template Referral fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Outbreak &);
 template Outbreak fromFields(const QUuid &, const QJsonObject &);
+template Outbreak fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const OutbreakCount &);
 template OutbreakCount fromFields(const QUuid &, const QJsonObject &);
+template OutbreakCount fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Funding &);
 template Funding fromFields(const QUuid &, const QJsonObject &);
+template Funding fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const Visiting &);
 template Visiting fromFields(const QUuid &, const QJsonObject &);
+template Visiting fromValues(const QUuid &, const std::vector<QJsonValue> &);
 template QJsonObject fieldsOf(const RouteStep &);
 template RouteStep fromFields(const QUuid &, const QJsonObject &);
+template RouteStep fromValues(const QUuid &, const std::vector<QJsonValue> &);
 
 QJsonObject changedFields(const QJsonObject &before, const QJsonObject &after)
 {

@@ -52,6 +52,10 @@ QJsonObject fieldsOf(const Record &record);
 template <typename Record>
 Record fromFields(const QUuid &id, const QJsonObject &fields);
 
+/// The same from the values of its fields alone, in the order of `infoOf`; undefined where absent.
+template <typename Record>
+Record fromValues(const QUuid &id, const std::vector<QJsonValue> &values);
+
 /// The fields of `after` that differ from `before`; for a new record those that are not null.
 QJsonObject changedFields(const QJsonObject &before, const QJsonObject &after);
 

@@ -3,6 +3,7 @@
 #include "lists/area_words.h"
 #include "lists/reason_words.h"
 #include "store/queries.h"
+#include "workflow/home_flags.h"
 #include "workflow/previous_owner.h"
 #include "workflow/say.h"
 #include "workflow/todays_homes.h"
@@ -17,54 +18,12 @@ using subject::Officer;
 
 constexpr size_t contactsInTrend = 6;
 
-/// The flags of every home, from the answers to the status questions alone.
-class Flags {
-public:
-    explicit Flags(Session &session) : m_day(session.today()), m_library(session.library())
-    {
-        m_edition = m_library.inForceOn(m_day);
-        QStringList questions;
-        if (m_edition) {
-            for (const editions::Question &question : m_edition->questions) {
-                if (question.rated == editions::Rated::Status)
-                    questions.append(question.id);
-            }
-            if (!questions.isEmpty())
-                m_answers = store::newestAnswers(session.file(), questions);
-        }
-    }
-
-    QStringList of(qint64 home) const
-    {
-        QStringList words;
-        const auto answers = m_answers.find(home);
-        if (answers == m_answers.end())
-            return words;
-        const rules::Position position =
-            rules::positionOn(m_day, answers->second, m_library, rules::Overrides{});
-        for (const editions::Question &question : m_edition->questions) {
-            if (question.rated != editions::Rated::Status)
-                continue;
-            const rules::AnswerRating rating = rules::rateAnswer(question, position);
-            if (rating.colour == subject::Colour::Red || rating.colour == subject::Colour::Amber)
-                words.append(lists::reasonWords(rating.reason, *m_edition));
-        }
-        return words;
-    }
-
-private:
-    QDate m_day;
-    const editions::Library &m_library;
-    editions::EditionPointer m_edition;
-    std::map<qint64, std::vector<rules::ContactAnswers>> m_answers;
-};
-
 bool isInForce(const std::optional<subject::Override> &rating, const QDate &day)
 {
     return rating && rating->from <= day && (rating->until.isNull() || day <= rating->until);
 }
 
-lists::HomeRow rowOf(store::HomeLine line, const OfficerNames &names, const Flags &flags,
+lists::HomeRow rowOf(store::HomeLine line, const OfficerNames &names, const HomeFlags *flags,
                      const QDate &today)
 {
     const rules::Overrides overrides = rules::overridesOf(line.home);
@@ -74,7 +33,8 @@ lists::HomeRow rowOf(store::HomeLine line, const OfficerNames &names, const Flag
     if (!row.home.missingSince.isValid()) // nobody is to ring a home that is there no more
         row.nextContact = line.nextContact;
     row.runsOut = line.runsOut;
-    row.flags = flags.of(line.key);
+    if (flags)
+        row.flags = flags->of(line.key);
     for (size_t i = 0; i < overrides.size(); ++i)
         row.overridden[i] = isInForce(overrides[i], today);
     row.leadOfficer = names.of(row.home.leadOfficer);
@@ -82,13 +42,16 @@ lists::HomeRow rowOf(store::HomeLine line, const OfficerNames &names, const Flag
     return row;
 }
 
-std::vector<lists::HomeRow> rowsOf(Session &session, const std::optional<std::set<qint64>> &which)
+std::vector<lists::HomeRow> rowsOf(Session &session, RowParts parts,
+                                   const std::optional<std::set<qint64>> &which)
 {
     const OfficerNames names(session);
-    const Flags flags(session);
+    std::optional<HomeFlags> flags;
+    if (parts == RowParts::All)
+        flags.emplace(session);
     std::vector<lists::HomeRow> rows;
     for (store::HomeLine &line : todaysLines(session, which))
-        rows.push_back(rowOf(std::move(line), names, flags, session.today()));
+        rows.push_back(rowOf(std::move(line), names, flags ? &*flags : nullptr, session.today()));
     return rows;
 }
 
@@ -127,9 +90,9 @@ base::Result<store::Written> saveChanges(Session &session, subject::RecordKind k
 
 } // namespace
 
-base::Result<std::vector<lists::HomeRow>> homes(Session &session)
+base::Result<std::vector<lists::HomeRow>> homes(Session &session, RowParts parts)
 {
-    return base::attempt([&] { return rowsOf(session, std::nullopt); });
+    return base::attempt([&] { return rowsOf(session, parts, std::nullopt); });
 }
 
 base::Result<std::vector<lists::HomeRow>> homes(Session &session,
@@ -139,7 +102,7 @@ base::Result<std::vector<lists::HomeRow>> homes(Session &session,
         std::set<qint64> keys;
         for (const base::Id<Home> &home : which)
             keys.insert(store::keyOf(session.file(), subject::RecordKind::Home, home.uuid()));
-        return rowsOf(session, keys);
+        return rowsOf(session, RowParts::All, keys);
     });
 }
 

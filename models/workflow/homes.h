@@ -7,11 +7,19 @@
 
 namespace workflow {
 
+/// Whether rows of homes have everything in them, or what takes longest to read is left out until
+/// it is asked for with `flagsOf`.
+enum class RowParts { All, WithoutFlags };
+
 /// Every home that is not deleted, as the Homes page shows it today: one scan of the file.
-base::Result<std::vector<lists::HomeRow>> homes(Session &session);
+base::Result<std::vector<lists::HomeRow>> homes(Session &session, RowParts parts = RowParts::All);
 /// The rows of these homes, for a page that merges changes.
 base::Result<std::vector<lists::HomeRow>> homes(Session &session,
                                                 const std::vector<base::Id<subject::Home>> &which);
+
+/// The flags of these homes today, in words, in the same order.
+base::Result<std::vector<QStringList>> flagsOf(Session &session,
+                                               const std::vector<base::Id<subject::Home>> &homes);
 
 /// The records of these homes by name, without what stands beside them in a list: to find one.
 base::Result<std::vector<subject::Home>> homesByName(Session &session);

@@ -5,6 +5,7 @@
 #include "views/pages/contact_place.h"
 #include "views/pages/home_papers.h"
 #include "views/pages/homes_filter.h"
+#include "views/pages/late_flags.h"
 #include "views/pages/saving.h"
 #include "views/pages/sharing_words.h"
 #include "views/parts/page_head.h"
@@ -34,6 +35,8 @@ QStringList firstColumns()
             QStringLiteral("overall"), QStringLiteral("ipc"), QStringLiteral("clinical"),
             QStringLiteral("testing"), QStringLiteral("ppe"), QStringLiteral("next_contact")};
 }
+
+constexpr auto flagsColumn = QLatin1StringView("flags");
 
 /// What the page shows.
 enum Shown { List, Empty, Hidden };
@@ -67,6 +70,7 @@ private:
     HomesModel m_model;
     HomesFilter *m_filter = nullptr;
     RowsView *m_view = nullptr;
+    LateFlags *m_flags = nullptr;
     PageHead *m_head = nullptr;
     QStackedWidget *m_stack = nullptr;
     QPushButton *m_open = nullptr;
@@ -94,6 +98,7 @@ HomesPage::HomesPage(const Context &context)
     layout->addWidget(m_head);
     layout->addWidget(m_stack, 1);
     fillScrolled(this, body);
+    m_flags = new LateFlags(context, m_model, this);
 
     auto *menu = new QMenu(columns);
     columns->setMenu(menu);
@@ -130,6 +135,7 @@ QWidget *HomesPage::buildList()
     connect(m_view, &RowsView::opened, this, [this](int row) { open(row); });
     connect(m_view, &RowsView::typed, m_filter, &HomesFilter::type);
     connect(m_view, &RowsView::columnsChanged, this, [this] {
+        m_flags->readNow();
         m_context.preferences.setColumnsOf(QStringLiteral("homes"), m_view->shownColumns());
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
@@ -189,11 +195,20 @@ QWidget *HomesPage::buildHidden()
 
 void HomesPage::refresh()
 {
-    auto rows = workflow::homes(m_context.session);
+    using workflow::RowParts;
+    const bool isFirst = m_model.total() == 0 && m_flags->isToCome();
+    const RowParts parts = isFirst && !m_view->shownColumns().contains(flagsColumn)
+                               ? RowParts::WithoutFlags
+                               : RowParts::All;
+    auto rows = workflow::homes(m_context.session, parts);
     if (!rows) {
         m_context.shell.sayError(rows.error());
         return;
     }
+    if (parts == RowParts::WithoutFlags)
+        m_flags->await(*rows);
+    else
+        m_flags->forget();
     m_model.setRows(std::move(*rows));
     m_complete = workflow::howComplete(m_context.session).value_or(QString());
     m_filter->readChoices();
@@ -291,6 +306,7 @@ void HomesPage::open(int row)
 
 void HomesPage::saveList()
 {
+    m_flags->readNow();
     saveGrid(m_context, this, m_model,
              Say::tr("Homes %1").arg(m_context.session.today().toString(Qt::ISODate)));
 }

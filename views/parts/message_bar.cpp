@@ -1,9 +1,11 @@
 #include "views/parts/message_bar.h"
 
 #include "views/ink_icon.h"
+#include "views/parts/after_paint.h"
 #include "views/parts/page_head.h"
 #include "views/say.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -107,6 +109,11 @@ void MessageBar::show(const Message &message)
     m_text->setText(message.text);
     // A label whose name changes is announced; an alert is not.
     m_text->setAccessibleName(isError ? Say::tr("Problem: %1").arg(message.text) : message.text);
+    if (!window()->isVisible())
+        afterFirstPaint(m_text, [this] {
+            QAccessibleEvent event(m_text, QAccessible::NameChanged);
+            QAccessible::updateAccessibility(&event);
+        });
     m_details->setVisible(!message.details.isEmpty() && message.details != message.text);
     if (isError)
         m_leaving.stop();

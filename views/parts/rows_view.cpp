@@ -56,6 +56,15 @@ RowsView::RowsView(lists::ListModel *model, const QString &name, QWidget *parent
         fillColumnMenu(menu);
         menu.exec(horizontalHeader()->mapToGlobal(at));
     });
+    const auto measureAfter = [this, model](auto change) {
+        connect(model, change, this, [this] { m_naturalWidths.clear(); });
+    };
+    measureAfter(&QAbstractItemModel::modelReset);
+    measureAfter(&QAbstractItemModel::layoutChanged);
+    measureAfter(&QAbstractItemModel::dataChanged);
+    measureAfter(&QAbstractItemModel::headerDataChanged);
+    measureAfter(&QAbstractItemModel::rowsInserted);
+    measureAfter(&QAbstractItemModel::rowsRemoved);
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT opened(index.row()); });
     setShownColumns({});
@@ -194,6 +203,7 @@ void RowsView::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         m_textWidths.clear();
+        m_naturalWidths.clear();
         fitRows();
         fitColumns();
     }
@@ -218,16 +228,25 @@ int RowsView::widthOf(const QString &text)
 
 int RowsView::naturalWidth(int column)
 {
+    const auto known = m_naturalWidths.constFind(column);
+    return known != m_naturalWidths.constEnd()
+               ? *known
+               : *m_naturalWidths.insert(column, measuredWidth(column));
+}
+
+int RowsView::measuredWidth(int column)
+{
     const int usual = scaled(m_rows->head(column).width);
     const bool isRating =
         m_rows->index(0, column).data(lists::asInt(lists::Role::Colour)).isValid();
+    const int most = m_rows->head(column).width < shortColumn ? usual * 3 / 2 : usual * 4 / 3;
     const int shape = isRating ? fontMetrics().height() * 5 / 4 + space::related : 0;
     int width = usual;
-    for (int row = 0; row < qMin(rowsMeasured, m_rows->gridRows()); ++row) {
+    for (int row = 0; width < most && row < qMin(rowsMeasured, m_rows->gridRows()); ++row) {
         const int text = widthOf(m_rows->cellText(row, column));
         width = qMax(width, text + shape + (isRating ? 1 : 2) * space::related + space::inside);
     }
-    return qMin(width, m_rows->head(column).width < shortColumn ? usual * 3 / 2 : usual * 4 / 3);
+    return qMin(width, most);
 }
 
 /// By the rows there are and not by the bar that stands: bars come and go with the columns, which

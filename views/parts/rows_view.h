@@ -59,12 +59,14 @@ private:
     void fitColumns();
     /// What the texts of the first rows need, up to a third more than usual.
     int naturalWidth(int column);
+    int measuredWidth(int column);
     int widthOf(const QString &text);
     std::vector<int> columnsToCopy() const;
 
     lists::ListModel *m_rows;
     QList<QAction *> m_rowActions;
     QHash<QString, int> m_textWidths; ///< in the font of the list
+    QHash<int, int> m_naturalWidths;  ///< by column
 };
 
 } // namespace views

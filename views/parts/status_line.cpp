@@ -1,6 +1,7 @@
 #include "views/parts/status_line.h"
 
 #include "base/text.h"
+#include "views/parts/after_paint.h"
 #include "views/parts/officer_question.h"
 #include "views/parts/short_label.h"
 #include "views/preferences.h"
@@ -52,6 +53,12 @@ StatusLine::StatusLine(const Context &context, QWidget *parent)
     if (!context.session.officer())
         setOfficer(context.preferences.officerOf(context.session.file().path()));
     refresh();
+    // Every record that was ever deleted is looked at.
+    afterFirstPaint(this, [this] {
+        m_countsChecks = true;
+        m_sharing = workflow::sharingState(m_context.session).value_or(workflow::SharingState{});
+        sayShared();
+    });
 }
 
 QWidget *StatusLine::buildLine()
@@ -102,7 +109,8 @@ void StatusLine::refresh()
         m_officer->addItem(Say::tr("Somebody else..."), somebodyElse);
     const auto &now = m_context.session.officer();
     m_officer->setCurrentIndex(now ? qMax(0, m_officer->findData(now->text())) : 0);
-    m_sharing = workflow::sharingState(m_context.session).value_or(workflow::SharingState{});
+    if (m_countsChecks)
+        m_sharing = workflow::sharingState(m_context.session).value_or(workflow::SharingState{});
     noteSaved();
 }
 
@@ -161,18 +169,10 @@ void StatusLine::changeEvent(QEvent *event)
     fit();
 }
 
-void StatusLine::showEvent(QShowEvent *event)
+void StatusLine::askWhereUnknown()
 {
-    QWidget::showEvent(event);
-    const bool isToBeAsked = !m_context.session.officer() && !m_context.session.file().isReadOnly();
-    // After the window has put the focus where work begins, to which the answer gives it back.
-    if (isToBeAsked && !m_isAsked)
-        QMetaObject::invokeMethod(this, &StatusLine::ask, Qt::QueuedConnection);
-    m_isAsked = true;
-}
-
-void StatusLine::ask()
-{
+    if (m_context.session.officer() || m_context.session.file().isReadOnly())
+        return;
     const QString path = m_context.session.file().path();
     const QString last = m_context.preferences.lastOfficerOf(path);
     std::vector<subject::Officer> officers;

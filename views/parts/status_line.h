@@ -27,19 +27,20 @@ public:
     void refresh();
     /// Reads when the file was last saved, whoever saved it.
     void noteSaved();
+    /// Asks who is using this where that cannot be told. The answer gives the focus back to what
+    /// has it now.
+    void askWhereUnknown();
 
 Q_SIGNALS:
     void officerChanged();
 
 protected:
-    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     QWidget *buildLine();
     void choose(int index);
-    void ask();
     void takeOfficer(const QString &id);
     void takeName(const QString &name);
     void setOfficer(const QString &id);
@@ -59,7 +60,7 @@ private:
     workflow::SharingState m_sharing;
     QDateTime m_savedAt; ///< UTC
     QTimer m_days;       ///< so that "at 2:32pm" never means yesterday's
-    bool m_isAsked = false;
+    bool m_countsChecks = false; ///< not before the window is there
 };
 
 } // namespace views

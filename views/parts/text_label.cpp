@@ -4,6 +4,11 @@
 #include <QRegularExpression>
 
 namespace views {
+namespace {
+
+constexpr int widthsRemembered = 100;
+
+} // namespace
 
 TextLabel::TextLabel(TextRole role, const QString &text, QWidget *parent)
     : QLabel(text, parent),
@@ -26,10 +31,43 @@ void TextLabel::makeReadable()
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
+/// Layouts ask dozens of times before a window is shown, and each time the text would be laid out.
+int TextLabel::heightForWidth(int width) const
+{
+    const Measured now{.text = text(),
+                       .interaction = textInteractionFlags(),
+                       .wraps = wordWrap(),
+                       .leastWidth = minimumWidth(),
+                       .margin = margin(),
+                       .indent = indent()};
+    if (m_measured != now) {
+        m_measured = now;
+        m_heights.clear();
+    }
+    const auto known = m_heights.constFind(width);
+    if (known != m_heights.constEnd())
+        return *known;
+    if (m_heights.size() >= widthsRemembered)
+        m_heights.clear();
+    return *m_heights.insert(width, QLabel::heightForWidth(width));
+}
+
 bool TextLabel::event(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationFontChange)
+    switch (event->type()) {
+    case QEvent::ApplicationFontChange:
         setFont(fontFor(m_role));
+        break;
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::Polish:
+    case QEvent::ContentsRectChange:
+    case QEvent::LayoutDirectionChange:
+        m_heights.clear();
+        break;
+    default:
+        break;
+    }
     return QLabel::event(event);
 }
 

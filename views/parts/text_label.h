@@ -2,6 +2,7 @@
 
 #include "views/appearance.h"
 
+#include <QHash>
 #include <QLabel>
 
 namespace views {
@@ -18,11 +19,27 @@ public:
     /// Wraps, and can be selected and copied with mouse or keyboard.
     void makeReadable();
 
+    int heightForWidth(int width) const override;
+
 protected:
     bool event(QEvent *event) override;
 
 private:
+    /// What the height of a text hangs on, beside its width and font.
+    struct Measured {
+        QString text;
+        Qt::TextInteractionFlags interaction;
+        bool wraps = false;
+        int leastWidth = 0;
+        int margin = 0;
+        int indent = 0;
+
+        friend bool operator==(const Measured &, const Measured &) = default;
+    };
+
     TextRole m_role;
+    mutable Measured m_measured;       ///< of which the heights are
+    mutable QHash<int, int> m_heights; ///< by width, in pixels
 };
 
 /// The text with telephone numbers that stay on one line.

@@ -2,8 +2,12 @@
 #include "base/json.h"
 #include "base/plain_json.h"
 
+#include <QJsonDocument>
 #include <QObject>
+#include <QRandomGenerator>
 #include <QTest>
+#include <array>
+#include <functional>
 
 class TestJson : public QObject {
     Q_OBJECT
@@ -34,6 +38,51 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QCOMPARE(base::jsonBytes(value), bytes);
         QCOMPARE(base::jsonValue(bytes), value);
+    }
+
+    /// These bytes are hashed: they are those of QJsonDocument, whatever the texts hold.
+    void writesTheBytesOfQt()
+    {
+        QRandomGenerator random(1);
+        const auto text = [&random] {
+            static constexpr std::array<char16_t, 16> letters{
+                u'a',  u'Z',    u' ',    u'~',      u'"',      u'\\',     u'/',      u'\n',
+                u'\0', u'\x1f', u'\x7f', u'\u00e9', u'\u20ac', u'\u2028', u'\xd83d', u'\xde00'};
+            QString made;
+            for (int length = random.bounded(6); length > 0; --length)
+                made += QChar(letters.at(size_t(random.bounded(int(letters.size())))));
+            return made;
+        };
+        const std::function<QJsonValue(int)> value = [&](int depth) -> QJsonValue {
+            switch (random.bounded(depth > 3 ? 5 : 7)) {
+            case 0:
+                return QJsonValue();
+            case 1:
+                return random.bounded(2) == 1;
+            case 2:
+                return random.bounded(100'000) / 100.0;
+            case 3:
+                return random.bounded(-100, 100);
+            case 4:
+                return text();
+            case 5: {
+                QJsonArray array;
+                for (int i = random.bounded(4); i > 0; --i)
+                    array.append(value(depth + 1));
+                return array;
+            }
+            default: {
+                QJsonObject object;
+                for (int i = random.bounded(5); i > 0; --i)
+                    object.insert(text(), value(depth + 1));
+                return object;
+            }
+            }
+        };
+        for (int round = 0; round < 3000; ++round) {
+            const QJsonObject object{{QStringLiteral("it"), value(0)}};
+            QCOMPARE(base::jsonBytes(object), QJsonDocument(object).toJson(QJsonDocument::Compact));
+        }
     }
 
     void readsNothingFromRubbish_data()

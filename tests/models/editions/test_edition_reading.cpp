@@ -201,6 +201,24 @@ private Q_SLOTS:
                  QStringList({QStringLiteral("winter-2020"), QStringLiteral("winter-2026")}));
     }
 
+    /// Which edition is asked for is known before any is read.
+    void findsShippedEditionsUnread()
+    {
+        for (const EditionPointer &edition : shippedEditions().all()) {
+            const Library library = shippedEditions();
+            QVERIFY(library.holds(edition->hash));
+            QCOMPARE(library.hashes().size(), 2);
+            const EditionPointer first = library.inForceOn(edition->inForceFrom);
+            QCOMPARE(first->name, edition->name);
+            QCOMPARE(library.withHash(edition->hash), first); // read once
+            const EditionPointer before = library.inForceOn(edition->inForceFrom.addDays(-1));
+            QVERIFY(!before || before->name != edition->name);
+            QVERIFY(std::find(library.all().begin(), library.all().end(), first) !=
+                    library.all().end());
+        }
+        QVERIFY(!shippedEditions().holds(QStringLiteral("0")));
+    }
+
     void theSchemaKnowsEveryKind()
     {
         QFile file(QStringLiteral(SOURCE_ROOT "/resources/editions/edition.schema.json"));
