@@ -213,9 +213,7 @@ qint64 PlannerFile::lastChange()
 Written PlannerFile::settle(const Touched &touched, qint64 before)
 {
     m_derived.refresh(touched);
-    std::set<qint64> homes;
-    for (const auto &[home, from] : touched.homes)
-        homes.insert(home);
+    std::set<qint64> homes = touched.homes;
     homes.insert(touched.records.begin(), touched.records.end());
     Written written;
     for (const qint64 record : homes) {

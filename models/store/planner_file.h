@@ -43,7 +43,7 @@ struct Written {
 
 /// What arrives from another laptop, handed over piece by piece inside one transaction.
 struct Arriving {
-    std::function<void(const Change &)> change;
+    std::function<void(const HandedChange &)> change;
     /// Bytes that records point at. Throws a Failure where they do not match their hash.
     std::function<void(const QString &hash, const QByteArray &bytes)> content;
 };
