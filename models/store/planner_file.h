@@ -142,7 +142,7 @@ private:
     void forget();
     void requireWritable() const;
     void takeKeptEditions();
-    void refreshForNewEditions();
+    void refreshForNewEditions(const Progress &progress = {});
     qint64 lastChange();
 
     Surroundings m_surroundings;
