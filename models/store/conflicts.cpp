@@ -3,7 +3,10 @@
 #include "base/json.h"
 #include "store/field_writes.h"
 
+#include <algorithm>
+#include <limits>
 #include <set>
+#include <tuple>
 
 namespace store {
 namespace {
@@ -174,25 +177,28 @@ bool hasSeveralWriters(PlannerFile &file)
     return row.number(0) > 1;
 }
 
-std::vector<Where> recordsIn(PlannerFile &file, qint64 before, qint64 last)
+/// The records with these keys, by kind and id.
+std::vector<Where> recordsOf(PlannerFile &file, const std::map<qint64, FieldWrites::Last> &written)
 {
+    std::vector<std::tuple<QByteArray, QByteArray, qint64>> names;
+    for (const auto &[record, last] : written) {
+        Statement row = file.database().prepare("SELECT kind, id FROM record WHERE key = ?");
+        row.bind(record).next();
+        names.emplace_back(row.bytes(0), row.bytes(1), record);
+    }
+    std::sort(names.begin(), names.end());
     std::vector<Where> found;
-    Statement rows = file.database().prepare(
-        "SELECT record.key, record.kind, record.id FROM record WHERE record.key IN "
-        "(SELECT entry.record FROM change JOIN entry ON entry.change = change.key "
-        " WHERE change.key > ? AND change.key <= ?) ORDER BY record.kind, record.id");
-    rows.bind(before).bind(last);
-    while (rows.next())
-        found.push_back({rows.number(0), rows.text(1), QUuid::fromRfc4122(rows.bytes(2))});
+    for (const auto &[kind, id, record] : names)
+        found.push_back({record, QString::fromUtf8(kind), QUuid::fromRfc4122(id)});
     return found;
 }
 
 /// The first entry after `before` has this key or a later one: entries are numbered as changes are.
 qint64 firstEntryAfter(PlannerFile &file, qint64 change)
 {
-    Statement row = file.database().prepare("SELECT min(entry.key) FROM entry WHERE change > ?");
-    row.bind(change).next();
-    return row.isNull(0) ? std::numeric_limits<qint64>::max() : row.number(0);
+    Statement row = file.database().prepare(
+        "SELECT key FROM entry WHERE change > ? ORDER BY change, key LIMIT 1");
+    return row.bind(change).next() ? row.number(0) : std::numeric_limits<qint64>::max();
 }
 
 /// Records of which a field has more than one head.
@@ -299,12 +305,12 @@ Arrivals arrivals(PlannerFile &file, qint64 before, qint64 last, qint64 most)
     Arrivals result;
     const qint64 firstEntry = firstEntryAfter(file, before);
     FieldWrites reader(file.database());
-    auto lastArrived = reader.lastIn(firstEntry, firstEntryAfter(file, last));
+    const auto lastArrived = reader.lastIn(firstEntry, firstEntryAfter(file, last));
     // What has been settled since was a conflict all the same.
     const bool isSettledSince = !isLastChange(file, last);
     const std::set<qint64> disputed = disputedRecords(file);
-    for (const Where &where : recordsIn(file, before, last)) {
-        const FieldWrites::Last &written = lastArrived[where.record];
+    for (const Where &where : recordsOf(file, lastArrived)) {
+        const FieldWrites::Last &written = lastArrived.at(where.record);
         const bool isNew = !reader.hasBefore(where.record, firstEntry);
         ++result.records;
         result.newRecords += isNew ? 1 : 0;

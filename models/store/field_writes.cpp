@@ -9,6 +9,12 @@
 #include <array>
 
 namespace store {
+namespace {
+
+using Place = std::array<qint64, 3>; // record, field, device
+using PlacedEntry = std::pair<Place, qint64>;
+
+} // namespace
 
 FieldWrites::FieldWrites(Database &database)
     : m_database(database),
@@ -112,33 +118,18 @@ bool FieldWrites::hasBefore(qint64 record, qint64 entry)
     return rows.bind(record).bind(entry).next();
 }
 
-std::map<qint64, FieldWrites::Last> FieldWrites::lastIn(qint64 first, qint64 end)
+namespace {
+
+/// Of the writes in one place the last; of the places in one record how many fields they are.
+void addLast(std::vector<PlacedEntry> found, std::map<qint64, FieldWrites::Last> &last)
 {
-    // One pass in the order of the file; a record's entries may lie a million others apart.
-    using Place = std::array<qint64, 3>; // record, field, device
-    std::vector<std::pair<Place, qint64>> found;
-    QHash<QString, qint64> fields;
-    Statement rows = m_database.prepare(
-        "SELECT key, change, fields, record FROM entry WHERE key >= ? AND key < ? ORDER BY key");
-    rows.bind(first).bind(end);
-    while (rows.next()) {
-        const qint64 device = madeBy(rows.number(1)).device;
-        forEachName(rows, [&](const QString &name) {
-            const auto field = fields.constFind(name);
-            const qint64 number = field != fields.constEnd() ? *field : qint64(fields.size());
-            if (field == fields.constEnd())
-                fields.insert(name, number);
-            found.push_back({{rows.number(3), number, device}, rows.number(0)});
-        });
-    }
     std::sort(found.begin(), found.end());
-    std::map<qint64, Last> last;
     for (size_t i = 0; i < found.size(); ++i) {
         const Place &place = found[i].first;
         const bool isLast = i + 1 == found.size() || found[i + 1].first != place;
         if (!isLast)
             continue;
-        Last &ofRecord = last[place[0]];
+        FieldWrites::Last &ofRecord = last[place[0]];
         ofRecord.entries.push_back(found[i].second);
         if (i + 1 == found.size() || found[i + 1].first[0] != place[0] ||
             found[i + 1].first[1] != place[1])
@@ -149,6 +140,33 @@ std::map<qint64, FieldWrites::Last> FieldWrites::lastIn(qint64 first, qint64 end
         std::sort(entries.begin(), entries.end());
         entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
     }
+}
+
+} // namespace
+
+std::map<qint64, FieldWrites::Last> FieldWrites::lastIn(qint64 first, qint64 end)
+{
+    // One pass in the order of the file; a record's entries may lie a million others apart.
+    std::vector<PlacedEntry> found;
+    QHash<QString, qint64> fields;
+    std::map<qint64, Last> last;
+    Statement rows = m_database.prepare(
+        "SELECT key, change, fields, record FROM entry WHERE key >= ? AND key < ? ORDER BY key");
+    rows.bind(first).bind(end);
+    while (rows.next()) {
+        const qint64 device = madeBy(rows.number(1)).device;
+        const size_t before = found.size();
+        forEachName(rows, [&](const QString &name) {
+            const auto field = fields.constFind(name);
+            const qint64 number = field != fields.constEnd() ? *field : qint64(fields.size());
+            if (field == fields.constEnd())
+                fields.insert(name, number);
+            found.push_back({{rows.number(3), number, device}, rows.number(0)});
+        });
+        if (found.size() == before)
+            last.try_emplace(rows.number(3)); // it is among them all the same
+    }
+    addLast(std::move(found), last);
     return last;
 }
 
