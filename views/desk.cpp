@@ -45,7 +45,7 @@ void Desk::begin(const QString &path)
 void Desk::open(const QString &path)
 {
     // The first window says what it waits for.
-    if (store::isOfEarlierVersion(path))
+    if (store::isOfEarlierVersion(path) || store::wantsNewColours(path, m_surroundings.library))
         showStart()->open(path);
     else if (auto file = openPlannerFile(path, m_surroundings))
         show(std::move(*file));

@@ -35,8 +35,6 @@
 namespace views {
 namespace {
 
-enum Step { Choices, Questions, Elsewhere, Waiting, Joins, Mending };
-
 QVBoxLayout *stepLayout(QWidget *step, int spacing)
 {
     auto *layout = new QVBoxLayout(step);
@@ -180,55 +178,6 @@ void StartWindow::askForFile()
         open(path);
 }
 
-void StartWindow::open(const QString &path)
-{
-    const auto problem = problemWithPlace(QFileInfo(path).absolutePath());
-    if (problem && QFileInfo::exists(path))
-        offerToKeepHere(path, *problem);
-    else if (store::isOfEarlierVersion(path))
-        bringUpToDate(path);
-    else if (auto file = openPlannerFile(path, *m_surroundings))
-        take(std::move(file));
-    else if (const QString damage = workflow::damageIn(path, !backupsOf(path).empty());
-             !damage.isEmpty())
-        offerMending(path, damage);
-    else
-        say(file.error());
-}
-
-/// The copy, the tables and the fold of a large file take a minute.
-void StartWindow::bringUpToDate(const QString &path)
-{
-    auto keptAs = std::make_shared<QString>();
-    auto damage = std::make_shared<QString>();
-    const auto work = [path, keptAs, damage, hasBackups = !backupsOf(path).empty(),
-                       surroundings =
-                           *m_surroundings](Worker &worker) -> std::optional<base::Error> {
-        auto kept = workflow::bringUpToDate(
-            path, surroundings, [&worker](double share) { return worker.report(share); });
-        if (kept) {
-            *keptAs = *kept;
-            return std::nullopt;
-        }
-        if (!worker.isCancelled())
-            *damage = workflow::damageIn(path, hasBackups);
-        return damage->isEmpty() ? std::optional(kept.error()) : std::nullopt;
-    };
-    wait(Say::tr("Bringing this file up to date. This can take a minute. Your records are safe: a "
-                 "copy of the file as it is now is kept first."),
-         true, work, [this, path, keptAs, damage] {
-             turnTo(Choices);
-             if (!damage->isEmpty()) {
-                 offerMending(path, *damage);
-                 return;
-             }
-             auto file = openPlannerFile(path, *m_surroundings);
-             if (file)
-                 file->done = workflow::updateNews(*keptAs);
-             take(std::move(file));
-         });
-}
-
 std::vector<store::BackupFacts> StartWindow::backupsOf(const QString &path) const
 {
     const QString folder = m_preferences.backupFolderOf(path);
@@ -239,30 +188,6 @@ void StartWindow::offerMending(const QString &path, const QString &details)
 {
     m_mend->offer(path, details, backupsOf(path));
     turnTo(Mending);
-}
-
-void StartWindow::restore(const QString &path, const QString &backup)
-{
-    const bool wasDamaged = m_steps->currentIndex() == Mending;
-    auto restored = std::make_shared<base::Result<workflow::Restored>>();
-    const auto work = [path, backup, restored, wasDamaged,
-                       surroundings = *m_surroundings](Worker &) -> std::optional<base::Error> {
-        *restored = workflow::restoreBackup(path, backup, surroundings);
-        return *restored || !wasDamaged ? std::nullopt : std::optional(restored->error());
-    };
-    wait(Say::tr("Checking the backup and putting it back. This takes a moment."), false, work,
-         [this, path, backup, restored] {
-             turnTo(Choices);
-             auto file = openPlannerFile(path, *m_surroundings);
-             if (file && *restored) {
-                 // That it is older than it was is what was wanted.
-                 file->news.clear();
-                 file->done = workflow::restoredWords(backup, **restored);
-             } else if (file) {
-                 file->news.append(restored->error().message);
-             }
-             take(std::move(file));
-         });
 }
 
 void StartWindow::mend(const QString &path)

@@ -27,7 +27,8 @@ struct NewFile;
 
 /// The first window, before there is a file: make one, join colleagues, try the demonstration, or
 /// open one. A file where it would be damaged is brought to this laptop, one of an earlier version
-/// up to date. While something is done it does not close, but asks it to stop.
+/// or from before new question sets up to date. While something is done it does not close, but asks
+/// it to stop.
 class StartWindow final : public QWidget {
     Q_OBJECT
 
@@ -53,6 +54,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    enum Step { Choices, Questions, Elsewhere, Waiting, Joins, Mending };
     QWidget *buildSteps();
     QWidget *buildChoices();
     void say(const base::Error &error);
@@ -63,6 +65,8 @@ private:
     void offerToKeepHere(const QString &path, const QString &problem);
     void keepHere(const QString &path);
     void bringUpToDate(const QString &path);
+    void workOutColours(const QString &path);
+    void openAsItIs(const QString &path);
     std::vector<store::BackupFacts> backupsOf(const QString &path) const;
     void mend(const QString &path);
     using Work = std::function<std::optional<base::Error>(Worker &)>;

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/file.h"
 #include "base/json.h"
+#include "base/made_ahead.h"
 #include "exchange/say.h"
 
 namespace exchange {
@@ -175,20 +176,43 @@ QByteArray BundleReader::nextLine()
     return std::move(*line);
 }
 
+/// What stands in the next lines; nothing after the last.
+std::optional<BundleReader::Parts> BundleReader::nextParts()
+{
+    constexpr qsizetype bytesAtOnce = 256 * 1024;
+    Parts parts;
+    for (qsizetype bytes = 0; bytes < bytesAtOnce && !m_hasEnded; ++m_lines) {
+        const QByteArray line = nextLine();
+        bytes += line.size();
+        if (line[0] == changeLine) {
+            ReadChange read{.change = store::changeFromJson(line.mid(1)), .hashes = {}};
+            read.hashes = store::entryHashes(read.change);
+            parts.emplace_back(std::move(read));
+        } else if (line[0] == contentLine) {
+            parts.emplace_back(contentOf(line));
+        } else if (line[0] == endLine && line.mid(1).toLongLong() == m_lines &&
+                   !m_stream->readLine()) {
+            m_hasEnded = true;
+        } else {
+            failAsUnreadable();
+        }
+    }
+    return parts.empty() ? std::nullopt : std::optional(std::move(parts));
+}
+
 void BundleReader::readTo(const Taking &taking)
 {
+    // Opening, reading and hashing what comes next costs about as much as taking in what came.
+    constexpr size_t most = 4;
     naming(m_path, [&] {
-        for (qint64 lines = 0;; ++lines) {
-            const QByteArray line = nextLine();
-            if (line[0] == changeLine)
-                taking.change(store::changeFromJson(line.mid(1)));
-            else if (line[0] == contentLine)
-                taking.content(contentOf(line));
-            else if (line[0] == endLine && line.mid(1).toLongLong() == lines &&
-                     !m_stream->readLine())
-                return;
-            else
-                failAsUnreadable();
+        base::MadeAhead<Parts> ahead(most, [this] { return nextParts(); });
+        while (const auto parts = ahead.next()) {
+            for (const Part &part : *parts) {
+                if (const auto *read = std::get_if<ReadChange>(&part))
+                    taking.change({read->change, read->hashes});
+                else
+                    taking.content(std::get<Content>(part));
+            }
         }
     });
 }

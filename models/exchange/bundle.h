@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QSaveFile>
 #include <functional>
+#include <variant>
 
 namespace exchange {
 
@@ -33,7 +34,7 @@ struct Content {
 
 /// Who takes in what a bundle holds, in its order.
 struct Taking {
-    std::function<void(const store::Change &)> change;
+    std::function<void(const store::HandedChange &)> change;
     std::function<void(const Content &)> content;
 };
 
@@ -67,12 +68,22 @@ public:
     void readTo(const Taking &taking);
 
 private:
+    struct ReadChange {
+        store::Change change;
+        QByteArray hashes; ///< of its entries
+    };
+    using Part = std::variant<ReadChange, Content>;
+    using Parts = std::vector<Part>;
+
     QByteArray nextLine();
+    std::optional<Parts> nextParts();
 
     QString m_path;
     QFile m_file;
     std::unique_ptr<SealedReader> m_stream;
     BundleHead m_head;
+    qint64 m_lines = 0; ///< after that of the head
+    bool m_hasEnded = false;
 };
 
 /// Numbers by laptop as JSON and back: `{"<device id>": 14}`.

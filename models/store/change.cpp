@@ -1,23 +1,11 @@
 #include "store/change.h"
 
 #include "base/at_once.h"
-#include "base/error.h"
 #include "base/json.h"
-#include "base/plain_json.h"
 #include "store/hash.h"
-#include "store/say.h"
-
-#include <QSet>
-#include <algorithm>
-#include <functional>
 
 namespace store {
 namespace {
-
-QLatin1StringView operator""_n(const char *text, size_t size)
-{
-    return QLatin1StringView(text, static_cast<qsizetype>(size));
-}
 
 /// The end of the JSON value that begins at `start`: the index after its last byte.
 qsizetype endOfValue(const QByteArray &json, qsizetype start)
@@ -92,61 +80,6 @@ QByteArray fromHex(const QJsonValue &json)
     return QByteArray::fromHex(json.toString().toLatin1());
 }
 
-QString uuidText(const QUuid &id)
-{
-    return id.toString(QUuid::WithoutBraces);
-}
-
-QJsonObject headerOf(const Change &change)
-{
-    QJsonObject after;
-    for (const auto &[device, seq] : change.after)
-        after.insert(uuidText(device), seq);
-    return {{"device"_n, uuidText(change.device)},
-            {"seq"_n, change.seq},
-            {"at"_n, change.at},
-            {"officer"_n, change.officer ? QJsonValue(uuidText(*change.officer)) : QJsonValue()},
-            {"program"_n, change.program},
-            {"vocabulary"_n, change.vocabulary},
-            {"source"_n, change.source},
-            {"why"_n, change.why},
-            {"after"_n, after}};
-}
-
-/// A JSON object with each name once and in order, not empty.
-bool areFields(const QByteArray &bytes)
-{
-    if (const auto names = base::plainNames(bytes)) {
-        const bool ascend =
-            std::adjacent_find(names->begin(), names->end(), std::greater_equal()) == names->end();
-        return ascend && (names->empty() || !names->front().isEmpty());
-    }
-    const QJsonValue fields = base::jsonValue(bytes);
-    const auto members = rawMembers(bytes);
-    if (!fields.isObject() || qsizetype(members.size()) != fields.toObject().size())
-        return false;
-    QString previous;
-    for (const auto &[name, value] : members) {
-        if (name <= previous)
-            return false;
-        previous = name;
-    }
-    return true;
-}
-
-/// One entry for a record, and the fields of each once and in order: the fold and the hashes of
-/// removed values count on it.
-bool areInOrder(const std::vector<Entry> &entries)
-{
-    QSet<std::pair<QUuid, QString>> records;
-    for (const Entry &entry : entries)
-        records.insert({entry.id, entry.kind});
-    return records.size() == qsizetype(entries.size()) &&
-           std::all_of(entries.begin(), entries.end(), [](const Entry &entry) {
-               return !entry.id.isNull() && areFields(entry.fields);
-           });
-}
-
 } // namespace
 
 std::vector<std::pair<QString, QByteArray>> rawMembers(const QByteArray &object)
@@ -156,6 +89,14 @@ std::vector<std::pair<QString, QByteArray>> rawMembers(const QByteArray &object)
         members.emplace_back(nameIn(name), value.toByteArray());
     });
     return members;
+}
+
+std::vector<QString> rawNames(const QByteArray &object)
+{
+    std::vector<QString> names;
+    forEachMember(object,
+                  [&names](QByteArrayView name, QByteArrayView) { names.push_back(nameIn(name)); });
+    return names;
 }
 
 /// `name` is that of the field in UTF-8, here and below.
@@ -229,12 +170,7 @@ QByteArray entryHash(const Entry &entry)
                     isWhole ? hashesOfWhole(entry) : hashesBesideRemoved(entry)});
 }
 
-QByteArray headerBytes(const Change &change)
-{
-    return base::jsonBytes(headerOf(change));
-}
-
-QByteArray chainOf(const QByteArray &previous, const Change &change)
+QByteArray entryHashes(const Change &change)
 {
     std::vector<QByteArray> hashes(change.entries.size());
     base::atOnce(hashes.size(), [&](size_t begin, size_t end) {
@@ -244,64 +180,17 @@ QByteArray chainOf(const QByteArray &previous, const Change &change)
     QByteArray joined;
     for (const QByteArray &hash : hashes)
         joined += hash;
-    return hash128({previous, headerBytes(change), joined});
+    return joined;
 }
 
-QByteArray changeToJson(const Change &change)
+QByteArray chainOf(const QByteArray &previous, const Change &change, const QByteArray &hashes)
 {
-    QJsonObject json = headerOf(change);
-    json.insert("chain"_n, hex(change.chain));
-    QJsonArray entries;
-    for (const Entry &entry : change.entries) {
-        QJsonObject removed;
-        for (const auto &[field, hash] : entry.removed)
-            removed.insert(field, hex(hash));
-        // The bytes travel as a text: reading and writing them again might change them.
-        entries.append(QJsonObject{{"kind"_n, entry.kind},
-                                   {"id"_n, uuidText(entry.id)},
-                                   {"fields"_n, QString::fromUtf8(entry.fields)},
-                                   {"salt"_n, hex(entry.salt)},
-                                   {"removed"_n, removed}});
-    }
-    json.insert("entries"_n, entries);
-    return base::jsonBytes(json);
+    return hash128({previous, headerBytes(change), hashes});
 }
 
-Change changeFromJson(const QByteArray &bytes)
+QByteArray chainOf(const QByteArray &previous, const Change &change)
 {
-    const QJsonObject json = base::jsonValue(bytes).toObject();
-    Change change{.device = QUuid(json["device"_n].toString()),
-                  .seq = json["seq"_n].toInteger(),
-                  .at = json["at"_n].toInteger(),
-                  .officer = {},
-                  .program = json["program"_n].toString(),
-                  .vocabulary = json["vocabulary"_n].toInt(),
-                  .source = json["source"_n].toObject(),
-                  .why = json["why"_n].toString(),
-                  .after = {},
-                  .chain = fromHex(json["chain"_n]),
-                  .entries = {}};
-    if (json["officer"_n].isString())
-        change.officer = QUuid(json["officer"_n].toString());
-    const QJsonObject after = json["after"_n].toObject();
-    for (auto known = after.begin(); known != after.end(); ++known)
-        change.after.emplace(QUuid(known.key()), known->toInteger());
-    for (const QJsonValue &value : json["entries"_n].toArray()) {
-        const QJsonObject object = value.toObject();
-        Entry entry{.kind = object["kind"_n].toString(),
-                    .id = QUuid(object["id"_n].toString()),
-                    .fields = object["fields"_n].toString().toUtf8(),
-                    .salt = fromHex(object["salt"_n]),
-                    .removed = {}};
-        const QJsonObject removed = object["removed"_n].toObject();
-        for (auto field = removed.begin(); field != removed.end(); ++field)
-            entry.removed.emplace(field.key(), fromHex(*field));
-        change.entries.push_back(std::move(entry));
-    }
-    if (change.device.isNull() || change.seq < 1 || change.chain.size() != 16 ||
-        !areInOrder(change.entries))
-        base::fail(Say::tr("A change in this file cannot be read. Nothing was changed."));
-    return change;
+    return chainOf(previous, change, entryHashes(change));
 }
 
 } // namespace store

@@ -65,6 +65,9 @@ inline constexpr int vocabularyVersion = 1;
 /// The members of a JSON object as they stand in its bytes, without reading the values.
 std::vector<std::pair<QString, QByteArray>> rawMembers(const QByteArray &object);
 
+/// Their names alone.
+std::vector<QString> rawNames(const QByteArray &object);
+
 /// How many random bytes an entry is salted with.
 inline constexpr qsizetype saltSize = 16;
 
@@ -75,9 +78,28 @@ void removeValue(Entry &entry, const QString &field);
 /// Hash of an entry: kind, id and the salted hash of each value.
 QByteArray entryHash(const Entry &entry);
 
+/// Those of all its entries, one behind the other: nearly all the work of a chain, and none of it
+/// needs the change before.
+QByteArray entryHashes(const Change &change);
+
 /// The chain of a change: of the previous chain, its header and the hashes of its entries. The
 /// header stands in it because `at` decides between people who did not know of each other.
 QByteArray chainOf(const QByteArray &previous, const Change &change);
+/// The same where the hashes of its entries are known.
+QByteArray chainOf(const QByteArray &previous, const Change &change, const QByteArray &hashes);
+
+/// A change on its way into a file, with the hashes of its entries where they are known already.
+struct HandedChange {
+    // A change that was only read is handed over as it is.
+    HandedChange(const Change &one, const QByteArray &hashesOfIt = {}) // NOLINT
+        : change(one),
+          hashes(hashesOfIt)
+    {
+    }
+
+    const Change &change;
+    QByteArray hashes; ///< empty: not known
+};
 
 /// The header of a change as canonical JSON, without chain and entries.
 QByteArray headerBytes(const Change &change);

@@ -3,6 +3,11 @@
 #include "base/json.h"
 #include "store/field_writes.h"
 
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <tuple>
+
 namespace store {
 namespace {
 
@@ -172,25 +177,45 @@ bool hasSeveralWriters(PlannerFile &file)
     return row.number(0) > 1;
 }
 
-std::vector<Where> recordsIn(PlannerFile &file, qint64 before, qint64 last)
+/// The records with these keys, by kind and id.
+std::vector<Where> recordsOf(PlannerFile &file, const std::map<qint64, FieldWrites::Last> &written)
 {
+    std::vector<std::tuple<QByteArray, QByteArray, qint64>> names;
+    for (const auto &[record, last] : written) {
+        Statement row = file.database().prepare("SELECT kind, id FROM record WHERE key = ?");
+        row.bind(record).next();
+        names.emplace_back(row.bytes(0), row.bytes(1), record);
+    }
+    std::sort(names.begin(), names.end());
     std::vector<Where> found;
-    Statement rows = file.database().prepare(
-        "SELECT record.key, record.kind, record.id FROM record WHERE record.key IN "
-        "(SELECT entry.record FROM change JOIN entry ON entry.change = change.key "
-        " WHERE change.key > ? AND change.key <= ?) ORDER BY record.kind, record.id");
-    rows.bind(before).bind(last);
-    while (rows.next())
-        found.push_back({rows.number(0), rows.text(1), QUuid::fromRfc4122(rows.bytes(2))});
+    for (const auto &[kind, id, record] : names)
+        found.push_back({record, QString::fromUtf8(kind), QUuid::fromRfc4122(id)});
     return found;
 }
 
 /// The first entry after `before` has this key or a later one: entries are numbered as changes are.
 qint64 firstEntryAfter(PlannerFile &file, qint64 change)
 {
-    Statement row = file.database().prepare("SELECT min(entry.key) FROM entry WHERE change > ?");
-    row.bind(change).next();
-    return row.isNull(0) ? std::numeric_limits<qint64>::max() : row.number(0);
+    Statement row = file.database().prepare(
+        "SELECT key FROM entry WHERE change > ? ORDER BY change, key LIMIT 1");
+    return row.bind(change).next() ? row.number(0) : std::numeric_limits<qint64>::max();
+}
+
+/// Records of which a field has more than one head.
+std::set<qint64> disputedRecords(PlannerFile &file)
+{
+    std::set<qint64> records;
+    Statement rows = file.database().prepare("SELECT DISTINCT record FROM several");
+    while (rows.next())
+        records.insert(rows.number(0));
+    return records;
+}
+
+bool isLastChange(PlannerFile &file, qint64 change)
+{
+    Statement row = file.database().prepare("SELECT max(key) FROM change");
+    row.next();
+    return row.number(0) <= change;
 }
 
 /// What was there of one field and what has arrived.
@@ -214,46 +239,90 @@ std::vector<Conflict> conflicts(PlannerFile &file)
     return all;
 }
 
+namespace {
+
+/// What arrived for the fields of one record, beside what was there.
+class RecordArrivals {
+public:
+    RecordArrivals(PlannerFile &file, const Where &where, bool isNew)
+        : m_file(file),
+          m_where(where),
+          m_isNew(isNew)
+    {
+    }
+
+    void addTo(Arrivals &result, qint64 most, const FieldWrites::ByField &before,
+               const FieldWrites::ByField &arrived)
+    {
+        for (const auto &[field, writes] : arrived) {
+            const auto held = before.find(field);
+            addTo(result, most, field,
+                  held == before.end() ? std::vector<FieldWrite>() : held->second, writes);
+        }
+    }
+
+private:
+    void addTo(Arrivals &result, qint64 most, const QString &field,
+               const std::vector<FieldWrite> &old, const std::vector<FieldWrite> &arrived)
+    {
+        const Knowledge &knowledge = m_file.journal().knowledge();
+        const Folded now = fold(field, together(old, arrived), knowledge);
+        const bool wasConflict = !old.empty() && isDisputed(field, fold(field, old, knowledge));
+        const bool isConflict = isDisputed(field, now) && !wasConflict;
+        ++result.all;
+        result.conflicts += isConflict ? 1 : 0;
+        if (qint64(result.fields.size()) >= most)
+            return;
+        std::optional<SignedWrite> was;
+        if (!old.empty())
+            was = signedBy(m_file.database(), fold(field, old, knowledge).winner());
+        result.fields.push_back(
+            {.recordKind = m_where.kind,
+             .id = m_where.id,
+             .field = field,
+             .before = was ? was->value : QJsonValue(QJsonValue::Null),
+             .after = base::jsonValue(now.winner().value),
+             .isNewRecord = m_isNew,
+             .isConflict = isConflict,
+             .by = signedBy(m_file.database(), fold(field, arrived, knowledge).winner()),
+             .was = was});
+    }
+
+    static bool isDisputed(const QString &field, const Folded &folded)
+    {
+        return folded.heads.size() > 1 && isToBeShown(field, folded);
+    }
+
+    PlannerFile &m_file;
+    const Where &m_where;
+    bool m_isNew;
+};
+
+} // namespace
+
 Arrivals arrivals(PlannerFile &file, qint64 before, qint64 last, qint64 most)
 {
     Arrivals result;
     const qint64 firstEntry = firstEntryAfter(file, before);
-    const qint64 endEntry = firstEntryAfter(file, last);
-    const Knowledge &knowledge = file.journal().knowledge();
     FieldWrites reader(file.database());
-    auto lastArrived = reader.lastIn(firstEntry, endEntry);
-    for (const Where &where : recordsIn(file, before, last)) {
-        const auto heldBefore = reader.before(where.record, firstEntry);
-        const bool isNew = heldBefore.empty();
+    const auto lastArrived = reader.lastIn(firstEntry, firstEntryAfter(file, last));
+    // What has been settled since was a conflict all the same.
+    const bool isSettledSince = !isLastChange(file, last);
+    const std::set<qint64> disputed = disputedRecords(file);
+    for (const Where &where : recordsOf(file, lastArrived)) {
+        const FieldWrites::Last &written = lastArrived.at(where.record);
+        const bool isNew = !reader.hasBefore(where.record, firstEntry);
         ++result.records;
         result.newRecords += isNew ? 1 : 0;
-        for (const auto &[field, arrived] : reader.in(lastArrived[where.record])) {
-            const auto held = heldBefore.find(field);
-            const std::vector<FieldWrite> old =
-                held == heldBefore.end() ? std::vector<FieldWrite>() : held->second;
-            const Folded now = fold(field, together(old, arrived), knowledge);
-            const bool wasConflict = !old.empty() &&
-                                     isToBeShown(field, fold(field, old, knowledge)) &&
-                                     fold(field, old, knowledge).heads.size() > 1;
-            const bool isConflict = now.heads.size() > 1 && isToBeShown(field, now) && !wasConflict;
-            ++result.all;
-            result.conflicts += isConflict ? 1 : 0;
-            if (qint64(result.fields.size()) >= most)
-                continue;
-            std::optional<SignedWrite> was;
-            if (!old.empty())
-                was = signedBy(file.database(), fold(field, old, knowledge).winner());
-            result.fields.push_back(
-                {.recordKind = where.kind,
-                 .id = where.id,
-                 .field = field,
-                 .before = was ? was->value : QJsonValue(QJsonValue::Null),
-                 .after = base::jsonValue(now.winner().value),
-                 .isNewRecord = isNew,
-                 .isConflict = isConflict,
-                 .by = signedBy(file.database(), fold(field, arrived, knowledge).winner()),
-                 .was = was});
+        // Of a hundred thousand the first are told one by one; the others only count.
+        if (qint64(result.fields.size()) >= most && !isSettledSince &&
+            !disputed.contains(where.record)) {
+            result.all += written.fields;
+            continue;
         }
+        RecordArrivals(file, where, isNew)
+            .addTo(result, most, reader.before(where.record, firstEntry),
+                   reader.in(written.entries));
     }
     return result;
 }

@@ -127,6 +127,20 @@ Statement &Statement::bindText(const QByteArray &utf8)
     return *this;
 }
 
+Statement &Statement::bindInPlace(QByteArrayView blob)
+{
+    check(sqlite3_bind_blob(m_statement, ++m_bound, blob.isNull() ? "" : blob.data(),
+                            static_cast<int>(blob.size()), SQLITE_STATIC));
+    return *this;
+}
+
+Statement &Statement::bindTextInPlace(QByteArrayView utf8)
+{
+    check(sqlite3_bind_text(m_statement, ++m_bound, utf8.isNull() ? "" : utf8.data(),
+                            static_cast<int>(utf8.size()), SQLITE_STATIC));
+    return *this;
+}
+
 Statement &Statement::bindNull()
 {
     check(sqlite3_bind_null(m_statement, ++m_bound));

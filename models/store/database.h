@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QDate>
 #include <QSqlDatabase>
 #include <QString>
@@ -31,6 +32,9 @@ public:
     /// As "2026-11-20"; null where the date is.
     Statement &bind(const QDate &date);
     Statement &bindText(const QByteArray &utf8);
+    /// The same without a copy: the bytes must stay until the statement has run.
+    Statement &bindInPlace(QByteArrayView blob);
+    Statement &bindTextInPlace(QByteArrayView utf8);
     Statement &bindNull();
     template <typename T>
     Statement &bind(const std::optional<T> &value)

@@ -69,7 +69,7 @@ void Derived::refresh(const Touched &touched)
     for (const auto &[home, question] : open)
         chooseLatest(home, question);
     m_atHand.follow(touched, m_database.dataVersion(), m_library);
-    for (const auto &[home, from] : touched.homes)
+    for (const auto &[home, from] : touched.recoloured)
         refreshStanding(home, from);
     refreshDirectory(touched.byDirectory);
 }

@@ -20,14 +20,26 @@ public:
     /// Those in these entries.
     ByField in(const std::vector<qint64> &entries);
 
-    /// Of each record that the entries from `first` to before `end` wrote, those of them that hold
-    /// the last write of a field by one device: the fold asks for no other.
-    std::map<qint64, std::vector<qint64>> lastIn(qint64 first, qint64 end);
+    /// Whether the record has any of the entries before this one.
+    bool hasBefore(qint64 record, qint64 entry);
+
+    /// What some entries wrote of one record.
+    struct Last {
+        /// Those that hold the last write of a field by one device: the fold asks for no other.
+        std::vector<qint64> entries = {};
+        qint64 fields = 0; ///< how many they wrote
+    };
+    /// Of each record that the entries from `first` to before `end` wrote.
+    std::map<qint64, Last> lastIn(qint64 first, qint64 end);
 
 private:
     const FieldWrite &madeBy(qint64 change);
     template <typename Visit>
     void forEachValue(const Statement &row, const Visit &visit);
+    template <typename Visit>
+    void forEachName(const Statement &row, const Visit &visit);
+    template <typename Visit>
+    void forEachRemoved(const Statement &row, const Visit &visit);
     void addRow(const Statement &row, ByField &writes);
 
     Database &m_database;

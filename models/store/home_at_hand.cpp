@@ -32,17 +32,19 @@ void HomeAtHand::forget()
 void HomeAtHand::follow(const Touched &touched, qint64 dataVersion,
                         const editions::Library &library)
 {
-    const bool isThisHome = touched.homes.size() == 1 && touched.homes.begin()->first == m_home;
+    const bool isThisHome = touched.homes.size() == 1 && *touched.homes.begin() == m_home;
     if (!isThisHome || !touched.rearranged.empty() || dataVersion != m_dataVersion)
         forget();
     m_dataVersion = dataVersion;
-    for (const auto &[review, questions] : touched.answers) {
-        for (const QString &question : questions) {
-            if (isAboutOutbreaks(question, library))
-                forget();
-            m_changed.insert(question);
-        }
-    }
+    std::set<QString> questions = touched.notes;
+    for (const auto &[review, answered] : touched.answers)
+        questions.insert(answered.begin(), answered.end());
+    const bool aboutOutbreaks = std::any_of(questions.begin(), questions.end(), [&](const auto &q) {
+        return isAboutOutbreaks(q, library);
+    });
+    if (aboutOutbreaks)
+        forget();
+    m_changed.merge(questions);
 }
 
 bool HomeAtHand::knows(qint64 home, const std::vector<rules::ContactAnswers> &heads) const

@@ -3,6 +3,8 @@
 #include "base/at_once.h"
 #include "base/json.h"
 
+#include <algorithm>
+#include <array>
 #include <future>
 
 namespace store {
@@ -40,6 +42,12 @@ std::vector<Draft::Record> oneOfEach(const std::vector<Draft::Record> &records)
     return result;
 }
 
+/// Whether a home's colours may follow from one of its own fields.
+bool recoloursHome(const QString &name)
+{
+    return name.startsWith(QLatin1StringView("override_")) || name == QLatin1StringView("deleted");
+}
+
 QByteArray sourceBytes(const QJsonObject &source)
 {
     return source.isEmpty() ? QByteArray() : base::jsonBytes(source);
@@ -47,9 +55,10 @@ QByteArray sourceBytes(const QJsonObject &source)
 
 } // namespace
 
-void Touched::addHome(qint64 home, const QDate &from)
+void Touched::recolour(qint64 home, const QDate &from)
 {
-    const auto [found, added] = homes.emplace(home, from);
+    homes.insert(home);
+    const auto [found, added] = recoloured.emplace(home, from);
     if (!added && (from.isNull() || (!found->second.isNull() && from < found->second)))
         found->second = from;
 }
@@ -61,8 +70,10 @@ void Touched::merge(const Touched &other)
     rearranged.insert(other.rearranged.begin(), other.rearranged.end());
     for (const auto &[review, questions] : other.answers)
         answers[review].insert(questions.begin(), questions.end());
-    for (const auto &[home, from] : other.homes)
-        addHome(home, from);
+    notes.insert(other.notes.begin(), other.notes.end());
+    homes.insert(other.homes.begin(), other.homes.end());
+    for (const auto &[home, from] : other.recoloured)
+        recolour(home, from);
 }
 
 bool isDirectorySource(const QJsonObject &source)
@@ -151,14 +162,16 @@ qint64 Journal::insertChange(const Change &change, qint64 device, qint64 arrived
     return key;
 }
 
-qint64 Journal::insertEntry(qint64 change, qint64 record, const Entry &entry)
+/// One for all entries of a change.
+Statement Journal::entryInsertion()
 {
-    m_database.prepare("INSERT INTO entry (change, record, fields, salt) VALUES (?, ?, ?, ?)")
-        .bind(change)
-        .bind(record)
-        .bindText(entry.fields)
-        .bind(entry.salt)
-        .run();
+    return m_database.prepare(
+        "INSERT INTO entry (change, record, fields, salt) VALUES (?, ?, ?, ?)");
+}
+
+qint64 Journal::insertEntry(Statement &insertion, qint64 change, qint64 record, const Entry &entry)
+{
+    insertion.bind(change).bind(record).bindTextInPlace(entry.fields).bindInPlace(entry.salt).run();
     const qint64 key = m_database.lastInsertKey();
     for (const auto &[field, hash] : entry.removed)
         m_database.prepare("INSERT INTO removed (entry, field, hash) VALUES (?, ?, ?)")
@@ -262,9 +275,10 @@ Touched Journal::append(qint64 device, const Draft &draft, const base::Clock &cl
     const qint64 changeKey = insertChange(change, device, change.at);
     // Most files dispute nothing: one look spares a statement for each field.
     const bool isDisputed = m_database.prepare("SELECT 1 FROM several LIMIT 1").next();
+    Statement insertion = entryInsertion();
     for (size_t i = 0; i < records.size(); ++i) {
         const Entry &entry = change.entries[i];
-        const qint64 entryKey = insertEntry(changeKey, records[i], entry);
+        const qint64 entryKey = insertEntry(insertion, changeKey, records[i], entry);
         const auto fields = rawMembers(entry.fields);
         std::map<QString, Winner> winners;
         for (const auto &[name, value] : fields) {
@@ -290,31 +304,49 @@ void Journal::project(Touched &touched, qint64 record, const QString &kind,
 {
     touched.records.insert(record);
     const subject::KindInfo *info = subject::kindNamed(kind);
-    if (!info)
+    if (info && info->kind == subject::RecordKind::Review) {
+        projectReview(touched, record, kind, fields);
         return;
-    const bool isReview = info->kind == subject::RecordKind::Review;
-    bool moves = false;
+    }
+    if (info && info->kind == subject::RecordKind::Home &&
+        std::any_of(fields.begin(), fields.end(),
+                    [](const auto &field) { return recoloursHome(field.first); }))
+        touched.recolour(record, {});
+    m_projection.write(record, kind, fields);
+}
+
+void Journal::projectReview(Touched &touched, qint64 record, const QString &kind,
+                            const std::map<QString, Winner> &fields)
+{
+    Effect effect = Effect::None;
     for (const auto &[name, winner] : fields) {
-        if (info->kind == subject::RecordKind::Home &&
-            (name.startsWith(QLatin1StringView("override_")) ||
-             name == QLatin1StringView("deleted")))
-            touched.addHome(record, {});
-        if (const auto answer = subject::answerField(name); answer && isReview)
-            touched.answers[record].insert(answer->question);
-        moves = moves || name == QLatin1StringView("home") || name == QLatin1StringView("date") ||
-                name == QLatin1StringView("edition") || name == QLatin1StringView("deleted");
+        effect = std::max(effect, effectOf(name));
+        if (const auto answer = subject::answerField(name))
+            (answer->part == subject::AnswerPart::Value ? touched.answers[record] : touched.notes)
+                .insert(answer->question);
     }
     // A new contact brings its own answers; one that was here may take answers away with it.
-    const bool rearranges = isReview && moves && noteReview(touched, record, true);
-    if (isReview && !rearranges)
-        noteReview(touched, record, false);
+    const bool wasHere = effect != Effect::None && noteReview(touched, record, effect);
+    if (effect == Effect::Rearranges && !wasHere)
+        effect = Effect::Recolours;
     m_projection.write(record, kind, fields);
-    if (isReview)
-        noteReview(touched, record, rearranges);
+    noteReview(touched, record, effect);
+}
+
+Journal::Effect Journal::effectOf(const QString &field)
+{
+    if (const auto answer = subject::answerField(field))
+        return answer->part == subject::AnswerPart::Value ? Effect::Recolours : Effect::None;
+    constexpr std::array<QLatin1StringView, 4> arranging{
+        QLatin1StringView("date"), QLatin1StringView("deleted"), QLatin1StringView("edition"),
+        QLatin1StringView("home")};
+    if (std::find(arranging.begin(), arranging.end(), field) != arranging.end())
+        return Effect::Rearranges;
+    return field == QLatin1StringView("kind") ? Effect::Recolours : Effect::None;
 }
 
 /// Notes the home of a review. Whether the review is here.
-bool Journal::noteReview(Touched &touched, qint64 record, bool rearranges)
+bool Journal::noteReview(Touched &touched, qint64 record, Effect effect)
 {
     Statement review = m_database.prepare(
         "SELECT review.home, review.date FROM record LEFT JOIN review "
@@ -323,11 +355,14 @@ bool Journal::noteReview(Touched &touched, qint64 record, bool rearranges)
     review.bind(record);
     if (!review.next())
         return false;
-    if (!review.isNull(0)) {
-        touched.addHome(review.number(0), QDate::fromString(review.text(1), Qt::ISODate));
-        if (rearranges)
-            touched.rearranged.insert(review.number(0));
-    }
+    if (review.isNull(0))
+        return true;
+    const qint64 home = review.number(0);
+    touched.homes.insert(home);
+    if (effect != Effect::None)
+        touched.recolour(home, QDate::fromString(review.text(1), Qt::ISODate));
+    if (effect == Effect::Rearranges)
+        touched.rearranged.insert(home);
     return true;
 }
 

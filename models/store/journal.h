@@ -8,6 +8,7 @@
 #include "store/progress.h"
 #include "store/projection.h"
 
+#include <QHash>
 #include <functional>
 #include <set>
 
@@ -19,15 +20,19 @@ struct Touched {
     std::set<qint64> records;
     /// Reviews whose answers changed, with the questions.
     std::map<qint64, std::set<QString>> answers;
-    /// Homes whose reviews changed, with the first day that may have changed. A null date: all.
-    std::map<qint64, QDate> homes;
+    /// Questions beside whose answers a note changed: no colour follows from one.
+    std::set<QString> notes;
+    /// Homes whose reviews changed.
+    std::set<qint64> homes;
+    /// Of these, whose colours may have changed, with the first day. A null date: all.
+    std::map<qint64, QDate> recoloured;
 
     /// Records that a directory wrote.
     std::set<qint64> byDirectory;
     /// Homes that a contact joined, left, or stands in at another date than before.
     std::set<qint64> rearranged;
 
-    void addHome(qint64 home, const QDate &from);
+    void recolour(qint64 home, const QDate &from);
     void merge(const Touched &other);
 };
 
@@ -65,7 +70,7 @@ public:
     /// Takes in one change of another laptop inside the caller's transaction: applied if
     /// everything it knows is here, else kept in the inbox. Afterwards `settleInbox` may apply
     /// more. Throws a Failure where it continues its device with another chain (rule 22).
-    Taken receive(const Change &change, qint64 arrived, Touched &touched);
+    Taken receive(const HandedChange &handed, qint64 arrived, Touched &touched);
     /// Applies what can be of the inbox, then writes what all that was taken in gives: each record
     /// once, however often it was changed.
     void settleInbox(qint64 arrived, Touched &touched);
@@ -108,13 +113,19 @@ private:
     std::vector<qint64> addEntries(Change &change, const Draft &draft,
                                    const base::Entropy &entropy);
     qint64 insertChange(const Change &change, qint64 device, qint64 arrived);
-    qint64 insertEntry(qint64 change, qint64 record, const Entry &entry);
+    Statement entryInsertion();
+    qint64 insertEntry(Statement &insertion, qint64 change, qint64 record, const Entry &entry);
     std::map<QUuid, qint64> takeAfter(qint64 device);
     QByteArray lastChain(qint64 device);
     qint64 lastArrival();
     void project(Touched &touched, qint64 record, const QString &kind,
                  const std::map<QString, Winner> &fields);
-    bool noteReview(Touched &touched, qint64 record, bool rearranges);
+    void projectReview(Touched &touched, qint64 record, const QString &kind,
+                       const std::map<QString, Winner> &fields);
+    /// What a field of a review means for its home, from least to most.
+    enum class Effect { None, Recolours, Rearranges };
+    static Effect effectOf(const QString &field);
+    bool noteReview(Touched &touched, qint64 record, Effect effect);
     bool isReady(const Change &change);
     void apply(const Change &change, qint64 arrived, Touched &touched);
     Winner foldField(qint64 record, const QString &field, const std::vector<FieldWrite> &writes);
@@ -140,10 +151,18 @@ private:
         QString kind{};
         std::map<QString, Winner> fields{};
     };
+    struct Met {
+        qint64 record = 0;
+        Pending *pending = nullptr;
+    };
+    Met meet(const Entry &entry);
+    void forgetPending();
+
     std::map<qint64, Unknown> m_unknown;
     std::map<qint64, Pending> m_pending;
-    std::optional<Knowledge> m_knowledge; ///< read at first need, then kept up
-    qint64 m_knowledgeVersion = 0;        ///< of the file when it was read
+    QHash<std::pair<QUuid, QString>, Met> m_met; ///< what is pending, by id and kind
+    std::optional<Knowledge> m_knowledge;        ///< read at first need, then kept up
+    qint64 m_knowledgeVersion = 0;               ///< of the file when it was read
 };
 
 /// The kind of the entries that blank a value (rule 23): `device`, `seq`, `kind`, `record`,

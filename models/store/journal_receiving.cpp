@@ -45,8 +45,9 @@ void Journal::keepWaiting(const Change &change)
         .run();
 }
 
-Journal::Taken Journal::receive(const Change &change, qint64 arrived, Touched &touched)
+Journal::Taken Journal::receive(const HandedChange &handed, qint64 arrived, Touched &touched)
 {
+    const Change &change = handed.change;
     const qint64 device = deviceKey(change.device);
     {
         Statement same =
@@ -61,7 +62,8 @@ Journal::Taken Journal::receive(const Change &change, qint64 arrived, Touched &t
         keepWaiting(change);
         return Taken::Waiting;
     }
-    if (chainOf(lastChain(device), change) != change.chain)
+    const QByteArray hashes = handed.hashes.isEmpty() ? entryHashes(change) : handed.hashes;
+    if (chainOf(lastChain(device), change, hashes) != change.chain)
         base::fail(
             Say::tr("This update does not follow from what this file holds of the same laptop: "
                     "one of the two was changed or restored from a backup. Nothing was changed."));
@@ -93,6 +95,18 @@ void Journal::settleInbox(qint64 arrived, Touched &touched)
     projectPending(touched);
 }
 
+/// Looked up once however many changes write the record.
+Journal::Met Journal::meet(const Entry &entry)
+{
+    Met &met = m_met[{entry.id, entry.kind}];
+    if (!met.pending) {
+        met.record = m_projection.recordKey(entry.kind, entry.id);
+        met.pending = &m_pending[met.record];
+        met.pending->kind = entry.kind;
+    }
+    return met;
+}
+
 void Journal::apply(const Change &change, qint64 arrived, Touched &touched)
 {
     const qint64 device = deviceKey(change.device);
@@ -100,11 +114,10 @@ void Journal::apply(const Change &change, qint64 arrived, Touched &touched)
     const Fields &unknown = unknownTo(device, change);
     const bool isDisputed = m_database.prepare("SELECT 1 FROM several LIMIT 1").next();
     const bool isFromDirectory = isDirectorySource(change.source);
+    Statement insertion = entryInsertion();
     for (const Entry &entry : change.entries) {
-        const qint64 record = m_projection.recordKey(entry.kind, entry.id);
-        const qint64 entryKey = insertEntry(changeKey, record, entry);
-        Pending &pending = m_pending[record];
-        pending.kind = entry.kind;
+        const auto [record, pending] = meet(entry);
+        const qint64 entryKey = insertEntry(insertion, changeKey, record, entry);
         auto fields = rawMembers(entry.fields);
         // A value that was removed on its way here still supersedes what was before it.
         for (const auto &[name, hash] : entry.removed)
@@ -112,15 +125,15 @@ void Journal::apply(const Change &change, qint64 arrived, Touched &touched)
         std::map<QString, std::vector<FieldWrite>> writes;
         for (const auto &[name, value] : fields) {
             // The short way of rule 10: it knows every other write of the field.
-            if (!unknown.contains({record, name})) {
-                pending.fields[name] = Winner{value, entryKey};
+            if (unknown.empty() || !unknown.contains({record, name})) {
+                pending->fields[name] = Winner{value, entryKey};
                 if (isDisputed)
                     markSeveral(record, name, false);
                 continue;
             }
             if (writes.empty())
                 writes = writesOf(record);
-            pending.fields[name] = foldField(record, name, writes.at(name));
+            pending->fields[name] = foldField(record, name, writes.at(name));
         }
         if (entry.kind == removalKind)
             obeyRemoval(entry, touched);
@@ -185,15 +198,20 @@ void Journal::projectPending(Touched &touched)
 {
     for (const auto &[record, pending] : m_pending)
         project(touched, record, pending.kind, pending.fields);
+    forgetPending();
+}
+
+void Journal::forgetPending()
+{
     m_pending.clear();
+    m_met.clear();
     m_unknown.clear();
 }
 
 void Journal::forget()
 {
     m_knowledge.reset();
-    m_unknown.clear();
-    m_pending.clear();
+    forgetPending();
 }
 
 void Journal::markSeveral(qint64 record, const QString &field, bool several)

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "store/kept_editions.h"
 #include "store/migrations.h"
 #include "store/say.h"
 #include "store/updating.h"
@@ -45,12 +46,6 @@ QString witnessFolderOf(const Surroundings &surroundings)
 
 /// How much of the time it takes to bring a file up to date goes to the copy of it.
 constexpr double copyingEnds = 0.3;
-
-/// The question sets by hash: when it differs, colours are worked out again.
-QString fingerprint(const editions::Library &library)
-{
-    return library.hashes().join(QLatin1Char(' '));
-}
 
 std::unique_ptr<Database> openForReading(const QString &path)
 {
@@ -159,6 +154,7 @@ std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access acces
                     .arg(path),
                 path);
     }
+    double copied = 0;
     auto database = access == Access::Write
                         ? std::make_unique<Database>(path, Database::Mode::ReadWrite)
                         : openForReading(path);
@@ -173,8 +169,10 @@ std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access acces
         }
         requireNewestSchema(*database);
     } else {
-        if (updating.keepsCopy && isOlder(*database))
+        if (updating.keepsCopy && isOlder(*database)) {
             keepAsItWas(*database, surroundings, partOf(updating.progress, 0, copyingEnds));
+            copied = copyingEnds;
+        }
         database->setDurable();
         migrate(*database);
     }
@@ -183,8 +181,8 @@ std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access acces
         new PlannerFile(std::move(database), access, std::move(surroundings)));
     // What an older version kept without knowing it has its place in the new tables (rule 24).
     if (foldsAgain)
-        file->rebuild(partOf(updating.progress, copyingEnds, 1));
-    file->refreshForNewEditions();
+        file->rebuild(partOf(updating.progress, copied, 1));
+    file->refreshForNewEditions(partOf(updating.progress, copied, 1));
     return file;
 }
 
@@ -210,9 +208,7 @@ qint64 PlannerFile::lastChange()
 Written PlannerFile::settle(const Touched &touched, qint64 before)
 {
     m_derived.refresh(touched);
-    std::set<qint64> homes;
-    for (const auto &[home, from] : touched.homes)
-        homes.insert(home);
+    std::set<qint64> homes = touched.homes;
     homes.insert(touched.records.begin(), touched.records.end());
     Written written;
     for (const qint64 record : homes) {
@@ -317,39 +313,19 @@ void PlannerFile::keepContents(const Draft &draft)
 /// Editions kept in the file count beside those of the program.
 void PlannerFile::takeKeptEditions()
 {
-    std::vector<QByteArray> kept;
-    {
-        Statement rows = m_database->prepare("SELECT content.hash, content.bytes FROM content "
-                                             "WHERE content.hash IN (SELECT hash FROM edition)");
-        while (rows.next()) {
-            if (!library().holds(rows.text(0)))
-                kept.push_back(rows.bytes(1));
-        }
-    }
-    for (const QByteArray &bytes : kept) {
-        const editions::Reading reading = editions::readEdition(bytes, path());
-        // A set of the same name that came with the program is newer than the one kept here.
-        const bool replaced =
-            reading.edition && std::any_of(library().all().begin(), library().all().end(),
-                                           [&reading](const editions::EditionPointer &shipped) {
-                                               return shipped->name == reading.edition->name;
-                                           });
-        if (reading.edition && !replaced)
-            m_surroundings.library = library().with(reading.edition);
-    }
+    m_surroundings.library = withKeptEditions(*m_database, m_surroundings.library);
 }
 
 /// Where the set of editions has changed since the colours were worked out, they are worked out
 /// again.
-void PlannerFile::refreshForNewEditions()
+void PlannerFile::refreshForNewEditions(const Progress &progress)
 {
     takeKeptEditions();
-    const QString current = fingerprint(library());
-    if (m_access == Access::Read || localValue(*m_database, "editions") == current)
+    if (m_access == Access::Read || areColoursOf(*m_database, library()))
         return;
     Transaction transaction(*m_database);
-    m_derived.rebuild();
-    setLocalValue(*m_database, "editions", current);
+    m_derived.rebuild(progress);
+    noteColoursOf(*m_database, library());
     transaction.commit();
 }
 
@@ -371,7 +347,7 @@ void PlannerFile::rebuild(const Progress &progress)
     m_journal.foldAll(partOf(progress, 0, foldingEnds));
     takeKeptEditions();
     m_derived.rebuild(partOf(progress, foldingEnds, 1));
-    setLocalValue(*m_database, "editions", fingerprint(library()));
+    noteColoursOf(*m_database, library());
     setFolded(*m_database);
     transaction.commit();
 }

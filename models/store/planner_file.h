@@ -43,7 +43,7 @@ struct Written {
 
 /// What arrives from another laptop, handed over piece by piece inside one transaction.
 struct Arriving {
-    std::function<void(const Change &)> change;
+    std::function<void(const HandedChange &)> change;
     /// Bytes that records point at. Throws a Failure where they do not match their hash.
     std::function<void(const QString &hash, const QByteArray &bytes)> content;
 };
@@ -142,7 +142,7 @@ private:
     void forget();
     void requireWritable() const;
     void takeKeptEditions();
-    void refreshForNewEditions();
+    void refreshForNewEditions(const Progress &progress = {});
     qint64 lastChange();
 
     Surroundings m_surroundings;

@@ -52,10 +52,10 @@ void PlannerFile::takeIn(const std::function<void(const Arriving &)> &handOver, 
 {
     const qint64 arrived = m_surroundings.clock.now().toMSecsSinceEpoch();
     handOver({.change =
-                  [&](const Change &change) {
+                  [&](const HandedChange &handed) {
                       ++received.handed;
-                      standAside(change, received);
-                      if (m_journal.receive(change, arrived, touched) == Journal::Taken::Known)
+                      standAside(handed.change, received);
+                      if (m_journal.receive(handed, arrived, touched) == Journal::Taken::Known)
                           ++received.known;
                   },
               .content = [this](const QString &hash,

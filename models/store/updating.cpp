@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "store/backup.h"
 #include "store/check.h"
+#include "store/kept_editions.h"
 #include "store/migrations.h"
 #include "store/say.h"
 
@@ -101,6 +102,20 @@ bool isOfEarlierVersion(const QString &path)
         const auto database = openedAside(path);
         requirePlannerFile(*database);
         return isOlder(*database);
+    } catch (const base::Failure &) {
+        return false;
+    }
+}
+
+bool wantsNewColours(const QString &path, const editions::Library &library)
+{
+    try {
+        requireSomeFile(path);
+        const auto database = openedAside(path);
+        requirePlannerFile(*database);
+        return QFileInfo(path).isWritable() && !isOlder(*database) &&
+               database->prepare("SELECT 1 FROM review LIMIT 1").next() &&
+               !areColoursOf(*database, withKeptEditions(*database, library));
     } catch (const base::Failure &) {
         return false;
     }

@@ -8,6 +8,11 @@ namespace store {
 /// up to date. False as well where it cannot be read; opening it says why.
 bool isOfEarlierVersion(const QString &path);
 
+/// Whether the question sets of the program are others than those that the colours in the planner
+/// file at `path` follow from, so that opening it works all of them out anew. False as well where
+/// it cannot be read or written to; opening it says why.
+bool wantsNewColours(const QString &path, const editions::Library &library);
+
 /// Refuses, in words, what is no planner file or comes from a newer program. Changes nothing.
 void requireReadable(const QString &path);
 

@@ -182,7 +182,7 @@ std::set<QDate> HomeHoldings::daysThatCount() const
     std::set<QDate> days;
     std::set<QDate> contacts;
     for (const PlanRecord &record : m_places.records()) {
-        if (record.kind == RecordKind::Review && !isDeleted(record) && !goes(m_places.of(record)))
+        if (record.kind == RecordKind::Review && !isDeleted(record) && !goes(record.place))
             contacts.insert(QDate::fromString(textAt(record.fields, "date"), Qt::ISODate));
     }
     for (const Plan &plan : m_places.closedPlans()) {
@@ -213,7 +213,7 @@ void HomeHoldings::findCounting()
         keepCounting(day, file.answers().newestBeside(key, 0, day));
     // What is disputed stays until that is decided.
     for (const PlanRecord &record : m_places.records()) {
-        if (record.kind == RecordKind::Challenge && !m_places.of(record).isOver)
+        if (record.kind == RecordKind::Challenge && !record.place.isOver)
             m_counting.emplace(QUuid(textAt(record.fields, "review")),
                                textAt(record.fields, "question"));
     }
@@ -228,7 +228,7 @@ void HomeHoldings::findNeeded()
         questions.insert(question);
     m_needed.clear();
     for (const PlanRecord &record : m_places.records()) {
-        if (record.kind == RecordKind::Escalation && !m_places.of(record).isOver)
+        if (record.kind == RecordKind::Escalation && !record.place.isOver)
             m_needed.insert(QUuid(textAt(record.fields, "action")));
         if (record.kind == RecordKind::Action &&
             textAt(record.fields, "progress", "state") == QLatin1StringView("no_action") &&
@@ -239,7 +239,7 @@ void HomeHoldings::findNeeded()
 
 bool HomeHoldings::isOver(const PlanRecord &record) const
 {
-    return m_places.of(record).isOver && (isDeleted(record) || !m_needed.contains(record.id));
+    return record.place.isOver && (isDeleted(record) || !m_needed.contains(record.id));
 }
 
 PlanHoldings HomeHoldings::of(const Plan &plan, const std::set<PlanId> &together)
@@ -253,7 +253,7 @@ PlanHoldings HomeHoldings::of(const Plan &plan, const std::set<PlanId> &together
     findCounting();
     findNeeded();
     for (const PlanRecord &record : m_places.records()) {
-        const PlanPlace place = m_places.of(record);
+        const PlanPlace &place = record.place;
         const bool isOurs =
             std::find(place.plans.begin(), place.plans.end(), plan.id) != place.plans.end();
         if (!isOurs)

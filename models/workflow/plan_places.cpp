@@ -54,9 +54,11 @@ PlanPlaces::PlanPlaces(Session &session, const base::Id<subject::Home> &home)
         for (auto &[id, fields] :
              store::recordsOf(session.file(), kind, home, store::Deleted::Included)) {
             m_numbers.emplace(std::pair(kind, id), m_records.size());
-            m_records.push_back({kind, id, std::move(fields)});
+            m_records.push_back({.kind = kind, .id = id, .fields = std::move(fields)});
         }
     }
+    for (PlanRecord &record : m_records)
+        record.place = of(record);
 }
 
 const PlanRecord *PlanPlaces::find(RecordKind kind, const QString &id) const

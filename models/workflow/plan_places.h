@@ -7,17 +7,18 @@
 
 namespace workflow {
 
+/// The plans a record belongs to, and whether nobody works on it any more.
+struct PlanPlace {
+    std::vector<base::Id<subject::Plan>> plans;
+    bool isOver = true;
+};
+
 /// A record that plans are made of, deleted or not.
 struct PlanRecord {
     subject::RecordKind kind;
     QUuid id;
     QJsonObject fields;
-};
-
-/// The plans a record belongs to, and whether nobody works on it any more.
-struct PlanPlace {
-    std::vector<base::Id<subject::Plan>> plans;
-    bool isOver = true;
+    PlanPlace place = {}; ///< worked out once, for all plans of the home
 };
 
 /// The records of one home as its closed plans part them: by name where a record names its plan,
@@ -29,9 +30,9 @@ public:
     /// By the day they were closed.
     const std::vector<subject::Plan> &closedPlans() const { return m_closed; }
     const std::vector<PlanRecord> &records() const { return m_records; }
-    PlanPlace of(const PlanRecord &record) const;
 
 private:
+    PlanPlace of(const PlanRecord &record) const;
     const PlanRecord *find(subject::RecordKind kind, const QString &id) const;
     std::vector<base::Id<subject::Plan>> plansOn(const QDate &day) const;
     PlanPlace ofAction(const PlanRecord &record) const;

@@ -33,7 +33,7 @@ void leaveOut(Session &session, Incoming &incoming)
             continue;
         try {
             requireSameCouncil(session, piece);
-            piece.read({[](const store::Change &) {}, [](const exchange::Content &) {}});
+            piece.read({[](const store::HandedChange &) {}, [](const exchange::Content &) {}});
             kept.push_back(std::move(piece));
         } catch (const base::Failure &failure) {
             incoming.problems.push_back({piece.name, failure.error().message});

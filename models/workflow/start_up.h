@@ -9,8 +9,9 @@ namespace workflow {
 /// close it. Empty on every usual day.
 base::Result<QStringList> startUpNews(Session &session, bool wasInterrupted);
 
-/// Brings a planner file of an earlier version up to date, as opening it would, and gives the
-/// checked copy of it as it was, which is kept first. `progress` is told how far it is, 0 to 1;
+/// Brings a planner file of an earlier version, or from before new question sets, up to date, as
+/// opening it would, and gives the checked copy of it as it was, which is kept before its tables
+/// are changed. `progress` is told how far it is, 0 to 1;
 /// where it gives false the work stops, and the next opening begins it again. Refused while a
 /// window has the file open.
 base::Result<QString> bringUpToDate(const QString &path, const store::Surroundings &surroundings,

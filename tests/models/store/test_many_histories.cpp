@@ -2,12 +2,14 @@
 #include "laptop.h"
 #include "random_drafts.h"
 #include "reference_model.h"
+#include "store/conflicts.h"
 
 #include <QCoreApplication>
 #include <QObject>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <array>
 
 using namespace store_tests;
 
@@ -109,12 +111,25 @@ public:
         }
         if (qint64(model.several().size()) != count(laptop.file(), "SELECT count(*) FROM several"))
             return QStringLiteral("fields with several heads");
+        if (!countsAlike(laptop.file()))
+            return QStringLiteral("what arrived counts otherwise than it is told");
         if (model.waiting() != 0 || changes.size() != m_expected)
             return QStringLiteral("a change is gone");
         return {};
     }
 
 private:
+    /// What the later half of the changes did counts the same whether it is told one by one or not.
+    static bool countsAlike(store::PlannerFile &file)
+    {
+        const qint64 last = count(file, "SELECT max(key) FROM change");
+        const auto counts = [&](qint64 most) {
+            const store::Arrivals all = store::arrivals(file, last / 2, last, most);
+            return std::array{all.all, all.records, all.newRecords, all.conflicts};
+        };
+        return counts(0) == counts(1'000'000);
+    }
+
     Laptop &any() { return *m_laptops[m_random.bounded(quint32(m_laptops.size()))]; }
 
     /// As bundles do: in any order, some left out, some twice, through their bytes.
