@@ -181,8 +181,8 @@ void QuestionList::fill(int group, const QString &from)
     const qsizetype first = qMax(0, questions.indexOf(from));
     int height = 0;
     for (qsizetype at = 0; at < questions.size() && height < m_stack->height(); ++at) {
-        const QuestionCard *card = place(group, at);
-        height += at < first ? 0 : card->sizeHint().height() + cardSpacing;
+        const int more = place(group, at)->sizeHint().height() + cardSpacing;
+        height += at < first ? 0 : more;
     }
 }
 
@@ -191,10 +191,8 @@ void QuestionList::fillOneMore()
     for (size_t i = 0; i < m_groups.size(); ++i) { // from the group shown
         const int group = int((size_t(qMax(0, m_tabs->currentIndex())) + i) % m_groups.size());
         const qsizetype at = cardsIn(group);
-        if (at < m_groups[size_t(group)].questions.size()) {
-            place(group, at);
-            return;
-        }
+        if (at < m_groups[size_t(group)].questions.size())
+            return void(place(group, at));
     }
     m_idle.stop();
 }
@@ -272,8 +270,7 @@ void QuestionList::step(int by)
 
 void QuestionList::stepGroup(int by)
 {
-    const int next = m_tabs->currentIndex() + by;
-    if (next >= 0 && next < m_tabs->count())
+    if (const int next = m_tabs->currentIndex() + by; next >= 0 && next < m_tabs->count())
         goTo(m_groups[size_t(next)].questions.front());
 }
 
