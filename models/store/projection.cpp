@@ -302,9 +302,9 @@ std::vector<QJsonValue> Projection::values(qint64 record, const KindInfo &kind)
 {
     Statement row = m_database.prepare(selectOf(kind));
     row.bind(record);
-    if (row.next())
-        return readValues(row, 0, kind);
-    return {kind.fields.size(), QJsonValue(QJsonValue::Undefined)};
+    return row.next()
+               ? readValues(row, 0, kind)
+               : std::vector<QJsonValue>(kind.fields.size(), QJsonValue(QJsonValue::Undefined));
 }
 
 QJsonObject Projection::columns(qint64 record, const QString &kind)
