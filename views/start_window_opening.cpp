@@ -10,6 +10,7 @@
 #include "workflow/start_up.h"
 
 #include <QFileInfo>
+#include <QStackedWidget>
 
 // How the first window opens a file that is there: at once, or behind words and a bar where it has
 // to be brought up to date first.
