@@ -18,7 +18,7 @@ class FirstPictureTest : public QObject {
     {
         views::OpenFile file = m_sample->filled();
         workflow::RecordRequest request;
-        request.home = Sample::visited();
+        request.home = QStringLiteral("Cedar View"); // nothing else is known of it that day
         request.officer = QStringLiteral("A. Example");
         request.answers = {{QStringLiteral("IPC-11"), QStringLiteral("open")}};
         if (const auto recorded = workflow::recordReview(*file.session, request); !recorded)

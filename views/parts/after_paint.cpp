@@ -1,5 +1,6 @@
 #include "views/parts/after_paint.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QTimer>
 #include <QWidget>
@@ -7,26 +8,35 @@
 namespace views {
 namespace {
 
+/// A widget whose parts cover it is not painted itself: theirs count.
 class FirstPaint final : public QObject {
 public:
     FirstPaint(QWidget *widget, std::function<void()> work)
         : QObject(widget),
+          m_widget(widget),
           m_work(std::move(work))
     {
-        widget->installEventFilter(this);
+        QCoreApplication::instance()->installEventFilter(this);
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::Paint) {
-            watched->removeEventFilter(this);
-            QTimer::singleShot(0, watched, std::move(m_work));
+        if (event->type() == QEvent::Paint && isOurs(watched)) {
+            QCoreApplication::instance()->removeEventFilter(this);
+            QTimer::singleShot(0, m_widget, std::move(m_work));
             deleteLater();
         }
         return false;
     }
 
 private:
+    bool isOurs(QObject *watched) const
+    {
+        return watched == m_widget ||
+               (watched->isWidgetType() && m_widget->isAncestorOf(static_cast<QWidget *>(watched)));
+    }
+
+    QWidget *m_widget;
     std::function<void()> m_work;
 };
 

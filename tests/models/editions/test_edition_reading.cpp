@@ -204,7 +204,8 @@ private Q_SLOTS:
     /// Which edition is asked for is known before any is read.
     void findsShippedEditionsUnread()
     {
-        for (const EditionPointer &edition : shippedEditions().all()) {
+        const Library read = shippedEditions();
+        for (const EditionPointer &edition : read.all()) {
             const Library library = shippedEditions();
             QVERIFY(library.holds(edition->hash));
             QCOMPARE(library.hashes().size(), 2);
