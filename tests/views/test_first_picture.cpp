@@ -36,7 +36,7 @@ class FirstPictureTest : public QObject {
     static QString flagsIn(const views::MainWindow &window)
     {
         const auto *list = window.findChild<views::RowsView *>(QStringLiteral("homesTable"));
-        const auto *rows = qobject_cast<const lists::ListModel *>(list->model());
+        const auto *rows = static_cast<const lists::ListModel *>(list->model());
         QString all;
         for (int column = 0; column < rows->gridColumns(); ++column) {
             for (int row = 0; rows->head(column).key == u"flags" && row < rows->gridRows(); ++row)

@@ -58,8 +58,8 @@ private:
     QPushButton *m_toCheck; ///< how many changes are to be checked; opens them
     TextLabel *m_saved;
     workflow::SharingState m_sharing;
-    QDateTime m_savedAt; ///< UTC
-    QTimer m_days;       ///< so that "at 2:32pm" never means yesterday's
+    QDateTime m_savedAt;         ///< UTC
+    QTimer m_days;               ///< so that "at 2:32pm" never means yesterday's
     bool m_countsChecks = false; ///< not before the window is there
 };
 
