@@ -18,7 +18,11 @@ class FirstPictureTest : public QObject {
     {
         views::OpenFile file = m_sample->filled();
         workflow::RecordRequest request;
-        request.home = Sample::visited();
+        const auto homes = workflow::homesByName(*file.session);
+        for (const subject::Home &home : *homes) {
+            if (home.locationId != Sample::visited())
+                request.home = home.locationId;
+        }
         request.officer = QStringLiteral("A. Example");
         request.answers = {{QStringLiteral("IPC-11"), QStringLiteral("open")}};
         if (const auto recorded = workflow::recordReview(*file.session, request); !recorded)
@@ -65,6 +69,19 @@ private Q_SLOTS:
         widget.repaint();
         QCoreApplication::processEvents();
         QCOMPARE(done, 1);
+    }
+
+    /// Qt paints nothing that others cover.
+    void coveredWidgetsCountToo()
+    {
+        QWidget widget;
+        QWidget cover(&widget);
+        cover.setAutoFillBackground(true);
+        cover.resize(4000, 4000);
+        int done = 0;
+        views::afterFirstPaint(&widget, [&done] { ++done; });
+        widget.show();
+        QTRY_COMPARE(done, 1);
     }
 
     void flagsComeLaterWhereNobodySeesThem()

@@ -1,5 +1,6 @@
 #include "views/parts/after_paint.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QTimer>
 #include <QWidget>
@@ -7,26 +8,37 @@
 namespace views {
 namespace {
 
+constexpr int keysFirst = 50; ///< milliseconds in which keys that were pressed meanwhile are taken
+
 class FirstPaint final : public QObject {
 public:
     FirstPaint(QWidget *widget, std::function<void()> work)
         : QObject(widget),
+          m_widget(widget),
           m_work(std::move(work))
     {
-        widget->installEventFilter(this);
+        // A widget that others cover is never painted itself, only what is in it.
+        QCoreApplication::instance()->installEventFilter(this);
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() == QEvent::Paint) {
-            watched->removeEventFilter(this);
-            QTimer::singleShot(0, watched, std::move(m_work));
+        if (event->type() == QEvent::Paint && isWithin(watched)) {
+            QCoreApplication::instance()->removeEventFilter(this);
+            QTimer::singleShot(keysFirst, m_widget, std::move(m_work));
             deleteLater();
         }
         return false;
     }
 
 private:
+    bool isWithin(QObject *painted) const
+    {
+        const auto *widget = qobject_cast<QWidget *>(painted);
+        return widget && (widget == m_widget || m_widget->isAncestorOf(widget));
+    }
+
+    QWidget *m_widget;
     std::function<void()> m_work;
 };
 
