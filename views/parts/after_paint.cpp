@@ -1,6 +1,6 @@
 #include "views/parts/after_paint.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QEvent>
 #include <QTimer>
 #include <QWidget>
@@ -18,13 +18,13 @@ public:
           m_work(std::move(work))
     {
         // A widget that others cover is never painted itself, only what is in it.
-        QCoreApplication::instance()->installEventFilter(this);
+        qApp->installEventFilter(this);
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::Paint && isWithin(watched)) {
-            QCoreApplication::instance()->removeEventFilter(this);
+            qApp->removeEventFilter(this);
             QTimer::singleShot(keysFirst, m_widget, std::move(m_work));
             deleteLater();
         }
