@@ -67,6 +67,19 @@ private Q_SLOTS:
         QCOMPARE(done, 1);
     }
 
+    /// Qt paints nothing that others cover.
+    void coveredWidgetsCountToo()
+    {
+        QWidget widget;
+        QWidget cover(&widget);
+        cover.setAutoFillBackground(true);
+        cover.resize(4000, 4000);
+        int done = 0;
+        views::afterFirstPaint(&widget, [&done] { ++done; });
+        widget.show();
+        QTRY_COMPARE(done, 1);
+    }
+
     void flagsComeLaterWhereNobodySeesThem()
     {
         const auto shown = window();

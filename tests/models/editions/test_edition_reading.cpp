@@ -217,7 +217,7 @@ private Q_SLOTS:
             QVERIFY(std::find(library.all().begin(), library.all().end(), first) !=
                     library.all().end());
         }
-        QVERIFY(!shippedEditions().holds(QStringLiteral("0")));
+        QVERIFY(!shipped.holds(QStringLiteral("0")));
     }
 
     void theSchemaKnowsEveryKind()
