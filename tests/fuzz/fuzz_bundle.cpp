@@ -36,9 +36,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         const fuzz::FileOfBytes file("fuzzed.update", sealed(keys, fuzz::bytesOf(data, size)));
         exchange::BundleReader reader(file.path(), keys);
         reader.readTo({.change =
-                           [](const store::Change &change) {
-                               store::chainOf({}, change);
-                               store::changeToJson(change);
+                           [](const store::HandedChange &handed) {
+                               store::chainOf({}, handed.change);
+                               store::changeToJson(handed.change);
                            },
                        .content = [](const exchange::Content &) {}});
     });
