@@ -217,7 +217,7 @@ private Q_SLOTS:
             QVERIFY(std::find(library.all().begin(), library.all().end(), first) !=
                     library.all().end());
         }
-        QVERIFY(!shipped.holds(QStringLiteral("0")));
+        QVERIFY(!read.holds(QStringLiteral("0")));
     }
 
     void theSchemaKnowsEveryKind()
