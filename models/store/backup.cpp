@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <filesystem>
+#include <mutex>
 #include <sqlite3.h>
 
 namespace store {
@@ -161,11 +162,21 @@ QString dailyBackupName(const QString &path, const QString &folder, const QDate 
 QString backUpOncePerDay(const QString &path, const QString &folder,
                          const Surroundings &surroundings)
 {
+    // Two threads that want one, such as at the start and before a merge, would write one file.
+    static std::mutex writing;
+    const std::lock_guard lock(writing);
     const QString target = dailyBackupName(path, folder, surroundings.clock.today());
     // An empty or broken file of that name is no backup.
-    if (QFileInfo::exists(target) && isPlannerFile(target))
+    const auto isMade = [&target] { return QFileInfo::exists(target) && isPlannerFile(target); };
+    if (isMade())
         return {};
-    backUp(path, target, surroundings);
+    try {
+        backUp(path, target, surroundings);
+    } catch (const base::Failure &) {
+        if (isMade()) // by another program, meanwhile
+            return {};
+        throw;
+    }
     return target;
 }
 

@@ -1,6 +1,6 @@
 #include "views/parts/after_paint.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QEvent>
 #include <QTimer>
 #include <QWidget>
@@ -16,13 +16,13 @@ public:
           m_widget(widget),
           m_work(std::move(work))
     {
-        QCoreApplication::instance()->installEventFilter(this);
+        qApp->installEventFilter(this);
     }
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::Paint && isOurs(watched)) {
-            QCoreApplication::instance()->removeEventFilter(this);
+            qApp->removeEventFilter(this);
             QTimer::singleShot(0, m_widget, std::move(m_work));
             deleteLater();
         }

@@ -156,6 +156,7 @@ public:
     /// this panel.
     ~RecordPanel() override
     {
+        m_view->horizontalScrollBar()->disconnect(this); // it goes after this is a panel no more
         m_form->disconnect(this);
         delete m_form;
     }
