@@ -2,21 +2,39 @@
 
 namespace store {
 
+namespace {
+
+/// What is true of the records of a kind that are not over.
+QByteArray isNotOver(subject::RecordKind kind)
+{
+    if (kind == subject::RecordKind::Plan)
+        return "plan.status IS NOT '" + QByteArray(subject::Plan::closedStatus.data()) + '\'';
+    if (kind != subject::RecordKind::Action)
+        return "true";
+    QByteArrayList states;
+    for (const QLatin1StringView state : subject::Action::openStates)
+        states += '\'' + QByteArray(state.data()) + '\'';
+    return "json_extract(action.progress, '$.state') IN (" + states.join(", ") + ')';
+}
+
+} // namespace
+
 std::vector<std::pair<QUuid, std::vector<QJsonValue>>>
-valuesOf(PlannerFile &file, subject::RecordKind kind,
-         const std::optional<base::Id<subject::Home>> &home, Deleted deleted)
+valuesOf(PlannerFile &file, subject::RecordKind kind, const Asked &asked)
 {
     const subject::KindInfo &info = subject::infoOf(kind);
     const QByteArray table = QByteArray(info.name.data(), info.name.size());
     QByteArray sql = "SELECT record.id, " + Projection::columnsToRead(info) + " FROM " + table +
                      " JOIN record ON record.key = " + table + ".record WHERE true";
-    if (deleted == Deleted::LeftOut && info.field(QStringLiteral("deleted")))
+    if (asked.deleted == Deleted::LeftOut && info.field(QStringLiteral("deleted")))
         sql += " AND " + table + ".deleted IS NULL";
-    if (home)
+    if (asked.over == Over::LeftOut)
+        sql += " AND " + isNotOver(kind);
+    if (asked.home)
         sql += " AND " + table + ".home = (SELECT key FROM record WHERE id = ? AND kind = 'home')";
     Statement rows = file.database().prepare(sql + " ORDER BY record.id");
-    if (home)
-        rows.bind(home->uuid().toRfc4122());
+    if (asked.home)
+        rows.bind(asked.home->uuid().toRfc4122());
     std::vector<std::pair<QUuid, std::vector<QJsonValue>>> records;
     while (rows.next())
         records.emplace_back(QUuid::fromRfc4122(rows.bytes(0)),
@@ -29,7 +47,7 @@ recordsOf(PlannerFile &file, subject::RecordKind kind,
           const std::optional<base::Id<subject::Home>> &home, Deleted deleted)
 {
     std::vector<std::pair<QUuid, QJsonObject>> records;
-    for (const auto &[id, values] : valuesOf(file, kind, home, deleted))
+    for (const auto &[id, values] : valuesOf(file, kind, {.home = home, .deleted = deleted}))
         records.emplace_back(id, Projection::objectOf(values, subject::infoOf(kind)));
     return records;
 }

@@ -7,14 +7,23 @@ namespace store {
 /// Whether deleted records are among those that are asked for.
 enum class Deleted { LeftOut, Included };
 
-/// The ids and values of the records of a kind, in the order of their ids; where a home is given,
-/// only its own. The values stand in the order of the fields, undefined where there is none.
-std::vector<std::pair<QUuid, std::vector<QJsonValue>>>
-valuesOf(PlannerFile &file, subject::RecordKind kind,
-         const std::optional<base::Id<subject::Home>> &home = {},
-         Deleted deleted = Deleted::LeftOut);
+/// Whether actions that are done or given up, and plans that are closed, are among them. Of the
+/// other kinds there is no such.
+enum class Over { Included, LeftOut };
 
-/// The same with the values as fields.
+/// What of the records of a kind is asked for.
+struct Asked {
+    std::optional<base::Id<subject::Home>> home{}; ///< only its own
+    Deleted deleted = Deleted::LeftOut;
+    Over over = Over::Included;
+};
+
+/// The ids and values of the records of a kind, in the order of their ids. The values stand in the
+/// order of the fields, undefined where there is none.
+std::vector<std::pair<QUuid, std::vector<QJsonValue>>>
+valuesOf(PlannerFile &file, subject::RecordKind kind, const Asked &asked);
+
+/// The same of a home, or of all, with the values as fields.
 std::vector<std::pair<QUuid, QJsonObject>>
 recordsOf(PlannerFile &file, subject::RecordKind kind,
           const std::optional<base::Id<subject::Home>> &home = {},
@@ -27,10 +36,12 @@ std::optional<QJsonObject> recordOf(PlannerFile &file, subject::RecordKind kind,
 /// which they were made unless their ids come from what they hold.
 template <typename Record>
 std::vector<Record> every(PlannerFile &file,
-                          const std::optional<base::Id<subject::Home>> &home = {})
+                          const std::optional<base::Id<subject::Home>> &home = {},
+                          Over over = Over::Included)
 {
     std::vector<Record> records;
-    for (const auto &[id, values] : valuesOf(file, Record::recordKind, home))
+    for (const auto &[id, values] :
+         valuesOf(file, Record::recordKind, {.home = home, .over = over}))
         records.push_back(subject::fromValues<Record>(id, values));
     return records;
 }

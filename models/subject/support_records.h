@@ -2,6 +2,9 @@
 
 #include "subject/records.h"
 
+#include <algorithm>
+#include <array>
+
 namespace subject {
 
 struct Plan;
@@ -71,7 +74,8 @@ struct Plan {
     Destruction destroyed;
     std::optional<Deletion> deleted;
 
-    bool isClosed() const { return status == QLatin1StringView("closed"); }
+    static constexpr QLatin1StringView closedStatus{"closed"};
+    bool isClosed() const { return status == closedStatus; }
     bool operator==(const Plan &) const = default;
 };
 
@@ -148,11 +152,11 @@ struct Action {
     std::optional<base::Id<Officer>> officer; ///< of the council, who follows it
     std::optional<Deletion> deleted;
 
+    static constexpr std::array<QLatin1StringView, 3> openStates{
+        QLatin1StringView("new"), QLatin1StringView("started"), QLatin1StringView("waiting")};
     bool isOpen() const
     {
-        return progress.state == QLatin1StringView("new") ||
-               progress.state == QLatin1StringView("started") ||
-               progress.state == QLatin1StringView("waiting");
+        return std::find(openStates.begin(), openStates.end(), progress.state) != openStates.end();
     }
     bool operator==(const Action &) const = default;
 };

@@ -32,30 +32,23 @@ bool isOver(const Action &action)
 /// What stands beside an action in a list.
 class Beside {
 public:
-    /// Of the actions of one home, or of all.
-    Beside(Session &session, const std::optional<base::Id<subject::Home>> &only)
-        : m_edition(session.edition()),
+    explicit Beside(Session &session)
+        : m_file(session.file()),
+          m_edition(session.edition()),
           m_today(session.today()),
           m_officers(session)
     {
-        if (only) {
-            if (auto home = store::find(session.file(), *only); home && !home->deleted)
-                m_homes.emplace(only->uuid(), std::move(*home));
-            return;
-        }
-        for (subject::Home &home : store::every<subject::Home>(session.file()))
-            m_homes.emplace(home.id.uuid(), std::move(home));
     }
 
     /// Absent where its home is gone.
-    std::optional<ActionRow> row(const Action &action) const
+    std::optional<ActionRow> row(const Action &action)
     {
-        const auto home = action.home ? m_homes.find(action.home->uuid()) : m_homes.end();
-        if (home == m_homes.end())
+        const subject::Home *home = action.home ? homeOf(*action.home) : nullptr;
+        if (!home)
             return std::nullopt;
         ActionRow row(action);
-        row.home = home->second.name;
-        row.locationId = home->second.locationId;
+        row.home = home->name;
+        row.locationId = home->locationId;
         row.officer = m_officers.of(action.officer);
         if (const auto area = subject::areaFromKey(action.area))
             row.area = lists::areaShortWord(*area, *m_edition);
@@ -66,10 +59,20 @@ public:
     }
 
 private:
+    /// Null where it is deleted.
+    const subject::Home *homeOf(const base::Id<subject::Home> &id)
+    {
+        const auto [found, isNew] = m_homes.try_emplace(id.uuid());
+        if (isNew)
+            found->second = store::find(m_file, id);
+        return found->second && !found->second->deleted ? &*found->second : nullptr;
+    }
+
+    store::PlannerFile &m_file;
     editions::EditionPointer m_edition;
     QDate m_today;
     OfficerNames m_officers;
-    std::map<QUuid, subject::Home> m_homes;
+    std::map<QUuid, std::optional<subject::Home>> m_homes; ///< those that an action was about
 };
 
 bool comesBefore(const ActionRow &a, const ActionRow &b)
@@ -144,13 +147,13 @@ void requireAction(Session &session, const Action &before, Action &action)
     requireProgress(session, action);
 }
 
-base::Result<std::vector<ActionRow>> actions(Session &session,
-                                             const std::optional<base::Id<subject::Home>> &home)
+base::Result<std::vector<ActionRow>>
+actions(Session &session, const std::optional<base::Id<subject::Home>> &home, store::Over over)
 {
     return base::attempt([&] {
-        const Beside beside(session, home);
+        Beside beside(session);
         std::vector<ActionRow> rows;
-        for (const Action &action : store::every<Action>(session.file(), home)) {
+        for (const Action &action : store::every<Action>(session.file(), home, over)) {
             if (!home && isNoAction(action))
                 continue;
             if (auto row = beside.row(action))

@@ -6,9 +6,10 @@
 namespace workflow {
 
 /// The actions of a home, or of every home, that are not deleted: open ones first, by due date.
-/// Reasons why there is no action are among a home's own.
+/// Reasons why there is no action are among a home's own, unless what is over is left out.
 base::Result<std::vector<lists::ActionRow>>
-actions(Session &session, const std::optional<base::Id<subject::Home>> &home = {});
+actions(Session &session, const std::optional<base::Id<subject::Home>> &home = {},
+        store::Over over = store::Over::Included);
 
 /// A new action for a home, about an answer or none, with what can be known of it. Not in the file
 /// yet.

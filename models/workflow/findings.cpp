@@ -52,7 +52,7 @@ void addPlans(Session &session, QStringList &found)
 {
     std::map<base::Id<subject::Home>, int> open;
     for (const subject::Plan &plan : store::every<subject::Plan>(session.file())) {
-        if (plan.home && plan.status != QLatin1StringView("closed"))
+        if (plan.home && !plan.isClosed())
             ++open[*plan.home];
     }
     for (const auto &[id, count] : open) {

@@ -122,20 +122,19 @@ base::Result<Home> findHome(Session &session, const QString &text)
 {
     return base::attempt([&]() -> Home {
         const QString wanted = text.simplified();
+        if (const QUuid id = QUuid::fromString(wanted); !id.isNull()) {
+            if (auto home = store::home(session.file(), base::Id<Home>(id)); home && !home->deleted)
+                return *home;
+        }
         std::vector<Home> named;
-        std::optional<Home> byId;
         for (Home &home : store::homes(session.file())) {
             if (home.deleted)
                 continue;
             if (!wanted.isEmpty() && home.locationId.compare(wanted, Qt::CaseInsensitive) == 0)
                 return home;
-            if (home.id.text() == wanted.toLower())
-                byId = home;
-            else if (home.name.simplified().toCaseFolded() == wanted.toCaseFolded())
+            if (home.name.simplified().toCaseFolded() == wanted.toCaseFolded())
                 named.push_back(std::move(home));
         }
-        if (byId)
-            return *byId;
         if (named.size() == 1)
             return named.front();
         if (named.empty())

@@ -30,18 +30,16 @@ struct Everything {
 Everything everything(Session &session)
 {
     store::PlannerFile &file = session.file();
-    Everything all{store::every<Home>(file), store::every<Plan>(file), store::every<Action>(file)};
+    Everything all{store::every<Home>(file), store::every<Plan>(file, {}, store::Over::LeftOut),
+                   store::every<Action>(file, {}, store::Over::LeftOut)};
     std::set<QUuid> here;
     for (const Home &home : all.homes)
         here.insert(home.id.uuid());
     const auto isHere = [&here](const std::optional<HomeId> &home) {
         return home && here.contains(home->uuid());
     };
-    std::erase_if(all.plans, [&](const Plan &plan) {
-        return plan.status == QLatin1StringView("closed") || !isHere(plan.home);
-    });
-    std::erase_if(all.actions,
-                  [&](const Action &action) { return !action.isOpen() || !isHere(action.home); });
+    std::erase_if(all.plans, [&](const Plan &plan) { return !isHere(plan.home); });
+    std::erase_if(all.actions, [&](const Action &action) { return !isHere(action.home); });
     std::sort(all.homes.begin(), all.homes.end(), [](const Home &a, const Home &b) {
         return a.name.toCaseFolded() < b.name.toCaseFolded();
     });

@@ -46,16 +46,20 @@ private:
     QWidget *buildFilter();
     void offerDeeds();
     void narrow();
+    /// Every action, or those that are open: most of what was ever agreed is done.
+    base::Result<std::vector<ActionRow>> read();
     void fillOwners();
     void showWhatMayBeSeen();
     void say();
     void open(int row);
     void copyChosen();
     bool isMine(const ActionRow &row) const;
+    bool wantsOver() const { return m_which->currentData() == QStringLiteral("all"); }
     std::vector<ActionRow> chosen() const;
 
     Context m_context;
     ActionsModel m_model;
+    store::Over m_holds = store::Over::LeftOut; ///< of the actions in the model
     QString m_complete; ///< from how many laptops it comes; empty: from this one alone
     PageHead *m_head;
     QWidget *m_filters = nullptr;
@@ -150,14 +154,30 @@ QWidget *ActionsPage::buildFilter()
         m_model.setFilter(text);
         say();
     });
-    for (const QComboBox *box : {m_which, m_owner, m_area})
+    connect(m_which, &QComboBox::activated, this, [this] {
+        if (m_holds == store::Over::LeftOut && wantsOver())
+            refresh();
+        else
+            narrow();
+    });
+    for (const QComboBox *box : {m_owner, m_area})
         connect(box, &QComboBox::activated, this, &ActionsPage::narrow);
     return m_filters;
 }
 
+base::Result<std::vector<ActionRow>> ActionsPage::read()
+{
+    m_holds = wantsOver() ? store::Over::Included : store::Over::LeftOut;
+    auto rows = workflow::actions(m_context.session, {}, m_holds);
+    if (!rows || !rows->empty() || m_holds == store::Over::Included)
+        return rows;
+    m_holds = store::Over::Included; // nothing is open: it may be that all is done
+    return workflow::actions(m_context.session);
+}
+
 void ActionsPage::refresh()
 {
-    auto rows = workflow::actions(m_context.session);
+    auto rows = read();
     if (!rows) {
         m_context.shell.sayError(rows.error());
         return;
@@ -201,7 +221,7 @@ void ActionsPage::narrow()
             return false;
         if (!area.isEmpty() && row.action.area != area)
             return false;
-        if (which == QLatin1StringView("all"))
+        if (wantsOver())
             return true;
         if (!row.action.isOpen())
             return false;

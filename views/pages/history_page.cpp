@@ -26,7 +26,7 @@ namespace {
 using lists::HistoryRow;
 using HistoryModel = lists::TableModel<HistoryRow>;
 
-constexpr int pageOfChanges = 500;
+constexpr int pageOfChanges = 200;
 constexpr int leastListHeight = 220;
 constexpr int linesInFull = 5;
 constexpr int filterWidth = 220;

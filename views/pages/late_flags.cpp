@@ -8,7 +8,7 @@
 namespace views {
 namespace {
 
-constexpr size_t homesAtOnce = 200; ///< keys and clicks wait no longer than for these
+constexpr size_t homesAtOnce = 50; ///< keys and clicks wait no longer than for these
 
 } // namespace
 

@@ -55,14 +55,16 @@ public:
 private:
     struct Part {
         HomeTabEntry entry;
-        HomeTab *tab;
+        QWidget *place;
+        HomeTab *tab = nullptr; ///< made when it is wanted
         bool isStale = true;
     };
 
     void buildStrip();
     void showHome();
     void showTab();
-    Part *current();
+    HomeTab *tabOf(Part &part);
+    HomeTab *current();
 
     Context m_context;
     std::optional<subject::Home> m_home;
@@ -90,14 +92,10 @@ PlanPage::PlanPage(const Context &context)
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(Say::tr("Parts of the support plan"));
     for (const HomeTabEntry &entry : homeTabs()) {
-        auto *tab = entry.make(context);
-        m_parts.push_back({entry, tab});
-        m_tabs->addTab(tab, entry.name);
-        connect(tab, &HomeTab::changed, this, [this, tab] {
-            for (Part &part : m_parts)
-                part.isStale = part.isStale || part.tab != tab;
-            m_context.shell.kept();
-        });
+        auto *place = new QWidget;
+        (new QVBoxLayout(place))->setContentsMargins({});
+        m_parts.push_back({.entry = entry, .place = place});
+        m_tabs->addTab(place, entry.name);
     }
     connect(m_tabs, &QTabWidget::currentChanged, this, &PlanPage::showTab);
     m_tabRow = new TabRow(m_tabs);
@@ -114,8 +112,8 @@ PlanPage::PlanPage(const Context &context)
     layout->addWidget(m_tabs, 1);
     fillScrolled(this, body);
     offer(
-        Deed::AddRecord, [this] { current()->tab->beginNew(); },
-        [this] { return m_home && current() && current()->tab->canBegin(); });
+        Deed::AddRecord, [this] { current()->beginNew(); },
+        [this] { return m_home && current() && current()->canBegin(); });
     offerPapers(*this, m_context,
                 [this] { return m_home ? QStringList{m_home->id.text()} : QStringList(); });
     offerHistory(*this, m_context, [this] {
@@ -134,10 +132,26 @@ void PlanPage::buildStrip()
     }
 }
 
-PlanPage::Part *PlanPage::current()
+HomeTab *PlanPage::tabOf(Part &part)
+{
+    if (part.tab)
+        return part.tab;
+    part.tab = part.entry.make(m_context);
+    part.tab->setSharing(m_context.shell.isSharing());
+    part.place->layout()->addWidget(part.tab);
+    part.tab->setVisible(true); // the layout would not before the next event, too late for a focus
+    connect(part.tab, &HomeTab::changed, this, [this, tab = part.tab] {
+        for (Part &each : m_parts)
+            each.isStale = each.isStale || each.tab != tab;
+        m_context.shell.kept();
+    });
+    return part.tab;
+}
+
+HomeTab *PlanPage::current()
 {
     const int index = m_tabs->currentIndex();
-    return index < 0 ? nullptr : &m_parts[size_t(index)];
+    return index < 0 ? nullptr : tabOf(m_parts[size_t(index)]);
 }
 
 void PlanPage::arrive(const QString &argument)
@@ -153,7 +167,7 @@ void PlanPage::arrive(const QString &argument)
         if (m_parts[i].entry.key != tab)
             continue;
         m_tabs->setCurrentIndex(int(i));
-        m_parts[i].tab->choose(argument.section(QLatin1Char('/'), 2));
+        tabOf(m_parts[i])->choose(argument.section(QLatin1Char('/'), 2));
     }
 }
 
@@ -195,33 +209,34 @@ void PlanPage::showHome()
 
 void PlanPage::showTab()
 {
-    Part *part = current();
-    if (part && m_home && part->isStale) {
-        part->tab->show(m_home->id);
-        part->isStale = false;
+    const int index = m_tabs->currentIndex();
+    if (m_home && index >= 0 && m_parts[size_t(index)].isStale) {
+        tabOf(m_parts[size_t(index)])->show(m_home->id);
+        m_parts[size_t(index)].isStale = false;
     }
     Q_EMIT offersChanged();
 }
 
 void PlanPage::takeFocus()
 {
-    if (Part *part = current())
-        part->tab->takeFocus();
+    if (HomeTab *tab = current())
+        tab->takeFocus();
 }
 
 void PlanPage::sharingChanged()
 {
     const bool isSharing = m_context.shell.isSharing();
     for (size_t i = 0; i < m_parts.size(); ++i) {
-        m_parts[i].tab->setSharing(isSharing);
+        if (m_parts[i].tab)
+            m_parts[i].tab->setSharing(isSharing);
         m_tabRow->setTabVisible(int(i), !isSharing || !m_parts[i].entry.isCouncilOnly);
     }
 }
 
 bool PlanPage::mayClose()
 {
-    Part *part = current();
-    return !part || part->tab->keepNow();
+    HomeTab *tab = current();
+    return !tab || tab->keepNow();
 }
 
 } // namespace

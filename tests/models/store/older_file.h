@@ -17,7 +17,7 @@ constexpr std::array planColumns{"not_continued_by", "placements", "admissions",
 
 /// Until then an answer named its question and had a column for all it says.
 constexpr const char *withWideAnswers =
-    "DROP TABLE latest; DROP TABLE answer; DROP TABLE question; "
+    "DROP INDEX review_deleted; DROP TABLE latest; DROP TABLE answer; DROP TABLE question; "
     "CREATE TABLE latest (home INTEGER NOT NULL, question TEXT NOT NULL, edition INTEGER NOT NULL, "
     "review INTEGER NOT NULL, PRIMARY KEY (home, question, edition)) STRICT, WITHOUT ROWID; "
     "CREATE TABLE answer (review INTEGER NOT NULL REFERENCES record (key), question TEXT NOT NULL, "
