@@ -26,6 +26,7 @@ constexpr size_t leastInTrend = 6;
 /// One of the two contacts, with what was known on its date.
 struct Side {
     ContactRow contact;
+    std::vector<rules::HeldAnswer> known; ///< whichever question set asked
     rules::Position position;
     rules::HomeRating rating;
     /// The same as the newer of the two question sets reads it.
@@ -62,14 +63,11 @@ const ContactRow &contactIn(const std::vector<ContactRow> &contacts,
                 "of this home."));
 }
 
-std::vector<rules::HeldAnswer> newestBy(const QDate &date,
-                                        const std::vector<rules::ContactAnswers> &contacts)
+std::vector<rules::HeldAnswer> newestOf(const std::vector<rules::ContactAnswers> &contacts)
 {
     rules::NewestAnswers newest;
-    for (const rules::ContactAnswers &contact : contacts) {
-        if (contact.date <= date)
-            newest.add(contact);
-    }
+    for (const rules::ContactAnswers &contact : contacts)
+        newest.add(contact);
     return newest.answers();
 }
 
@@ -77,16 +75,16 @@ Comparing begin(Session &session, const HomeContacts &home, const base::Id<subje
                 const base::Id<subject::Review> &now)
 {
     const qint64 key = store::keyOf(session.file(), subject::RecordKind::Home, home.home.id.uuid());
-    const auto contacts = session.file().answers().contactsOf(key);
     const rules::Overrides overrides = rules::overridesOf(home.home);
     const auto sideOf = [&](const base::Id<subject::Review> &id) {
         const ContactRow &contact = contactIn(home.contacts, id);
         const QDate date = contact.review.date;
         Side side{.contact = contact,
-                  .position = rules::positionFrom(date, newestBy(date, contacts), session.library(),
-                                                  overrides),
+                  .known = newestOf(session.file().answers().newestBeside(key, 0, date)),
+                  .position = {},
                   .rating = {},
                   .common = {}};
+        side.position = rules::positionFrom(date, side.known, session.library(), overrides);
         side.rating = rules::rate(side.position);
         return side;
     };
@@ -98,8 +96,7 @@ Comparing begin(Session &session, const HomeContacts &home, const base::Id<subje
     for (Side *side : {&comparing.then, &comparing.now}) {
         side->common = side->edition() == comparing.common
                            ? side->position
-                           : rules::positionIn(comparing.common, side->position.date,
-                                               newestBy(side->position.date, contacts),
+                           : rules::positionIn(comparing.common, side->position.date, side->known,
                                                session.library(), overrides);
     }
     return comparing;

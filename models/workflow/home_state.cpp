@@ -26,7 +26,7 @@ bool isFlag(const editions::Question &question, const subject::AnswerValue &valu
 }
 
 /// What the home answered, however long ago: whoever goes in must know of it.
-QString outbreakAnswered(Session &session, const HomeOverview &overview)
+QString outbreakAnswered(const HomeOverview &overview)
 {
     const editions::Edition &edition = *overview.rating.edition;
     const QString &id = edition.intervals.outbreakQuestion;
@@ -45,10 +45,7 @@ QString outbreakAnswered(Session &session, const HomeOverview &overview)
                            rated->second.standing == rules::Standing::Current;
     if (!isCurrent)
         return Say::tr("%1, not confirmed since").arg(answered);
-    const qint64 key =
-        store::keyOf(session.file(), subject::RecordKind::Home, overview.home.id.uuid());
-    const QDate began = rules::outbreakSince(session.file().answers().contactsOf(key),
-                                             overview.rating, overview.position);
+    const QDate began = rules::outbreakSince(overview.newest, overview.rating, overview.position);
     return isOpen && began.isValid()
                ? Say::tr("%1, day %2").arg(answered).arg(began.daysTo(overview.position.date))
                : answered;
@@ -67,7 +64,7 @@ QString outbreakOf(Session &session, const HomeOverview &overview)
                          .arg(lists::wordOf(lists::admissionStates(), state).toLower());
         open += words;
     }
-    return open.isEmpty() ? outbreakAnswered(session, overview) : open.join(QStringLiteral("; "));
+    return open.isEmpty() ? outbreakAnswered(overview) : open.join(QStringLiteral("; "));
 }
 
 QString placementsOf(const Home &home)
