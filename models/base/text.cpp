@@ -1,8 +1,9 @@
 #include "base/text.h"
 
+#include "base/london.h"
+
 #include <QDateTime>
 #include <QLocale>
-#include <QTimeZone>
 
 namespace base {
 namespace {
@@ -36,13 +37,13 @@ QString clockTime(const QTime &time)
 
 QString longMoment(const QDateTime &moment)
 {
-    const QDateTime local = moment.toTimeZone(QTimeZone("Europe/London"));
+    const QDateTime local = inLondon(moment);
     return longDate(local.date()) + QStringLiteral(", ") + clockTime(local.time());
 }
 
 QString shortMoment(const QDateTime &moment)
 {
-    const QDateTime local = moment.toTimeZone(QTimeZone("Europe/London"));
+    const QDateTime local = inLondon(moment);
     return shortDate(local.date()) + QStringLiteral(", ") + clockTime(local.time());
 }
 

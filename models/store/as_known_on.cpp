@@ -1,6 +1,7 @@
 #include "store/as_known_on.h"
 
 #include "base/error.h"
+#include "base/london.h"
 #include "base/text.h"
 #include "store/say.h"
 #include "subject/fields.h"
@@ -14,7 +15,7 @@ namespace {
 /// The last millisecond of a day in England, where days have 23 to 25 hours.
 QDateTime endOf(const QDate &day)
 {
-    return day.endOfDay(QTimeZone("Europe/London"));
+    return day.endOfDay(base::london());
 }
 
 /// Copies every page through the connections that are open anyway: a file that is opened and

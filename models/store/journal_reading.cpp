@@ -11,9 +11,10 @@ const Knowledge &Journal::knowledge()
     if (!m_knowledge || version != m_knowledgeVersion) {
         m_knowledgeVersion = version;
         m_knowledge.emplace();
+        // Few changes are the first after something was learned: not every one is to be looked at.
         Statement rows = m_database.prepare(
             "SELECT change.device, change.seq, knows.device, knows.seq FROM knows "
-            "JOIN change ON change.key = knows.change ORDER BY change.device, change.seq");
+            "CROSS JOIN change ON change.key = knows.change ORDER BY change.device, change.seq");
         while (rows.next())
             m_knowledge->add(rows.number(0), rows.number(1), rows.number(2), rows.number(3));
     }

@@ -1,6 +1,7 @@
 #include "store/updating.h"
 
 #include "base/error.h"
+#include "base/london.h"
 #include "store/backup.h"
 #include "store/check.h"
 #include "store/kept_editions.h"
@@ -11,7 +12,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 namespace store {
 namespace {
@@ -67,9 +67,9 @@ QString freeCopyName(Database &database, const QDateTime &moment)
 {
     Statement version = database.prepare("PRAGMA user_version");
     version.next();
-    const QString name = copyName(
-        nameOf(database.path()), QString::number(version.number(0)),
-        moment.toTimeZone(QTimeZone("Europe/London")).toString(QStringLiteral("yyyy-MM-dd HHmm")));
+    const QString name =
+        copyName(nameOf(database.path()), QString::number(version.number(0)),
+                 base::inLondon(moment).toString(QStringLiteral("yyyy-MM-dd HHmm")));
     const QDir folder(defaultBackupFolder(database.path()));
     for (int i = 1;; ++i) {
         const QString more = i == 1 ? QString() : QStringLiteral(" (%1)").arg(i);

@@ -1,12 +1,12 @@
 #include "workflow/file_places.h"
 
 #include "base/error.h"
+#include "base/london.h"
 #include "workflow/say.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QTimeZone>
 #include <array>
 
 namespace workflow {
@@ -54,9 +54,9 @@ std::unique_ptr<QLockFile> lockAgainstWindows(const QString &path)
 QString freeName(const QString &path, const QString &pattern, const QDateTime &moment)
 {
     const QFileInfo info(path);
-    const QString name = pattern.arg(
-        info.completeBaseName(),
-        moment.toTimeZone(QTimeZone("Europe/London")).toString(QStringLiteral("yyyy-MM-dd HHmm")));
+    const QString name =
+        pattern.arg(info.completeBaseName(),
+                    base::inLondon(moment).toString(QStringLiteral("yyyy-MM-dd HHmm")));
     for (int i = 1;; ++i) {
         const QString more = i == 1 ? QString() : QStringLiteral(" (%1)").arg(i);
         const QString file = info.dir().filePath(name + more + QStringLiteral(".planner"));

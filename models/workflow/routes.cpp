@@ -1,6 +1,7 @@
 #include "workflow/routes.h"
 
 #include "base/clock.h"
+#include "base/london.h"
 #include "base/text.h"
 #include "lists/opening_words.h"
 #include "lists/phrases.h"
@@ -109,7 +110,7 @@ void setHours(RouteStep &line)
 
 rules::WallTime wallTime(Session &session)
 {
-    const QDateTime local = session.now().toTimeZone(QTimeZone("Europe/London"));
+    const QDateTime local = base::inLondon(session.now());
     return {session.today(), QTime(local.time().hour(), local.time().minute())};
 }
 

@@ -1,6 +1,7 @@
 #include "views/pages/backup_field.h"
 
 #include "base/clock.h"
+#include "base/london.h"
 #include "base/text.h"
 #include "store/backup.h"
 #include "views/parts/daily_backup.h"
@@ -71,7 +72,7 @@ QString BackupField::stateWords() const
     const QDateTime last = m_context.preferences.lastBackupOf(path);
     if (!last.isValid())
         return Say::tr("No backup has been made on this laptop yet.");
-    const QDateTime here = last.toTimeZone(QTimeZone("Europe/London"));
+    const QDateTime here = base::inLondon(last);
     const QString when = here.date() == m_context.session.today()
                              ? Say::tr("today at %1").arg(base::clockTime(here.time()))
                              : base::longMoment(last);

@@ -7,7 +7,6 @@
 #include "views/say.h"
 
 #include <QComboBox>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace views {
@@ -31,9 +30,8 @@ lists::Columns<NoteRow> noteColumns()
     add("filed", Say::tr("Filed to"), 220, [](const NoteRow &row) {
         return row.filed.isEmpty() ? Say::tr("To be filed") : row.filed;
     });
-    add("written", Say::tr("Written"), 200, [](const NoteRow &row) {
-        return base::longMoment(row.note.written.toTimeZone(QTimeZone("Europe/London")));
-    });
+    add("written", Say::tr("Written"), 200,
+        [](const NoteRow &row) { return base::longMoment(row.note.written); });
     columns.back().sortKey = [](const NoteRow &row) {
         return lists::SortKey(double(row.note.written.toSecsSinceEpoch()));
     };

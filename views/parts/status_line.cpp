@@ -1,5 +1,6 @@
 #include "views/parts/status_line.h"
 
+#include "base/london.h"
 #include "base/text.h"
 #include "views/parts/after_paint.h"
 #include "views/parts/officer_question.h"
@@ -137,7 +138,7 @@ void StatusLine::saySaved()
         m_saved->setText(Say::tr("Reading only"));
         return;
     }
-    const QDateTime here = m_savedAt.toTimeZone(QTimeZone("Europe/London"));
+    const QDateTime here = base::inLondon(m_savedAt);
     const QString time = base::clockTime(here.time());
     m_saved->setText(
         here.date() == m_context.session.today()

@@ -1,5 +1,6 @@
 #include "views/recording/state_strip.h"
 
+#include "base/london.h"
 #include "base/text.h"
 #include "lists/contact_words.h"
 #include "lists/reason_words.h"
@@ -10,7 +11,6 @@
 #include "views/say.h"
 
 #include <QLineEdit>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace views {
@@ -135,8 +135,7 @@ QString StateStrip::stateWords(int missing) const
                                           : Say::tr("%n things to finish", nullptr, missing);
     if (!review.ended.isNull())
         return Say::tr("Ended %1, %2.")
-            .arg(base::clockTime(review.ended.toTimeZone(QTimeZone("Europe/London")).time()),
-                 toFinish);
+            .arg(base::clockTime(base::inLondon(review.ended).time()), toFinish);
     return m_isFinishing && missing > 0
                ? Say::tr("Before this can be completed: %1. \"Not known\" is an "
                          "answer.")
