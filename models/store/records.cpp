@@ -24,8 +24,9 @@ valuesOf(PlannerFile &file, subject::RecordKind kind, const Asked &asked)
 {
     const subject::KindInfo &info = subject::infoOf(kind);
     const QByteArray table = QByteArray(info.name.data(), info.name.size());
+    // The table first, whatever the order: else each record of every kind is looked up in it.
     QByteArray sql = "SELECT record.id, " + Projection::columnsToRead(info) + " FROM " + table +
-                     " JOIN record ON record.key = " + table + ".record WHERE true";
+                     " CROSS JOIN record ON record.key = " + table + ".record WHERE true";
     if (asked.deleted == Deleted::LeftOut && info.field(QStringLiteral("deleted")))
         sql += " AND " + table + ".deleted IS NULL";
     if (asked.over == Over::LeftOut)

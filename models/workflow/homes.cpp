@@ -194,9 +194,10 @@ base::Result<HomeOverview> homeOverview(Session &session, const base::Id<Home> &
 QDate nextContactOf(Session &session, const base::Id<Home> &home)
 {
     QDate next;
+    const QDate today = session.today();
     const qint64 key = store::keyOf(session.file(), subject::RecordKind::Home, home.uuid());
     for (const rules::Step &step : session.file().derived().stepsOf(key)) {
-        if (step.from <= session.today())
+        if (step.from <= today)
             next = step.nextContact;
     }
     return next;
