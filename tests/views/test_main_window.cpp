@@ -180,6 +180,20 @@ private Q_SLOTS:
         QCOMPARE(shown->location().page, QStringLiteral("help"));
     }
 
+    void searchFindsThePagesOfAHome()
+    {
+        const auto shown = window(m_sample->filled());
+        auto *search = shown->findChild<views::SearchBox *>();
+        for (const auto &[typed, page] :
+             {std::pair("plan alder", "plan"), std::pair("alder history", "history")}) {
+            search->setFocus();
+            QTest::keyClicks(search, QString::fromLatin1(typed));
+            QTest::keyClick(search, Qt::Key_Return);
+            QCOMPARE(shown->location().page, QString::fromLatin1(page));
+            QVERIFY(shown->location().argument.contains(m_sample->idOf(shown->session())));
+        }
+    }
+
     void ratingsAreRead()
     {
         const auto shown = window(m_sample->filled());

@@ -305,6 +305,8 @@ void DisposalPage::destroy()
                             "with them. Backups that still hold them are listed under Remove "
                             "personal data.",
                             nullptr, int(gone->size())));
+            else if (isVisible())
+                m_destroy->setFocus(); // to try once more
         });
 }
 

@@ -113,7 +113,8 @@ void SearchBox::addStarts(const QStringList &words)
             if (m_found.size() >= mostFound / 2)
                 return;
             if (lists::holdsAll(home.searched, rest))
-                m_found.push_back({Say::tr("Start: %1, %2").arg(start.name, home.text),
+                m_found.push_back({(start.isPage ? Say::tr("%1, %2") : Say::tr("Start: %1, %2"))
+                                       .arg(start.name, home.text),
                                    {},
                                    home.home,
                                    {},
