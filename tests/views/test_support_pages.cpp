@@ -142,6 +142,24 @@ private Q_SLOTS:
         m_window->perform(Deed::CopyWords);
     }
 
+    void whatIsDoneIsListedWhenItIsAskedFor()
+    {
+        addAction("Order gloves", 7);
+        addAction("Restart the weekly round", 3);
+        subject::Action done = actions().front().action;
+        done.progress = {QStringLiteral("done"), QStringLiteral("It runs again"), {}};
+        QVERIFY(workflow::keepAction(m_window->session(), done));
+        m_window->visit({QStringLiteral("actions")});
+        auto *list = m_window->page()->findChild<RowsView *>();
+        auto *which = m_window->page()->findChild<QComboBox *>(QStringLiteral("which"));
+        for (const auto &[key, rows] : {std::pair("open", 1), std::pair("all", 2),
+                                        std::pair("overdue", 0), std::pair("open", 1)}) {
+            which->setCurrentIndex(which->findData(QString::fromLatin1(key)));
+            Q_EMIT which->activated(which->currentIndex());
+            QCOMPARE(list->model()->rowCount(), rows);
+        }
+    }
+
     void manyActionsChangeAtOnce()
     {
         addAction("Order gloves", 7);

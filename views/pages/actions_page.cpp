@@ -215,13 +215,14 @@ void ActionsPage::narrow()
     const QString which = m_which->currentData().toString();
     const QString owner = m_owner->currentData().toString();
     const QString area = m_area->currentData().toString();
+    const bool isEvery = wantsOver();
     const QDate today = m_context.session.today();
     m_model.setCondition(QStringLiteral("narrowed"), [=, this](const ActionRow &row) {
         if (!owner.isEmpty() && row.action.owner.organisation != owner)
             return false;
         if (!area.isEmpty() && row.action.area != area)
             return false;
-        if (wantsOver())
+        if (isEvery)
             return true;
         if (!row.action.isOpen())
             return false;

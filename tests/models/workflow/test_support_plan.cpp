@@ -195,11 +195,16 @@ private Q_SLOTS:
         workflow::keep(session(), {store::addition(later)});
         const auto rows = base::valueOrThrow(workflow::actions(session()));
         QVERIFY(rows.front().isOverdue());
+        const auto open = [this] {
+            return base::valueOrThrow(workflow::actions(session(), {}, store::Over::LeftOut));
+        };
+        QCOMPARE(open().size(), size_t(1));
         later.progress = {text("done"), text("Written and tested"), {}};
         const auto done = workflow::keepAction(session(), later);
         QVERIFY(done);
         QCOMPARE(done->progress.on, today);
         QCOMPARE(openActions(), size_t(0));
+        QVERIFY(open().empty());
     }
 
     void manyActionsChangeAtOnce()
