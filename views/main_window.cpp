@@ -203,7 +203,7 @@ void MainWindow::share(bool isSharing)
 
 void MainWindow::changed()
 {
-    m_dataVersion = m_file.session->file().dataVersion();
+    m_dataVersion = m_file.session->file().followOthers();
     const auto council = workflow::authority(*m_file.session);
     m_council = council ? council->name : m_council;
     m_top->setCouncil(m_council);

@@ -234,6 +234,7 @@ Written PlannerFile::inTransaction(const std::function<Touched()> &work)
     requireWritable();
     Transaction transaction(*m_database);
     try {
+        followOthers();
         const qint64 before = lastChange();
         const Written written = settle(work(), before);
         transaction.commit();
@@ -337,6 +338,15 @@ void PlannerFile::checkpoint()
 qint64 PlannerFile::dataVersion()
 {
     return m_database->dataVersion();
+}
+
+qint64 PlannerFile::followOthers()
+{
+    const qint64 version = dataVersion();
+    if (version != m_followed)
+        takeKeptEditions();
+    m_followed = version;
+    return version;
 }
 
 void PlannerFile::rebuild(const Progress &progress)

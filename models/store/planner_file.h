@@ -127,6 +127,9 @@ public:
     void checkpoint();
     /// Changes when somebody else wrote to the file.
     qint64 dataVersion();
+    /// Takes in the question sets that somebody else has brought into the file meanwhile, as every
+    /// write does before it works out a colour. The same as `dataVersion`.
+    qint64 followOthers();
     /// Empties every table but the journal and folds it again.
     void rebuild(const Progress &progress = {});
 
@@ -148,6 +151,7 @@ private:
     Surroundings m_surroundings;
     std::unique_ptr<Database> m_database;
     Access m_access;
+    qint64 m_followed = 0; ///< the data version whose question sets are known
     Projection m_projection;
     Journal m_journal;
     Derived m_derived;

@@ -24,6 +24,7 @@ Received PlannerFile::receive(const std::function<void(const Arriving &)> &handO
     {
         Transaction transaction(*m_database);
         try {
+            followOthers();
             received.before = lastChange();
             Touched touched;
             takeIn(handOver, received, touched);

@@ -1,4 +1,5 @@
 #include "laptop.h"
+#include "store/queries.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -85,6 +86,43 @@ private Q_SLOTS:
                      .value(QStringLiteral("IPC-01/comment"))
                      .toString(),
                  QStringLiteral("rang about gloves"));
+    }
+
+    /// Two programs have the file open; the newer one brings a question set that the older has not.
+    void aQuestionSetThatAnotherProgramBringsCounts()
+    {
+        store::Surroundings older = m_laptop->surroundings();
+        older.library = editions::Library();
+        const auto open = [&] {
+            return store::PlannerFile::open(m_laptop->path(), store::PlannerFile::Access::Write,
+                                            older);
+        };
+        const auto reads = open();
+        const auto writes = open();
+        const auto steps = [this](store::PlannerFile &here) {
+            return here.derived().stepsOf(store::keyOf(here, RecordKind::Home, m_home));
+        };
+        store::Draft draft;
+        store::keepEdition(draft, *file().library().all().front());
+        file().write(draft);
+        file().rebuild();
+        const auto coloured = steps(file());
+        QVERIFY(!coloured.empty());
+
+        QVERIFY(reads->library().all().empty());
+        QCOMPARE(reads->followOthers(), reads->dataVersion());
+        QCOMPARE(reads->library().hashes(), file().library().hashes());
+
+        QVERIFY(writes->library().all().empty());
+        const QJsonObject moved{{QStringLiteral("date"), QStringLiteral("2031-11-19")}};
+        writes->write({.officer = {},
+                       .source = {},
+                       .why = {},
+                       .records = {{RecordKind::Review, m_review, moved}},
+                       .contents = {}});
+        QCOMPARE(writes->library().hashes(), file().library().hashes());
+        QVERIFY(!steps(*writes).empty());
+        QCOMPARE(store::check(*writes).problems, QStringList());
     }
 };
 
