@@ -55,7 +55,7 @@ public:
 private:
     struct Part {
         HomeTabEntry entry;
-        QWidget *place;
+        QWidget *place;         ///< what the tab stands in
         HomeTab *tab = nullptr; ///< made when it is wanted
         bool isStale = true;
     };
@@ -63,7 +63,9 @@ private:
     void buildStrip();
     void showHome();
     void showTab();
+    /// Made now where it was not yet.
     HomeTab *tabOf(Part &part);
+    /// The one that is shown, made likewise.
     HomeTab *current();
 
     Context m_context;
@@ -235,7 +237,8 @@ void PlanPage::sharingChanged()
 
 bool PlanPage::mayClose()
 {
-    HomeTab *tab = current();
+    const int index = m_tabs->currentIndex();
+    HomeTab *tab = index < 0 ? nullptr : m_parts[size_t(index)].tab;
     return !tab || tab->keepNow();
 }
 
