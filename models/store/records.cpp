@@ -4,16 +4,21 @@ namespace store {
 
 namespace {
 
+QByteArray quoted(QLatin1StringView word)
+{
+    return '\'' + QByteArray(word.data(), word.size()) + '\'';
+}
+
 /// What is true of the records of a kind that are not over.
 QByteArray isNotOver(subject::RecordKind kind)
 {
     if (kind == subject::RecordKind::Plan)
-        return "plan.status IS NOT '" + QByteArray(subject::Plan::closedStatus.data()) + '\'';
+        return "plan.status IS NOT " + quoted(subject::Plan::closedStatus);
     if (kind != subject::RecordKind::Action)
         return "true";
     QByteArrayList states;
     for (const QLatin1StringView state : subject::Action::openStates)
-        states += '\'' + QByteArray(state.data()) + '\'';
+        states += quoted(state);
     return "json_extract(action.progress, '$.state') IN (" + states.join(", ") + ')';
 }
 

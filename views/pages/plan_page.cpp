@@ -55,7 +55,6 @@ public:
 private:
     struct Part {
         HomeTabEntry entry;
-        QWidget *place;         ///< what the tab stands in
         HomeTab *tab = nullptr; ///< made when it is wanted
         bool isStale = true;
     };
@@ -64,7 +63,7 @@ private:
     void showHome();
     void showTab();
     /// Made now where it was not yet.
-    HomeTab *tabOf(Part &part);
+    HomeTab *tabOf(int index);
     /// The one that is shown, made likewise.
     HomeTab *current();
 
@@ -96,7 +95,7 @@ PlanPage::PlanPage(const Context &context)
     for (const HomeTabEntry &entry : homeTabs()) {
         auto *place = new QWidget;
         (new QVBoxLayout(place))->setContentsMargins({});
-        m_parts.push_back({.entry = entry, .place = place});
+        m_parts.push_back({.entry = entry});
         m_tabs->addTab(place, entry.name);
     }
     connect(m_tabs, &QTabWidget::currentChanged, this, &PlanPage::showTab);
@@ -134,13 +133,14 @@ void PlanPage::buildStrip()
     }
 }
 
-HomeTab *PlanPage::tabOf(Part &part)
+HomeTab *PlanPage::tabOf(int index)
 {
+    Part &part = m_parts[size_t(index)];
     if (part.tab)
         return part.tab;
     part.tab = part.entry.make(m_context);
     part.tab->setSharing(m_context.shell.isSharing());
-    part.place->layout()->addWidget(part.tab);
+    m_tabs->widget(index)->layout()->addWidget(part.tab);
     part.tab->setVisible(true); // the layout would not before the next event, too late for a focus
     connect(part.tab, &HomeTab::changed, this, [this, tab = part.tab] {
         for (Part &each : m_parts)
@@ -153,7 +153,7 @@ HomeTab *PlanPage::tabOf(Part &part)
 HomeTab *PlanPage::current()
 {
     const int index = m_tabs->currentIndex();
-    return index < 0 ? nullptr : tabOf(m_parts[size_t(index)]);
+    return index < 0 ? nullptr : tabOf(index);
 }
 
 void PlanPage::arrive(const QString &argument)
@@ -169,7 +169,7 @@ void PlanPage::arrive(const QString &argument)
         if (m_parts[i].entry.key != tab)
             continue;
         m_tabs->setCurrentIndex(int(i));
-        tabOf(m_parts[i])->choose(argument.section(QLatin1Char('/'), 2));
+        tabOf(int(i))->choose(argument.section(QLatin1Char('/'), 2));
     }
 }
 
@@ -213,7 +213,7 @@ void PlanPage::showTab()
 {
     const int index = m_tabs->currentIndex();
     if (m_home && index >= 0 && m_parts[size_t(index)].isStale) {
-        tabOf(m_parts[size_t(index)])->show(m_home->id);
+        tabOf(index)->show(m_home->id);
         m_parts[size_t(index)].isStale = false;
     }
     Q_EMIT offersChanged();
