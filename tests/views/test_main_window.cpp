@@ -194,6 +194,23 @@ private Q_SLOTS:
         }
     }
 
+    void aHomeThatHoldsEveryWordIsFoundFirst()
+    {
+        const auto shown = window(m_sample->filled());
+        auto *search = shown->findChild<views::SearchBox *>();
+        subject::Home home(base::Id<subject::Home>(QUuid::createUuid()));
+        home.name = QStringLiteral("Elm View");
+        home.provider = QStringLiteral("Invented Support Limited");
+        search->setHomes({home});
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("support elm"));
+        const auto *found = search->findChild<QCompleter *>()->popup()->model();
+        QCOMPARE(found->index(0, 0).data().toString(),
+                 QStringLiteral("Elm View, Invented Support Limited"));
+        QCOMPARE(found->index(1, 0).data().toString(),
+                 QStringLiteral("Support plan, Elm View, Invented Support Limited"));
+    }
+
     void ratingsAreRead()
     {
         const auto shown = window(m_sample->filled());

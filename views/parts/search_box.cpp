@@ -142,8 +142,10 @@ void SearchBox::narrow()
     const QStringList words = lists::searchWords(text());
     if (!words.isEmpty()) {
         if (!m_isSharing) {
-            addStarts(words);
+            // A home that holds every word is meant itself: many a provider has "Support" in its
+            // name.
             add(m_homes, words, m_found);
+            addStarts(words);
         }
         add(m_commands, words, m_found);
     }
