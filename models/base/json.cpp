@@ -72,14 +72,14 @@ void write(const QJsonValue &value, QByteArray &out)
 
 } // namespace
 
-std::optional<QByteArrayView> plainText(const QByteArray &bytes)
+std::optional<QByteArrayView> plainText(QByteArrayView bytes)
 {
     if (bytes.size() < 2 || bytes.front() != '"' || bytes.back() != '"')
         return std::nullopt;
     const bool standsForItself = std::all_of(bytes.begin() + 1, bytes.end() - 1, [](char letter) {
         return letter >= ' ' && letter <= '~' && letter != '"' && letter != '\\';
     });
-    return standsForItself ? std::optional(QByteArrayView(bytes).sliced(1).chopped(1))
+    return standsForItself ? std::optional(bytes.sliced(1).chopped(1))
                            : std::nullopt;
 }
 

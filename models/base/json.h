@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
@@ -15,7 +16,7 @@ QByteArray jsonBytes(const QJsonValue &value);
 
 /// The letters between the quotation marks where `bytes` are a text whose letters all stand for
 /// themselves, as most do: no need to parse it. They belong to `bytes`.
-std::optional<QByteArrayView> plainText(const QByteArray &bytes);
+std::optional<QByteArrayView> plainText(QByteArrayView bytes);
 
 /// Reads what jsonBytes wrote. Undefined when the bytes are no JSON.
 QJsonValue jsonValue(const QByteArray &bytes);

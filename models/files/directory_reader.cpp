@@ -1,6 +1,7 @@
 #include "files/directory_reader.h"
 
 #include "base/file.h"
+#include "base/json.h"
 #include "files/directory_rows.h"
 #include "files/failure.h"
 #include "files/say.h"
@@ -91,6 +92,14 @@ DirectoryContent readFromCsv(QFile &file, const QStringList &authorities,
 }
 
 } // namespace
+
+QJsonObject DirectoryRow::object() const
+{
+    QJsonObject object = base::jsonValue(fields).toObject();
+    for (const QLatin1StringView name : blank)
+        object.insert(name, QJsonValue());
+    return object;
+}
 
 DirectoryContent readDirectory(const QString &fileName, const QStringList &authorities,
                                const std::function<bool(double)> &progress,

@@ -3,8 +3,10 @@
 #include "files/csv_reader.h"
 #include "files/ods_reader.h"
 
+#include <QByteArray>
 #include <QDate>
 #include <QJsonObject>
+#include <QLatin1StringView>
 #include <QString>
 #include <QStringList>
 #include <functional>
@@ -16,10 +18,16 @@ namespace files {
 struct DirectoryRow {
     qint64 row = 0;     ///< line of a CSV file, row of an ODS sheet, from 1
     QString locationId; ///< never empty; text, not always 1-...
-    /// By the names of Home's fields, in the JSON that journals keep; null where the column is
-    /// there and the cell is blank. A field whose column is not in the file is not in here.
-    QJsonObject fields;
+    /// `{field: value}` by the names of Home's fields, in the canonical JSON that journals keep: a
+    /// national directory has 15,000 homes of 20 fields. A field whose column is not in the file
+    /// is not in here.
+    QByteArray fields;
+    /// The fields whose column is in the file and whose cell is blank.
+    std::vector<QLatin1StringView> blank;
     QString leadOfficer; ///< a council's list only; empty if blank
+
+    /// Both in one; null where the cell is blank.
+    QJsonObject object() const;
 };
 
 /// What kind of file a directory is.

@@ -159,7 +159,11 @@ void DirectoryRows::takeHome(qint64 row, Cells cells)
         return;
     }
     m_rowOfId.insert(locationId, row);
-    m_content.rows.push_back({row, locationId, {}, textOf(Role::LeadOfficer, cells)});
+    m_content.rows.push_back({.row = row,
+                              .locationId = locationId,
+                              .fields = {},
+                              .blank = {},
+                              .leadOfficer = textOf(Role::LeadOfficer, cells)});
     m_kept.push_back(kept(cells));
 }
 
@@ -181,17 +185,20 @@ std::string_view DirectoryRows::KeptCells::cell(size_t column) const
     return std::string_view(bytes).substr(begin, ends[column] - begin);
 }
 
-/// Once all rows are read: two thirds of the time of a directory whose homes are all kept goes
-/// here.
+/// Once all rows are read: half of the time that reading a directory takes whose homes are all
+/// kept.
 void DirectoryRows::makeFields()
 {
     base::atOnce(m_kept.size(), [this](size_t begin, size_t end) {
         HomeFields::Repeated repeated;
+        const HomeFields::File file{.header = *m_header,
+                                    .flagNames = m_flagNames,
+                                    .encoding = m_encoding,
+                                    .repeated = repeated};
         for (size_t i = begin; i < end; ++i) {
-            const HomeFields fields(*m_header, m_flagNames, repeated, [this, i](size_t column) {
-                return directoryText(decoded(m_kept[i].cell(column), m_encoding));
-            });
-            m_content.rows[i].fields = fields.object();
+            HomeFields(file, m_content.rows[i], [this, i](size_t column) {
+                return m_kept[i].cell(column);
+            }).put();
             m_kept[i] = {};
         }
     });

@@ -38,29 +38,48 @@ bool isControl(QChar letter)
     return letter < QChar(0x20) || (letter >= QChar(0x7F) && letter < QChar(0xA0));
 }
 
-bool isLetter(QChar letter)
+bool isLetter(char letter)
 {
-    return letter >= u'A' && letter <= u'Z';
+    return letter >= 'A' && letter <= 'Z';
 }
 
-bool isDigit(QChar letter)
+bool isDigit(char letter)
 {
-    return letter >= u'0' && letter <= u'9';
+    return letter >= '0' && letter <= '9';
+}
+
+constexpr qsizetype longestPlaceholder = 3;
+
+/// What directories put in place of nothing.
+bool isPlaceholder(std::string_view text)
+{
+    const auto isEither = [&text](size_t at, char small, char large) {
+        return text[at] == small || text[at] == large;
+    };
+    switch (text.size()) {
+    case 1:
+        return isEither(0, '-', '*');
+    case 2:
+        return isEither(0, 'n', 'N') && isEither(1, 'a', 'A');
+    case 3:
+        return isEither(0, 'n', 'N') && text[1] == '/' && isEither(2, 'a', 'A');
+    default:
+        return false;
+    }
 }
 
 /// One or two letters, a digit, perhaps a letter or digit, then a digit and two letters: `M11AE`,
 /// `SW1A1AA`. Asked of every home.
-bool isPostcode(QStringView joined)
+bool isPostcode(std::string_view joined)
 {
     if (joined.size() < 5 || joined.size() > 7)
         return false;
-    const QStringView inward = joined.last(3);
-    const QStringView outward = joined.chopped(3);
-    const qsizetype letters = isLetter(outward[1]) ? 2 : 1;
-    const QStringView area = outward.first(letters);
-    const QStringView district = outward.sliced(letters);
-    return isLetter(area[0]) && !district.isEmpty() && district.size() <= 2 &&
-           isDigit(district[0]) &&
+    const std::string_view inward = joined.substr(joined.size() - 3);
+    const std::string_view outward = joined.substr(0, joined.size() - 3);
+    const size_t letters = isLetter(outward[1]) ? 2 : 1;
+    const std::string_view area = outward.substr(0, letters);
+    const std::string_view district = outward.substr(letters);
+    return isLetter(area[0]) && !district.empty() && district.size() <= 2 && isDigit(district[0]) &&
            (district.size() == 1 || isLetter(district[1]) || isDigit(district[1])) &&
            isDigit(inward[0]) && isLetter(inward[1]) && isLetter(inward[2]);
 }
@@ -79,10 +98,31 @@ QString directoryText(const QString &cell)
     text.removeIf(isControl);
     if (text.startsWith(u'\'') && looksLikeFormula(QStringView(text).sliced(1)))
         text.remove(0, 1);
-    const bool placeholder = text == u"-" || text == u"*" ||
-                             text.compare(u"NA", Qt::CaseInsensitive) == 0 ||
-                             text.compare(u"N/A", Qt::CaseInsensitive) == 0;
-    return placeholder ? QString() : text;
+    return text.size() <= longestPlaceholder && isPlaceholder(text.toLatin1().toStdString())
+               ? QString()
+               : text;
+}
+
+bool isTidy(std::string_view cell)
+{
+    char before = ' ';
+    for (const char letter : cell) {
+        if (letter < ' ' || letter > '~' || letter == '"' || letter == '\\' ||
+            (letter == ' ' && before == ' '))
+            return false;
+        before = letter;
+    }
+    return cell.empty() || (before != ' ' && cell.front() != '\'' && !isPlaceholder(cell));
+}
+
+bool isTidyPostcode(std::string_view cell)
+{
+    constexpr size_t inward = 3;
+    if (cell.size() <= inward + 1 || cell[cell.size() - inward - 1] != ' ')
+        return false;
+    std::string joined(cell);
+    joined.erase(cell.size() - inward - 1, 1);
+    return isPostcode(joined);
 }
 
 QDate directoryDate(QStringView text)
@@ -148,7 +188,7 @@ QString postcode(const QString &text)
 {
     QString joined = text.toUpper();
     joined.remove(u' ');
-    if (!isPostcode(joined))
+    if (!isPostcode(joined.toLatin1().toStdString()))
         return text.toUpper().simplified();
     return joined.insert(joined.size() - 3, u' ');
 }

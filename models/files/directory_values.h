@@ -3,6 +3,7 @@
 #include <QDate>
 #include <QString>
 #include <QStringList>
+#include <string_view>
 
 namespace files {
 
@@ -10,6 +11,10 @@ namespace files {
 /// Empty for what directories put in place of nothing: NA, N/A, - and *. The apostrophe that
 /// CsvWriter puts before a formula is taken off again.
 QString directoryText(const QString &cell);
+
+/// Whether `directoryText` leaves a cell as it is, in whatever encoding, and its letters stand for
+/// themselves in JSON, as in nearly all cells: spares making them into a QString and back.
+bool isTidy(std::string_view cell);
 
 /// Reads one date in any style that CQC files use: 2026-01-19, 19/01/2026, "19/01/2026 - 00:00",
 /// "19/Jan/2026 - 00:00", "19 January 2026" and, where AM or PM follows, the American
@@ -27,6 +32,9 @@ QString telephoneNumber(const QString &text);
 
 /// A postcode in capitals with one space before its last three characters; other text as it is.
 QString postcode(const QString &text);
+
+/// Whether `postcode` leaves a tidy cell as it is because it is one.
+bool isTidyPostcode(std::string_view cell);
 
 /// Takes a postcode off the end of an address; empty if there is none.
 QString takePostcode(QString &address);

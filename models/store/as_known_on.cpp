@@ -62,7 +62,7 @@ void forgetFrom(Database &database, qint64 change, qint64 limit)
 void emptyTables(Database &database)
 {
     database.execute("DELETE FROM inbox; DELETE FROM several; DELETE FROM answer;"
-                     "DELETE FROM latest; DELETE FROM standing; DELETE FROM directory_value;");
+                     "DELETE FROM latest; DELETE FROM standing;");
     for (const subject::KindInfo &kind : subject::recordKinds())
         database.execute("DELETE FROM " + QByteArray(kind.name.data(), kind.name.size()));
 }

@@ -7,41 +7,40 @@
 namespace store {
 namespace {
 
-/// The end of the JSON value that begins at `start`: the index after its last byte.
-qsizetype endOfValue(const QByteArray &json, qsizetype start)
+/// The end of the text whose quotation mark stands at `start`: the index after the one that ends
+/// it.
+qsizetype endOfText(const QByteArray &json, qsizetype start)
 {
-    int depth = 0;
-    bool inText = false;
-    for (qsizetype i = start; i < json.size(); ++i) {
-        const char byte = json[i];
-        if (inText) {
-            if (byte == '\\')
-                ++i;
-            else if (byte == '"')
-                inText = false;
-            continue;
-        }
-        if (byte == '"')
-            inText = true;
-        else if (byte == '{' || byte == '[')
-            ++depth;
-        else if (byte == '}' || byte == ']') {
-            if (depth == 0)
-                return i;
-            --depth;
-        } else if (byte == ',' && depth == 0)
-            return i;
+    for (qsizetype mark = json.indexOf('"', start + 1); mark >= 0;
+         mark = json.indexOf('"', mark + 1)) {
+        qsizetype before = mark;
+        while (json[before - 1] == '\\')
+            --before;
+        if ((mark - before) % 2 == 0)
+            return mark + 1;
     }
     return json.size();
 }
 
-/// The end of the name whose quotation mark stands at `start`: where its colon is.
-qsizetype endOfName(const QByteArray &json, qsizetype start)
+/// The end of the JSON value that begins at `start`: the index after its last byte.
+qsizetype endOfValue(const QByteArray &json, qsizetype start)
 {
-    qsizetype end = start + 1;
-    while (end < json.size() && json[end] != '"')
-        end += json[end] == '\\' ? 2 : 1;
-    return end + 1;
+    int depth = 0;
+    for (qsizetype i = start; i < json.size(); ++i) {
+        const char byte = json[i];
+        if (byte == '"') {
+            i = endOfText(json, i) - 1;
+        } else if (byte == '{' || byte == '[') {
+            ++depth;
+        } else if (byte == '}' || byte == ']') {
+            if (depth == 0)
+                return i;
+            --depth;
+        } else if (byte == ',' && depth == 0) {
+            return i;
+        }
+    }
+    return json.size();
 }
 
 /// Calls `visit` with each name, quotation marks and all, and its value.
@@ -51,7 +50,7 @@ void forEachMember(const QByteArray &object, const Visit &visit)
     const QByteArrayView all(object);
     qsizetype at = 1; // after the opening brace
     while (at < object.size() && object[at] != '}') {
-        const qsizetype colon = endOfName(object, at);
+        const qsizetype colon = endOfText(object, at);
         const qsizetype end = endOfValue(object, colon + 1);
         const qsizetype value = qMin(colon + 1, end);
         visit(all.sliced(at, qMin(colon, all.size()) - at), all.sliced(value, end - value));
@@ -59,6 +58,7 @@ void forEachMember(const QByteArray &object, const Visit &visit)
     }
 }
 
+/// Of a name with its quotation marks.
 bool isWrittenOut(QByteArrayView name)
 {
     return !name.contains('\\');
@@ -82,11 +82,27 @@ QByteArray fromHex(const QJsonValue &json)
 
 } // namespace
 
+QJsonObject Draft::Record::object() const
+{
+    return bytes.isEmpty() ? fields : base::jsonValue(bytes).toObject();
+}
+
 std::vector<std::pair<QString, QByteArray>> rawMembers(const QByteArray &object)
 {
     std::vector<std::pair<QString, QByteArray>> members;
     forEachMember(object, [&members](QByteArrayView name, QByteArrayView value) {
         members.emplace_back(nameIn(name), value.toByteArray());
+    });
+    return members;
+}
+
+std::vector<RawMember> rawMembersInPlace(const QByteArray &object)
+{
+    constexpr size_t usual = 24; // fields of a home in a directory
+    std::vector<RawMember> members;
+    members.reserve(usual);
+    forEachMember(object, [&members](QByteArrayView name, QByteArrayView value) {
+        members.push_back({name.sliced(1).chopped(1), value});
     });
     return members;
 }

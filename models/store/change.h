@@ -50,6 +50,12 @@ struct Draft {
         subject::RecordKind kind;
         QUuid id = {};
         QJsonObject fields = {};
+        /// In their place where they are many thousand records': `{field: value}` in canonical
+        /// JSON, no value null.
+        QByteArray bytes = {};
+
+        /// `fields`, or what `bytes` say.
+        QJsonObject object() const;
     };
     std::optional<base::Id<subject::Officer>> officer = {};
     QJsonObject source = {};
@@ -64,6 +70,14 @@ inline constexpr int vocabularyVersion = 1;
 
 /// The members of a JSON object as they stand in its bytes, without reading the values.
 std::vector<std::pair<QString, QByteArray>> rawMembers(const QByteArray &object);
+
+/// The same without a copy: they belong to the bytes. A name is what stands between its quotation
+/// marks, which is not what it says where it holds a backslash: no field of this version does.
+struct RawMember {
+    QByteArrayView name;
+    QByteArrayView value;
+};
+std::vector<RawMember> rawMembersInPlace(const QByteArray &object);
 
 /// Their names alone.
 std::vector<QString> rawNames(const QByteArray &object);

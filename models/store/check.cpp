@@ -154,11 +154,6 @@ void checkDerived(PlannerFile &file, QStringList &problems)
         if (file.derived().stepsOf(record.key) != file.derived().workOutSteps(record.key))
             problems.append(Say::tr("The colours by day of %1 are not what its answers give.")
                                 .arg(nameOf(record)));
-        if (file.derived().directoryValues(record.key) !=
-            file.derived().workOutDirectoryValues(record.key))
-            problems.append(
-                Say::tr("What the last directory said of %1 is not what the history gives.")
-                    .arg(nameOf(record)));
     }
     const QByteArray newest = newestAnswersSql("true");
     const QByteArray marked = "SELECT home, question, edition, review FROM latest";
@@ -169,12 +164,9 @@ void checkDerived(PlannerFile &file, QStringList &problems)
     if (stale > 0)
         problems.append(Say::tr("Which answers are the newest is not right in %n places.", nullptr,
                                 int(stale)));
-    if (countOf(file.database(), "SELECT (SELECT count(*) FROM standing WHERE home NOT IN (SELECT "
-                                 "record FROM home)) + (SELECT count(*) FROM directory_value "
-                                 "WHERE home NOT IN (SELECT record FROM home))") > 0)
-        problems.append(
-            Say::tr("There are colours by day or directory values of a home that is not "
-                    "there."));
+    if (countOf(file.database(), "SELECT count(*) FROM standing WHERE home NOT IN "
+                                 "(SELECT record FROM home)") > 0)
+        problems.append(Say::tr("There are colours by day of a home that is not there."));
 }
 
 /// The names of kept bytes are their hashes.

@@ -3,7 +3,6 @@
 #include "base/json.h"
 #include "subject/field_json.h"
 
-#include <QJsonArray>
 #include <algorithm>
 
 namespace store {
@@ -71,13 +70,12 @@ void Derived::refresh(const Touched &touched)
     m_atHand.follow(touched, m_database.dataVersion(), m_library);
     for (const auto &[home, from] : touched.recoloured)
         refreshStanding(home, from);
-    refreshDirectory(touched.byDirectory);
 }
 
 void Derived::rebuild(const Progress &progress)
 {
     forget();
-    m_database.execute("DELETE FROM latest; DELETE FROM standing; DELETE FROM directory_value;");
+    m_database.execute("DELETE FROM latest; DELETE FROM standing;");
     std::set<qint64> homes;
     {
         Statement all = m_database.prepare("SELECT record FROM home");
@@ -90,7 +88,6 @@ void Derived::rebuild(const Progress &progress)
         rebuildLatest(home);
         refreshStanding(home, {});
     }
-    refreshDirectory(homes);
 }
 
 /// A contact later than all others holds the newest answer to whatever it asked as at its date;
@@ -265,82 +262,6 @@ std::vector<rules::Step> Derived::stepsOf(qint64 home)
                          .nextContact = dateFrom(rows.text(3)),
                          .runsOut = dateFrom(rows.text(4))});
     return steps;
-}
-
-QJsonObject Derived::directoryValues(qint64 home)
-{
-    Statement row = m_database.prepare("SELECT fields FROM directory_value WHERE home = ?");
-    row.bind(home);
-    return row.next() ? base::jsonValue(row.bytes(0)).toObject() : QJsonObject();
-}
-
-/// The last directory is the one brought in last, on whichever laptop.
-QJsonObject Derived::workOutDirectoryValues(qint64 home)
-{
-    QJsonObject fields;
-    Statement rows = m_database.prepare(
-        "SELECT entry.fields, change.source FROM entry JOIN change ON change.key = entry.change "
-        "JOIN device ON device.key = change.device "
-        "WHERE entry.record = ? AND change.source IS NOT NULL ORDER BY change.at, device.id, "
-        "change.seq");
-    rows.bind(home);
-    while (rows.next()) {
-        if (!isDirectorySource(base::jsonValue(rows.bytes(1)).toObject()))
-            continue;
-        const QJsonObject written = base::jsonValue(rows.bytes(0)).toObject();
-        for (auto field = written.begin(); field != written.end(); ++field)
-            fields.insert(field.key(), *field);
-    }
-    return fields;
-}
-
-void Derived::refreshDirectory(const std::set<qint64> &records)
-{
-    if (records.empty())
-        return;
-    QJsonArray keys;
-    for (const qint64 record : records)
-        keys.append(record);
-    const QByteArray asked = base::jsonBytes(keys);
-    // A home that has just come in has one entry, and that is what the directory wrote.
-    m_database
-        .prepare("INSERT INTO directory_value (home, fields) SELECT entry.record, entry.fields "
-                 "FROM json_each(?) AS asked CROSS JOIN home ON home.record = asked.value "
-                 "CROSS JOIN entry ON entry.record = home.record "
-                 "CROSS JOIN change ON change.key = entry.change "
-                 "WHERE change.source ->> 'kind' = 'directory' AND NOT EXISTS (SELECT 1 FROM entry "
-                 "AS other WHERE other.record = entry.record AND other.key <> entry.key) "
-                 "ON CONFLICT (home) DO UPDATE SET fields = excluded.fields")
-        .bindText(asked)
-        .run();
-    std::vector<qint64> others;
-    {
-        Statement rows =
-            m_database.prepare("SELECT home.record FROM json_each(?) AS asked CROSS JOIN home "
-                               "ON home.record = asked.value WHERE (SELECT count(*) FROM entry "
-                               "WHERE entry.record = home.record) <> 1");
-        rows.bindText(asked);
-        while (rows.next())
-            others.push_back(rows.number(0));
-    }
-    for (const qint64 home : others)
-        combineDirectory(home);
-}
-
-/// Of a home that several entries tell of.
-void Derived::combineDirectory(qint64 home)
-{
-    const QJsonObject fields = workOutDirectoryValues(home);
-    if (fields.isEmpty()) {
-        m_database.prepare("DELETE FROM directory_value WHERE home = ?").bind(home).run();
-        return;
-    }
-    m_database
-        .prepare("INSERT INTO directory_value (home, fields) VALUES (?, ?) "
-                 "ON CONFLICT (home) DO UPDATE SET fields = excluded.fields")
-        .bind(home)
-        .bindText(base::jsonBytes(fields))
-        .run();
 }
 
 } // namespace store

@@ -6,7 +6,7 @@
 namespace store {
 
 /// What follows from the records and is rewritten with them in the same transaction (journal
-/// rules 14 and 15): the newest answers, the standing by day, what the last directory wrote.
+/// rules 14 and 15): the newest answers and the standing by day.
 class Derived {
 public:
     Derived(Database &database, const editions::Library &library)
@@ -26,9 +26,6 @@ public:
     std::vector<rules::Step> stepsOf(qint64 home);
     /// Those that its records give now.
     std::vector<rules::Step> workOutSteps(qint64 home);
-    /// What the last directory wrote of a home.
-    QJsonObject directoryValues(qint64 home);
-    QJsonObject workOutDirectoryValues(qint64 home);
 
 private:
     void refreshLatest(qint64 home, qint64 review, const std::set<QString> &questions,
@@ -38,8 +35,6 @@ private:
     void refreshStanding(qint64 home, const QDate &from);
     void cutStepsFrom(qint64 home, const QDate &from);
     void writeSteps(qint64 home, const QDate &from, const std::vector<rules::Step> &steps);
-    void refreshDirectory(const std::set<qint64> &records);
-    void combineDirectory(qint64 home);
     rules::Overrides overridesOf(qint64 home);
 
     HomeAtHand m_atHand;

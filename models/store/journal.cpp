@@ -25,25 +25,40 @@ void bindOptionalText(Statement &statement, const QByteArray &text)
         statement.bindText(text);
 }
 
+/// Says in `first` what `record` says besides, or otherwise.
+void merge(const Draft::Record &record, Draft::Record &first)
+{
+    first.fields = first.object();
+    first.bytes.clear();
+    const QJsonObject fields = record.object();
+    for (auto field = fields.begin(); field != fields.end(); ++field)
+        first.fields.insert(field.key(), *field);
+}
+
 /// An entry is what a change did to one record: what a draft says of it twice is one.
 std::vector<Draft::Record> oneOfEach(const std::vector<Draft::Record> &records)
 {
     std::vector<Draft::Record> result;
-    std::map<std::pair<subject::RecordKind, QUuid>, size_t> places;
+    result.reserve(records.size());
+    QHash<std::pair<QUuid, int>, size_t> places;
+    places.reserve(qsizetype(records.size()));
     for (const Draft::Record &record : records) {
-        const auto [place, isFirst] = places.try_emplace({record.kind, record.id}, result.size());
-        if (isFirst) {
+        const std::pair key(record.id, int(record.kind));
+        const auto place = places.constFind(key);
+        if (place == places.constEnd()) {
+            places.insert(key, result.size());
             result.push_back(record);
-            continue;
+        } else {
+            merge(record, result[*place]);
         }
-        for (auto field = record.fields.begin(); field != record.fields.end(); ++field)
-            result[place->second].fields.insert(field.key(), *field);
     }
     return result;
 }
 
-/// Whether a home's colours may follow from one of its own fields.
-bool recoloursHome(const QString &name)
+/// Whether a home's colours may follow from one of its own fields. `Name`: QString, or the
+/// QByteArrayView of a raw member.
+template <typename Name>
+bool recoloursHome(const Name &name)
 {
     return name.startsWith(QLatin1StringView("override_")) || name == QLatin1StringView("deleted");
 }
@@ -66,7 +81,6 @@ void Touched::recolour(qint64 home, const QDate &from)
 void Touched::merge(const Touched &other)
 {
     records.insert(other.records.begin(), other.records.end());
-    byDirectory.insert(other.byDirectory.begin(), other.byDirectory.end());
     rearranged.insert(other.rearranged.begin(), other.rearranged.end());
     for (const auto &[review, questions] : other.answers)
         answers[review].insert(questions.begin(), questions.end());
@@ -215,15 +229,15 @@ void Journal::seal(qint64 device, Change &change)
 QJsonObject Journal::fieldsToWrite(const Draft::Record &record, std::optional<qint64> existing)
 {
     const QString kind = subject::infoOf(record.kind).name;
+    const QJsonObject fields = record.object();
     if (!existing)
-        return subject::changedFields({}, record.fields);
-    QJsonObject kept =
-        subject::changedFields(m_projection.held(*existing, kind, record.fields), record.fields);
+        return subject::changedFields({}, fields);
+    QJsonObject kept = subject::changedFields(m_projection.held(*existing, kind, fields), fields);
     Statement several = m_database.prepare("SELECT field FROM several WHERE record = ?");
     several.bind(*existing);
     while (several.next()) {
-        const auto field = record.fields.constFind(several.text(0));
-        if (field != record.fields.constEnd())
+        const auto field = fields.constFind(several.text(0));
+        if (field != fields.constEnd())
             kept.insert(field.key(), *field);
     }
     return kept;
@@ -234,25 +248,20 @@ std::vector<qint64> Journal::addEntries(Change &change, const Draft &draft,
                                         const base::Entropy &entropy)
 {
     std::vector<qint64> records;
-    std::vector<QJsonObject> written;
     for (const Draft::Record &record : oneOfEach(draft.records)) {
         const QString kind = subject::infoOf(record.kind).name;
         const auto existing = m_projection.findRecord(kind, record.id);
-        QJsonObject fields = fieldsToWrite(record, existing);
-        if (fields.isEmpty())
+        const bool isWritten = !existing && !record.bytes.isEmpty();
+        const QJsonObject fields = isWritten ? QJsonObject() : fieldsToWrite(record, existing);
+        if (!isWritten && fields.isEmpty())
             continue;
         change.entries.push_back(Entry{.kind = kind,
                                        .id = record.id,
-                                       .fields = {},
+                                       .fields = isWritten ? record.bytes : base::jsonBytes(fields),
                                        .salt = entropy.bytes(saltSize),
                                        .removed = {}});
-        written.push_back(std::move(fields));
         records.push_back(existing ? *existing : m_projection.addRecord(kind, record.id));
     }
-    base::atOnce(written.size(), [&](size_t begin, size_t end) {
-        for (size_t i = begin; i < end; ++i)
-            change.entries[i].fields = base::jsonBytes(written[i]);
-    });
     return records;
 }
 
@@ -279,23 +288,38 @@ Touched Journal::append(qint64 device, const Draft &draft, const base::Clock &cl
     for (size_t i = 0; i < records.size(); ++i) {
         const Entry &entry = change.entries[i];
         const qint64 entryKey = insertEntry(insertion, changeKey, records[i], entry);
-        const auto fields = rawMembers(entry.fields);
-        std::map<QString, Winner> winners;
-        for (const auto &[name, value] : fields) {
-            winners.emplace(name, Winner{value, entryKey});
-            if (isDisputed)
+        if (isDisputed) {
+            for (const QString &name : rawNames(entry.fields))
                 markSeveral(records[i], name, false);
         }
-        project(touched, records[i], entry.kind, winners);
+        projectEntry(touched, records[i], entryKey, entry);
     }
     if (isLong)
         m_database.prepare("UPDATE change SET chain = ? WHERE key = ?")
             .bind(chain.get())
             .bind(changeKey)
             .run();
-    if (isDirectorySource(change.source))
-        touched.byDirectory.insert(records.begin(), records.end());
     return touched;
+}
+
+/// What `project` does, of one entry that supersedes all others.
+void Journal::projectEntry(Touched &touched, qint64 record, qint64 key, const Entry &entry)
+{
+    const subject::KindInfo *info = subject::kindNamed(entry.kind);
+    if (!info || info->kind == subject::RecordKind::Review) {
+        std::map<QString, Winner> winners;
+        for (auto &[name, value] : rawMembers(entry.fields))
+            winners.emplace(name, Winner{std::move(value), key});
+        project(touched, record, entry.kind, winners);
+        return;
+    }
+    touched.records.insert(touched.records.end(), record);
+    const std::vector<RawMember> members = rawMembersInPlace(entry.fields);
+    if (info->kind == subject::RecordKind::Home &&
+        std::any_of(members.begin(), members.end(),
+                    [](const RawMember &member) { return recoloursHome(member.name); }))
+        touched.recolour(record, {});
+    m_projection.writeEntry(record, *info, key, members);
 }
 
 /// Writes the fields and notes what the record was before and is now, for what is derived from it.

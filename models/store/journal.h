@@ -27,8 +27,6 @@ struct Touched {
     /// Of these, whose colours may have changed, with the first day. A null date: all.
     std::map<qint64, QDate> recoloured;
 
-    /// Records that a directory wrote.
-    std::set<qint64> byDirectory;
     /// Homes that a contact joined, left, or stands in at another date than before.
     std::set<qint64> rearranged;
 
@@ -70,7 +68,7 @@ public:
     /// Takes in one change of another laptop inside the caller's transaction: applied if
     /// everything it knows is here, else kept in the inbox. Afterwards `settleInbox` may apply
     /// more. Throws a Failure where it continues its device with another chain (rule 22).
-    Taken receive(const HandedChange &handed, qint64 arrived, Touched &touched);
+    Taken receive(const HandedChange &handed, qint64 arrived);
     /// Applies what can be of the inbox, then writes what all that was taken in gives: each record
     /// once, however often it was changed.
     void settleInbox(qint64 arrived, Touched &touched);
@@ -120,6 +118,7 @@ private:
     qint64 lastArrival();
     void project(Touched &touched, qint64 record, const QString &kind,
                  const std::map<QString, Winner> &fields);
+    void projectEntry(Touched &touched, qint64 record, qint64 key, const Entry &entry);
     void projectReview(Touched &touched, qint64 record, const QString &kind,
                        const std::map<QString, Winner> &fields);
     /// What a field of a review means for its home, from least to most.
@@ -127,7 +126,7 @@ private:
     static Effect effectOf(const QString &field);
     bool noteReview(Touched &touched, qint64 record, Effect effect);
     bool isReady(const Change &change);
-    void apply(const Change &change, qint64 arrived, Touched &touched);
+    void apply(const Change &change, qint64 arrived);
     Winner foldField(qint64 record, const QString &field, const std::vector<FieldWrite> &writes);
     /// The fields written by changes here that a device's change `seq` does not know.
     using Fields = std::set<std::pair<qint64, QString>>;
@@ -136,7 +135,7 @@ private:
     void noteApplied(qint64 device, qint64 change);
     void projectPending(Touched &touched);
     Entry removalOf(const ValueAt &value, const base::Entropy &entropy);
-    void obeyRemoval(const Entry &removal, Touched &touched);
+    void obeyRemoval(const Entry &removal);
     void markSeveral(qint64 record, const QString &field, bool several);
 
     Database &m_database;

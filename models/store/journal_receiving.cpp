@@ -45,7 +45,7 @@ void Journal::keepWaiting(const Change &change)
         .run();
 }
 
-Journal::Taken Journal::receive(const HandedChange &handed, qint64 arrived, Touched &touched)
+Journal::Taken Journal::receive(const HandedChange &handed, qint64 arrived)
 {
     const Change &change = handed.change;
     const qint64 device = deviceKey(change.device);
@@ -67,7 +67,7 @@ Journal::Taken Journal::receive(const HandedChange &handed, qint64 arrived, Touc
         base::fail(
             Say::tr("This update does not follow from what this file holds of the same laptop: "
                     "one of the two was changed or restored from a backup. Nothing was changed."));
-    apply(change, arrived, touched);
+    apply(change, arrived);
     return Taken::Applied;
 }
 
@@ -83,7 +83,7 @@ void Journal::settleInbox(qint64 arrived, Touched &touched)
         }
         for (const QByteArray &bytes : waiting) {
             const Change change = changeFromJson(bytes);
-            if (receive(change, arrived, touched) == Taken::Waiting)
+            if (receive(change, arrived) == Taken::Waiting)
                 continue;
             m_database.prepare("DELETE FROM inbox WHERE device = ? AND seq = ?")
                 .bind(change.device.toRfc4122())
@@ -107,13 +107,12 @@ Journal::Met Journal::meet(const Entry &entry)
     return met;
 }
 
-void Journal::apply(const Change &change, qint64 arrived, Touched &touched)
+void Journal::apply(const Change &change, qint64 arrived)
 {
     const qint64 device = deviceKey(change.device);
     const qint64 changeKey = insertChange(change, device, arrived);
     const Fields &unknown = unknownTo(device, change);
     const bool isDisputed = m_database.prepare("SELECT 1 FROM several LIMIT 1").next();
-    const bool isFromDirectory = isDirectorySource(change.source);
     Statement insertion = entryInsertion();
     for (const Entry &entry : change.entries) {
         const auto [record, pending] = meet(entry);
@@ -136,9 +135,7 @@ void Journal::apply(const Change &change, qint64 arrived, Touched &touched)
             pending->fields[name] = foldField(record, name, writes.at(name));
         }
         if (entry.kind == removalKind)
-            obeyRemoval(entry, touched);
-        if (isFromDirectory)
-            touched.byDirectory.insert(record);
+            obeyRemoval(entry);
     }
     noteApplied(device, changeKey);
 }

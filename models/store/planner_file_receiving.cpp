@@ -56,7 +56,7 @@ void PlannerFile::takeIn(const std::function<void(const Arriving &)> &handOver, 
                   [&](const HandedChange &handed) {
                       ++received.handed;
                       standAside(handed.change, received);
-                      if (m_journal.receive(handed, arrived, touched) == Journal::Taken::Known)
+                      if (m_journal.receive(handed, arrived) == Journal::Taken::Known)
                           ++received.known;
                   },
               .content = [this](const QString &hash,

@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "store/answer_unit.h"
 
+#include <algorithm>
 #include <set>
 
 namespace store {
@@ -16,10 +17,13 @@ using subject::KindInfo;
 
 /// Nulls bind as SQL null; an answer that was cleared keeps its row, so that who cleared it is
 /// known.
-bool isNullJson(const QByteArray &value)
+bool isNullJson(QByteArrayView value)
 {
     return value == "null";
 }
+
+/// Stands in a row of which no field came from an entry.
+constexpr qint64 noEntry = 0;
 
 constexpr const char *upsertValue =
     "INSERT INTO answer (review, question, value, as_at, source, confirms, entry) "
@@ -111,50 +115,59 @@ void Projection::write(qint64 record, const QString &kind, const std::map<QStrin
     const KindInfo *info = subject::kindNamed(kind);
     if (!info)
         return;
-    const bool isColumnsOnly = std::all_of(fields.begin(), fields.end(), [info](const auto &field) {
-        return info->field(field.first) != nullptr;
-    });
-    if (isColumnsOnly) {
-        writeColumns(record, *info, fields);
-        return;
-    }
-    std::map<QString, Winner> columns;
+    std::map<qint64, std::vector<ColumnValue>> columns; // by entry: most often there is one
     std::vector<std::pair<AnswerField, const Winner *>> answers;
     for (const auto &[name, winner] : fields) {
-        if (info->field(name))
-            columns.emplace(name, winner);
+        if (const FieldInfo *field = info->field(name))
+            columns[winner.entry].push_back({field, winner.value});
         else if (const auto answer = subject::answerField(name);
                  answer && info->kind == subject::RecordKind::Review)
             answers.emplace_back(*answer, &winner);
     }
     // The row is written even where no field is known, so that answers and views find it.
-    if (!columns.empty() || answers.empty())
-        writeColumns(record, *info, columns);
+    if (columns.empty() && answers.empty())
+        columns[noEntry];
+    for (const auto &[entry, values] : columns)
+        writeRow(record, *info, entry, values);
     for (const auto &[field, winner] : answers)
         writeAnswerPart(record, field, *winner);
 }
 
+void Projection::writeEntry(qint64 record, const KindInfo &kind, qint64 entry,
+                            const std::vector<RawMember> &members)
+{
+    std::vector<ColumnValue> values;
+    values.reserve(members.size());
+    for (const RawMember &member : members) {
+        const auto field =
+            std::find_if(kind.fields.begin(), kind.fields.end(), [&member](const FieldInfo &known) {
+                return QByteArrayView(known.name) == member.name;
+            });
+        if (field != kind.fields.end())
+            values.push_back({&*field, member.value});
+    }
+    writeRow(record, kind, values.empty() ? noEntry : entry, values);
+}
+
 /// The statement that writes these fields of a record, all from one entry; the one before where
 /// they are the same, as for thousands of homes of one directory.
-const QByteArray &Projection::upsertOf(const KindInfo &kind,
-                                       const std::map<QString, QByteArray> &values)
+const QByteArray &Projection::upsertOf(const KindInfo &kind, const std::vector<ColumnValue> &values)
 {
-    const auto isSame = [&] {
-        return m_upsert.kind == &kind &&
-               std::equal(
-                   values.begin(), values.end(), m_upsert.names.begin(), m_upsert.names.end(),
-                   [](const auto &value, const QString &name) { return value.first == name; });
-    };
-    if (isSame())
+    const bool isSame =
+        m_upsert.kind == &kind &&
+        std::equal(
+            values.begin(), values.end(), m_upsert.fields.begin(), m_upsert.fields.end(),
+            [](const ColumnValue &value, const FieldInfo *field) { return value.field == field; });
+    if (isSame)
         return m_upsert.sql;
-    m_upsert = {.kind = &kind, .names = {}, .sql = {}};
+    m_upsert = {.kind = &kind, .fields = {}, .sql = {}};
     QByteArray names = "record";
     QByteArray marks = "?1";
     QByteArray updates;
     QByteArray winners;
-    for (const auto &[name, value] : values) {
-        const QByteArray column = name.toLatin1();
-        m_upsert.names += name;
+    for (const ColumnValue &value : values) {
+        const QByteArray column(value.field->name.data(), value.field->name.size());
+        m_upsert.fields.push_back(value.field);
         names += ", " + column;
         marks += ", ?";
         updates += column + " = excluded." + column + ", ";
@@ -169,48 +182,42 @@ const QByteArray &Projection::upsertOf(const KindInfo &kind,
     return m_upsert.sql;
 }
 
-/// Entry by entry: most often there is one.
-void Projection::writeColumns(qint64 record, const KindInfo &kind,
-                              const std::map<QString, Winner> &fields)
+void Projection::writeRow(qint64 record, const KindInfo &kind, qint64 entry,
+                          const std::vector<ColumnValue> &values)
 {
-    std::map<qint64, std::map<QString, QByteArray>> byEntry;
-    for (const auto &[name, winner] : fields)
-        byEntry[winner.entry].emplace(name, winner.value);
-    if (byEntry.empty())
-        byEntry[0];
-    for (const auto &[entry, values] : byEntry) {
-        Statement insert = m_database.prepare(upsertOf(kind, values));
-        insert.bind(record).bind(entry);
-        for (const auto &[name, value] : values)
-            bindColumn(insert, *kind.field(name), value);
-        insert.run();
-    }
+    Statement insert = m_database.prepare(upsertOf(kind, values));
+    insert.bind(record).bind(entry);
+    for (const ColumnValue &value : values)
+        bindColumn(insert, value);
+    insert.run();
 }
 
-void Projection::bindColumn(Statement &statement, const FieldInfo &field, const QByteArray &value)
+void Projection::bindColumn(Statement &statement, const ColumnValue &value)
 {
-    if (isNullJson(value)) {
+    const FieldInfo &field = *value.field;
+    if (isNullJson(value.json)) {
         statement.bindNull();
         return;
     }
+    const auto parsed = [&value] { return base::jsonValue(value.json.toByteArray()); };
     switch (field.column) {
     case ColumnType::Text:
-        if (const auto plain = base::plainText(value))
-            statement.bindText(QByteArray::fromRawData(plain->data(), plain->size()));
+        if (const auto plain = base::plainText(value.json))
+            statement.bindTextInPlace(*plain);
         else
-            statement.bindText(base::jsonValue(value).toString().toUtf8());
+            statement.bindText(parsed().toString().toUtf8());
         return;
     case ColumnType::Json:
-        statement.bindText(value);
+        statement.bindTextInPlace(value.json);
         return;
     case ColumnType::Integer:
-        statement.bind(base::jsonValue(value).toInteger());
+        statement.bind(parsed().toInteger());
         return;
     case ColumnType::Truth:
-        statement.bind(qint64(base::jsonValue(value).toBool()));
+        statement.bind(qint64(parsed().toBool()));
         return;
     case ColumnType::Reference: {
-        const QUuid id(base::jsonValue(value).toString());
+        const QUuid id(parsed().toString());
         const QString kind = subject::infoOf(*field.refersTo).name;
         if (id.isNull())
             statement.bindNull();

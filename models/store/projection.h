@@ -27,6 +27,10 @@ public:
 
     /// Writes these fields of a record. Fields this version does not know stay in the journal.
     void write(qint64 record, const QString &kind, const std::map<QString, Winner> &fields);
+    /// The same of what one entry says, where the kind keeps all its fields in columns: all but
+    /// reviews do.
+    void writeEntry(qint64 record, const subject::KindInfo &kind, qint64 entry,
+                    const std::vector<RawMember> &members);
 
     /// All fields of a record as they stand, answers of a review among them; empty values left
     /// out.
@@ -62,13 +66,19 @@ public:
     qint64 winningEntry(qint64 record, const QString &kind, const QString &field);
 
 private:
+    /// A value on its way into its column: JSON bytes of whoever asked for the writing.
+    struct ColumnValue {
+        const subject::FieldInfo *field;
+        QByteArrayView json;
+    };
+
     const QByteArray &upsertOf(const subject::KindInfo &kind,
-                               const std::map<QString, QByteArray> &values);
-    void writeColumns(qint64 record, const subject::KindInfo &kind,
-                      const std::map<QString, Winner> &fields);
+                               const std::vector<ColumnValue> &values);
+    void writeRow(qint64 record, const subject::KindInfo &kind, qint64 entry,
+                  const std::vector<ColumnValue> &values);
     void writeAnswerPart(qint64 review, const subject::AnswerField &field, const Winner &winner);
     void bindUnit(Statement &statement, const QByteArray &json);
-    void bindColumn(Statement &statement, const subject::FieldInfo &field, const QByteArray &value);
+    void bindColumn(Statement &statement, const ColumnValue &value);
     /// The statement that reads the columns of a record.
     const QByteArray &selectOf(const subject::KindInfo &kind);
     std::vector<QJsonValue> values(qint64 record, const subject::KindInfo &kind);
@@ -78,7 +88,7 @@ private:
     /// The last statement that wrote a record.
     struct Upsert {
         const subject::KindInfo *kind = nullptr;
-        QStringList names{};
+        std::vector<const subject::FieldInfo *> fields{};
         QByteArray sql{};
     };
 

@@ -228,6 +228,27 @@ QDate newestDirectoryDate(PlannerFile &file, const QStringList &layouts)
     return newest;
 }
 
+QJsonObject directoryValues(PlannerFile &file, const base::Id<subject::Home> &home)
+{
+    QJsonObject fields;
+    Statement rows = file.database().prepare(
+        "SELECT entry.fields FROM record CROSS JOIN entry ON entry.record = record.key "
+        "CROSS JOIN change ON change.key = entry.change JOIN device ON device.key = change.device "
+        "WHERE record.id = ? AND record.kind = 'home' AND change.source ->> 'kind' = 'directory' "
+        "ORDER BY change.at, device.id, change.seq");
+    rows.bind(home.uuid().toRfc4122());
+    while (rows.next()) {
+        const QJsonObject written = base::jsonValue(rows.bytes(0)).toObject();
+        if (fields.isEmpty()) {
+            fields = written;
+            continue;
+        }
+        for (auto field = written.begin(); field != written.end(); ++field)
+            fields.insert(field.key(), *field);
+    }
+    return fields;
+}
+
 QByteArray content(PlannerFile &file, const QString &hash)
 {
     Statement row = file.database().prepare("SELECT bytes FROM content WHERE hash = ?");

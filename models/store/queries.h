@@ -67,6 +67,10 @@ newestAnswers(PlannerFile &file, const QStringList &questions,
 /// The date of the newest directory of these layouts brought in; null where there was none.
 QDate newestDirectoryDate(PlannerFile &file, const QStringList &layouts);
 
+/// What the directories brought in wrote of a home, the last one's where several wrote a field: the
+/// last on whichever laptop.
+QJsonObject directoryValues(PlannerFile &file, const base::Id<subject::Home> &home);
+
 /// The bytes that a record points at by their hash; empty where they are not in this file.
 QByteArray content(PlannerFile &file, const QString &hash);
 

@@ -39,13 +39,13 @@ Touched Journal::removeValuesOf(qint64 device, const std::vector<ValueAt> &value
         change.entries.push_back(removalOf(value, entropy));
     seal(device, change);
     Touched touched;
-    apply(change, change.at, touched);
+    apply(change, change.at);
     projectPending(touched);
     return touched;
 }
 
 /// Blanks the value a removal names, if its entry is here, and folds the field again.
-void Journal::obeyRemoval(const Entry &removal, Touched &touched)
+void Journal::obeyRemoval(const Entry &removal)
 {
     const QJsonObject which = base::jsonValue(removal.fields).toObject();
     const QString field = which.value(QStringLiteral("field")).toString();
@@ -82,7 +82,6 @@ void Journal::obeyRemoval(const Entry &removal, Touched &touched)
         .bind(field)
         .bind(entry.removed.at(field))
         .run();
-    touched.byDirectory.insert(*record);
     Pending &pending = m_pending[*record];
     pending.kind = kind;
     pending.fields[field] = foldField(*record, field, writesOf(*record).at(field));

@@ -1,5 +1,6 @@
 #include "workflow/directory_import.h"
 
+#include "base/json.h"
 #include "base/text.h"
 #include "store/queries.h"
 #include "workflow/homes.h"
@@ -17,9 +18,10 @@ using subject::Home;
 
 /// A home as it stands before or after the import.
 struct Known {
-    Home home;
+    Home home; ///< of a new one no more than its id and location, until somebody asks
     bool isNew = false;
-    bool isListed = false; ///< the file names it
+    bool isListed = false;  ///< the file names it
+    QByteArray fields = {}; ///< of a new one, as the file has them
 };
 
 /// Everything one import works with.
@@ -99,20 +101,20 @@ base::Id<subject::Officer> officerInDraft(Import &import, const QString &name)
     return officer.id;
 }
 
-void addLeadOfficer(Import &import, const files::DirectoryRow &row, QJsonObject &fields)
+QJsonObject fieldsOf(Import &import, const files::DirectoryRow &row)
 {
+    QJsonObject fields = row.object();
     if (!row.leadOfficer.isEmpty())
         fields.insert(QStringLiteral("lead_officer"),
                       officerInDraft(import, row.leadOfficer).text());
+    return fields;
 }
 
 /// The fields in which the file differs from what the last directory wrote: an officer's
 /// correction stands until the source itself changes (journal rule 11).
 QJsonObject differences(Import &import, const Home &home, const QJsonObject &fields)
 {
-    store::PlannerFile &file = import.session.file();
-    const qint64 key = store::keyOf(file, subject::RecordKind::Home, home.id.uuid());
-    const QJsonObject last = file.derived().directoryValues(key);
+    const QJsonObject last = store::directoryValues(import.session.file(), home.id);
     QJsonObject changed;
     for (auto field = fields.begin(); field != fields.end(); ++field) {
         const QJsonValue before = last.value(field.key());
@@ -122,41 +124,38 @@ QJsonObject differences(Import &import, const Home &home, const QJsonObject &fie
     }
     if (!home.missingSince.isNull())
         changed.insert(QStringLiteral("missing_since"), QJsonValue());
-    return subject::changedFields(subject::fieldsOf(home), changed);
+    return changed.isEmpty() ? changed : subject::changedFields(subject::fieldsOf(home), changed);
 }
 
-/// What an import asks of a home that it brings in itself; the rest of it stands in the draft.
-Home broughtIn(const base::Id<Home> &id, const QJsonObject &fields)
+void addHome(Import &import, const base::Id<Home> &id, const files::DirectoryRow &row)
 {
+    store::Draft::Record record{
+        .kind = subject::RecordKind::Home, .id = id.uuid(), .fields = {}, .bytes = row.fields};
+    if (!row.leadOfficer.isEmpty())
+        record = {
+            .kind = record.kind, .id = record.id, .fields = fieldsOf(import, row), .bytes = {}};
     Home home(id);
-    home.locationId = fields[QLatin1StringView("location_id")].toString();
-    home.name = fields[QLatin1StringView("name")].toString();
-    home.authority = fields[QLatin1StringView("authority")].toString();
-    home.address.postcode =
-        fields[QLatin1StringView("address")].toObject()[QLatin1StringView("postcode")].toString();
-    return home;
+    home.locationId = row.locationId;
+    import.byLocation.insert(row.locationId, import.homes.size());
+    import.homes.push_back(
+        {.home = std::move(home), .isNew = true, .isListed = true, .fields = row.fields});
+    import.draft.records.push_back(std::move(record));
+    import.report.homes.push_back(id);
+    ++import.report.added;
 }
 
-void takeRow(Import &import, files::DirectoryRow &row)
+void takeRow(Import &import, const files::DirectoryRow &row)
 {
-    // Taken, not copied: a national file has 15,000 of them.
-    QJsonObject fields = std::exchange(row.fields, {});
-    fields.insert(QStringLiteral("location_id"), row.locationId);
-    addLeadOfficer(import, row, fields);
     const auto place = import.byLocation.constFind(row.locationId);
     const base::Id<Home> id = homeIdOf(row.locationId);
     const auto sameId = import.byId.find(id.uuid());
     if (place == import.byLocation.constEnd() && sameId == import.byId.end()) {
-        import.byLocation.insert(row.locationId, import.homes.size());
-        import.homes.push_back({.home = broughtIn(id, fields), .isNew = true, .isListed = true});
-        import.draft.records.push_back({subject::RecordKind::Home, id.uuid(), std::move(fields)});
-        import.report.homes.push_back(id);
-        ++import.report.added;
+        addHome(import, id, row);
         return;
     }
     Known &known = import.homes[place != import.byLocation.constEnd() ? *place : sameId->second];
     known.isListed = true;
-    const QJsonObject changed = differences(import, known.home, fields);
+    const QJsonObject changed = differences(import, known.home, fieldsOf(import, row));
     if (changed.isEmpty()) {
         ++import.report.unchanged;
         return;
@@ -244,19 +243,31 @@ std::vector<Continuation> pairs(const std::vector<const Home *> &missing,
     return found;
 }
 
+/// The homes that the file brings in, read whole.
+std::vector<const Home *> newHomes(Import &import)
+{
+    std::vector<const Home *> added;
+    for (Known &known : import.homes) {
+        if (!known.isNew)
+            continue;
+        known.home = subject::fromFields<Home>(known.home.id.uuid(),
+                                               base::jsonValue(known.fields).toObject());
+        added.push_back(&known.home);
+    }
+    return added;
+}
+
 void proposeContinuations(Import &import)
 {
     const QSet<QString> missingIds(import.report.missing.begin(), import.report.missing.end());
     std::vector<const Home *> missing;
-    std::vector<const Home *> added;
     for (const Known &known : import.homes) {
         if (missingIds.contains(known.home.locationId) ||
             (!known.home.missingSince.isNull() && !known.isListed))
             missing.push_back(&known.home);
-        else if (known.isNew)
-            added.push_back(&known.home);
     }
-    import.report.continuations = pairs(missing, added);
+    if (!missing.empty())
+        import.report.continuations = pairs(missing, newHomes(import));
 }
 
 QJsonObject sourceOf(const Import &import)
@@ -294,7 +305,7 @@ DirectoryReport run(Session &session, const DirectoryRequest &request, const Pro
     import.report.careHomes = import.content.careHomes;
     import.report.skipped = import.content.skipped;
     import.homes.reserve(import.homes.size() + import.content.rows.size());
-    for (files::DirectoryRow &row : import.content.rows)
+    for (const files::DirectoryRow &row : import.content.rows)
         takeRow(import, row);
     markMissing(import);
     proposeContinuations(import);

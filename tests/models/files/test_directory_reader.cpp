@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(content.authoritiesSeen.join(u' '),
                  QStringLiteral("NETTLESHIRE Nettleshire Teaselshire"));
         QCOMPARE(
-            json(content.rows[0].fields),
+            json(content.rows[0].object()),
             quoted("{'address':{'lines':'12 Alder Road, Alderbrook, Fictia','postcode':'ZZ1 1AA'},"
                    "'authority':'Nettleshire','care_types':['nursing','residential'],"
                    "'location_id':'1-100000001','name':'Alderbrook House',"
@@ -84,14 +84,14 @@ private Q_SLOTS:
                    "'specialisms':['Caring for adults over 65 yrs','Dementia'],"
                    "'telephone':'01632960001','web':'https://www.alderbrook.example'}"));
         QCOMPARE(content.rows[1].row, 8);
-        QCOMPARE(content.rows[1].fields[QStringLiteral("name")].toString(),
+        QCOMPARE(content.rows[1].object()[QStringLiteral("name")].toString(),
                  QStringLiteral("The \"Old\" Mill, Cedardale"));
-        QVERIFY(content.rows[1].fields[QStringLiteral("web")].isNull());
-        QCOMPARE(content.rows[2].fields[QStringLiteral("name")].toString(),
+        QVERIFY(content.rows[1].object()[QStringLiteral("web")].isNull());
+        QCOMPARE(content.rows[2].object()[QStringLiteral("name")].toString(),
                  QStringLiteral("=Formula House"));
-        QCOMPARE(content.rows[2].fields[QStringLiteral("provider")].toString(),
+        QCOMPARE(content.rows[2].object()[QStringLiteral("provider")].toString(),
                  QStringLiteral("<b>Bold & Co</b>"));
-        QCOMPARE(content.rows[2].fields[QStringLiteral("telephone")].toString(),
+        QCOMPARE(content.rows[2].object()[QStringLiteral("telephone")].toString(),
                  QStringLiteral("07700900123"));
     }
 
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(content.info.layout, QStringLiteral("weekly"));
         QCOMPARE(content.info.date, QDate(2020, 3, 7));
         QCOMPARE(ids(content).join(u' '), QStringLiteral("1-100000001 RX0ZZ"));
-        QCOMPARE(content.rows[0].fields[QStringLiteral("authority")].toString(),
+        QCOMPARE(content.rows[0].object()[QStringLiteral("authority")].toString(),
                  QStringLiteral("Nettleshire"));
     }
 
@@ -134,7 +134,7 @@ private Q_SLOTS:
                               QStringLiteral("6: Its CQC location ID, 1-100000001, is also on row "
                                              "2. Look in column \"Location ID\".")}));
         QCOMPARE(
-            json(content.rows[0].fields),
+            json(content.rows[0].object()),
             quoted("{'address':{'lines':'12 Alder Road, Alderbrook, Fictia','postcode':'ZZ1 1AA'},"
                    "'authority':'Nettleshire','beds':42,'brand':'Alder Group',"
                    "'care_types':['nursing','residential'],"
@@ -145,7 +145,7 @@ private Q_SLOTS:
                    "'provider_id':'1-200000001','region':'North Fictia',"
                    "'specialisms':['Dementia','Older People'],'telephone':'01632960001',"
                    "'web':'www.alderbrook.example'}"));
-        QCOMPARE(json(content.rows[1].fields),
+        QCOMPARE(json(content.rows[1].object()),
                  quoted("{'address':null,'authority':'Teaselshire','beds':6,'brand':null,"
                         "'care_types':['residential'],'cqc_rating':null,'dormant':true,"
                         "'location_id':'1-100000003','manager':null,'name':'Cedardale',"
@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(content.read, 2);
         QCOMPARE(content.rows.size(), size_t(1));
         QCOMPARE(content.rows[0].row, 2);
-        QCOMPARE(json(content.rows[0].fields),
+        QCOMPARE(json(content.rows[0].object()),
                  quoted("{'authority':'Nettleshire','beds':12,'location_id':'1-1',"
                         "'name':'Alder <i>','specialisms':['Dementia']}"));
     }
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QCOMPARE(reasons(content),
                  QStringList{QStringLiteral("4: Its registration ended on 2024-04-30. Look in "
                                             "column \"Location HSCA end date\".")});
-        const QJsonObject fields = content.rows[0].fields;
+        const QJsonObject fields = content.rows[0].object();
         QCOMPARE(json(fields[QStringLiteral("cqc_rating")].toObject()),
                  quoted("{'rating':'Good'}"));
         QCOMPARE(fields[QStringLiteral("region")].toString(), QStringLiteral("North Fictia"));
@@ -210,15 +210,15 @@ private Q_SLOTS:
         QVERIFY(content.info.columns.contains(QStringLiteral("lead_officer")));
         QCOMPARE(content.rows.size(), size_t(2));
         QCOMPARE(content.rows[0].leadOfficer, QStringLiteral("Jo Fiction"));
-        QCOMPARE(json(content.rows[0].fields),
+        QCOMPARE(json(content.rows[0].object()),
                  quoted("{'address':{'lines':'12 Alder Road, Alderbrook','postcode':'ZZ1 1AA'},"
                         "'beds':42,'care_types':['nursing','residential'],"
                         "'district':'North Nettle','email':'home@alderbrook.example',"
                         "'location_id':'1-100000001','manager':{'name':'Robin Example'},"
                         "'name':'Alderbrook House','pcn':'Alder PCN'}"));
-        QCOMPARE(content.rows[1].fields[QStringLiteral("name")].toString(),
+        QCOMPARE(content.rows[1].object()[QStringLiteral("name")].toString(),
                  QString::fromUtf8("Café House – Fernmead"));
-        QVERIFY(!content.rows[1].fields.contains(QStringLiteral("care_types")));
+        QVERIFY(!content.rows[1].object().contains(QStringLiteral("care_types")));
     }
 
     void skipsRows_data()

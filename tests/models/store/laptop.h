@@ -139,7 +139,7 @@ inline QStringList rowsThatFollow(store::PlannerFile &file)
 {
     QStringList rows;
     for (const char *table : {"authority", "officer", "edition", "home", "review", "note", "answer",
-                              "several", "latest", "standing", "directory_value"}) {
+                              "several", "latest", "standing"}) {
         QByteArray columns;
         store::Statement names =
             file.database().prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid");

@@ -371,9 +371,7 @@ private Q_SLOTS:
                  .contents = {}});
         };
         const auto kept = [this] {
-            store::PlannerFile &file = m_here->file();
-            return file.derived().directoryValues(
-                *file.projection().findRecord(QStringLiteral("home"), homeId));
+            return store::directoryValues(m_here->file(), base::Id<subject::Home>(homeId));
         };
         bringIn("tracker", json("{'email':'elm@home.example'}"));
         QCOMPARE(kept(), QJsonObject());

@@ -70,8 +70,6 @@ private Q_SLOTS:
         row("standing gone", "DELETE FROM standing");
         row("standing of nobody",
             "INSERT INTO standing (home, from_day, colours) VALUES (99, '2031-11-05', 'ggggg')");
-        row("directory value", "UPDATE directory_value SET fields = '{}'");
-        row("directory value gone", "DELETE FROM directory_value");
         row("count of changes", "UPDATE device SET last_seq = 9");
         row("entry's bytes", "UPDATE entry SET fields = replace(fields, 'Elm House', 'Oak House')");
         row("entry's salt", "UPDATE entry SET salt = zeroblob(16)");
