@@ -79,8 +79,7 @@ std::optional<QByteArrayView> plainText(QByteArrayView bytes)
     const bool standsForItself = std::all_of(bytes.begin() + 1, bytes.end() - 1, [](char letter) {
         return letter >= ' ' && letter <= '~' && letter != '"' && letter != '\\';
     });
-    return standsForItself ? std::optional(bytes.sliced(1).chopped(1))
-                           : std::nullopt;
+    return standsForItself ? std::optional(bytes.sliced(1).chopped(1)) : std::nullopt;
 }
 
 QByteArray jsonBytes(const QJsonValue &value)

@@ -15,8 +15,10 @@ constexpr std::array planTables{
 constexpr std::array planColumns{"not_continued_by", "placements", "admissions",  "funded",
                                  "quality",          "risk",       "owner_change"};
 
-/// Until then an answer named its question and had a column for all it says.
+/// Until then an answer named its question and had a column for all it says, and what directories
+/// wrote was kept twice.
 constexpr const char *withWideAnswers =
+    "CREATE TABLE directory_value (home INTEGER PRIMARY KEY, fields TEXT NOT NULL) STRICT; "
     "DROP INDEX review_deleted; DROP TABLE latest; DROP TABLE answer; DROP TABLE question; "
     "CREATE TABLE latest (home INTEGER NOT NULL, question TEXT NOT NULL, edition INTEGER NOT NULL, "
     "review INTEGER NOT NULL, PRIMARY KEY (home, question, edition)) STRICT, WITHOUT ROWID; "

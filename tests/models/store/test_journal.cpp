@@ -1,4 +1,5 @@
 #include "laptop.h"
+#include "store/queries.h"
 
 #include <QObject>
 #include <QTemporaryDir>
