@@ -11,8 +11,8 @@ import os
 import sys
 import tempfile
 
-from window import (BUTTONS, TODAY, Planner, choose_in, fail, labels, named, open_home, press,
-                    shown, type_in, wait_for, walk)
+from window import (BUTTONS, TODAY, Planner, checked, choose_in, fail, labels, named, open_home,
+                    press, pressed, shown, type_in, typed, wait_for, walk)
 
 # What is given in each section of the visit: the question, then its fields by what they are called
 # (a button by itself), and how `chplan review show` says it afterwards.
@@ -53,14 +53,13 @@ WHO = "R. Fiction"
 
 def choose(window, entry):
     """From the menus, as from the keyboard."""
-    press(wait_for("menu entry " + entry, lambda: next(
+    press("menu entry " + entry, lambda: next(
         (node for node in walk(window)
-         if node.getRoleName() == "menu item" and node.name == entry), None)))
+         if node.getRoleName() == "menu item" and node.name == entry), None))
 
 
 def say_who(window):
-    press(wait_for("answer to who is using this",
-                   lambda: named(window, BUTTONS, "That is me")))
+    press("answer to who is using this", lambda: named(window, BUTTONS, "That is me"))
 
 
 def spoken_ratings(window, area):
@@ -68,7 +67,7 @@ def spoken_ratings(window, area):
 
 
 def next_section(window):
-    press(wait_for("next section", lambda: named(window, BUTTONS, "Next section")))
+    press("next section", lambda: named(window, BUTTONS, "Next section"))
 
 
 def not_known_buttons(window):
@@ -77,38 +76,66 @@ def not_known_buttons(window):
             if node.getRoleName() in BUTTONS and node.name == "Not known" and shown(node)]
 
 
-def card_of(window, label):
-    """The fields of one question, found by its own name."""
-    return wait_for("question " + label, lambda: next(
-        (node for node in walk(window) if node.name == label and shown(node)
-         and any(child.name == "Not known" for child in walk(node))), None))
+def all_not_known(window):
+    """Presses what has no answer yet. True where nothing is left: an answer may bring other
+    questions, or take them away."""
+    left = [button for button in not_known_buttons(window) if not checked(button)]
+    for button in left:
+        pressed(button)
+    return not left
 
 
-def give(card, label, field):
-    """One field of a question: a button by its words, a line or a list by what it is called."""
-    if isinstance(field, str):
-        press(wait_for("{} of {}".format(field, label), lambda: named(card, BUTTONS, field)))
-        return
-    part, text = field
-    name = "{}: {}".format(label, part)
-    node = wait_for(name, lambda: next(
-        (node for node in walk(card) if shown(node)
-         and (node.name == name or node.description.startswith(name))), None))
-    if node.getRoleName() == "combo box":
-        choose_in(node, text)
-    else:
-        type_in(node, text)
+class Card:
+    """The fields of one question, found by its own name, and anew where they were made anew."""
+
+    def __init__(self, window, label):
+        self.window = window
+        self.label = label
+        self.found = None
+
+    def node(self):
+        try:
+            if self.found is not None and shown(self.found):
+                return self.found
+        except Exception:  # it went away
+            pass
+        self.found = next(node for node in walk(self.window)
+                          if node.name == self.label and shown(node)
+                          and any(child.name == "Not known" for child in walk(node)))
+        return self.found
+
+    def field(self, name):
+        return next(node for node in walk(self.node()) if shown(node)
+                    and (node.name == name or node.description.startswith(name)))
+
+    def give(self, field):
+        """A button by its words, a line or a list by what it is called."""
+        if isinstance(field, str):
+            press("{} of {}".format(field, self.label),
+                  lambda: named(self.node(), BUTTONS, field))
+            return
+        part, text = field
+        name = "{}: {}".format(self.label, part)
+
+        def fill():
+            """The list to choose from where it is one."""
+            node = self.field(name)
+            return node if node.getRoleName() == "combo box" else typed(node, text)
+
+        filled = wait_for(name, fill)
+        if filled is not True:
+            choose_in(filled, text)
 
 
 def answer(window, questions):
     for _, label, fields, _ in questions:
-        card = card_of(window, label)
+        card = Card(window, label)
         for field in fields:
-            give(card, label, field)
+            card.give(field)
 
 
 def complete(window):
-    press(wait_for("complete", lambda: named(window, BUTTONS, "Complete")))
+    press("complete", lambda: named(window, BUTTONS, "Complete"))
     wait_for("words that it is completed", lambda: any(
         name.startswith("This contact is completed") for name in labels(window)))
 
@@ -125,8 +152,7 @@ def record_call(window, planner, home):
     choose(window, "Start a PPE call")
     wait_for("page of the contact", lambda: named(window, BUTTONS, "Complete"))
     wait_for("questions", lambda: not_known_buttons(window))
-    for button in not_known_buttons(window):
-        press(button)
+    wait_for("answer to every question", lambda: all_not_known(window))
     complete(window)
     known = answers_of(planner, home)
     if not known:
@@ -137,10 +163,10 @@ def record_call(window, planner, home):
 def hear_the_colour(window):
     """A label that is heard again says another name."""
     area = "Infection prevention and control"
-    card = card_of(window, "Single room to isolate")
-    give(card, "Single room to isolate", "No")
+    card = Card(window, "Single room to isolate")
+    card.give("No")
     worst = wait_for("rating of " + area, lambda: spoken_ratings(window, area))
-    give(card, "Single room to isolate", "Yes")
+    card.give("Yes")
     wait_for("another name for the rating of " + area,
              lambda: spoken_ratings(window, area) not in ([], worst))
     print("{} -> {}".format(worst[0], spoken_ratings(window, area)[0]))
@@ -150,13 +176,13 @@ def record_visit(window, planner, home):
     choose(window, "Start a visit")
     wait_for("page of the contact", lambda: named(window, BUTTONS, "Complete"))
     choose(window, "All questions, not only those due")
-    type_in(wait_for("field for whom one met", lambda: named(window, "text", "Spoke to")), WHO)
+    type_in("field for whom one met", lambda: named(window, "text", "Spoke to"), WHO)
     answer(window, VISIT[0])
     next_section(window)
     hear_the_colour(window)
     answer(window, VISIT[1])
     note = "Note for the plan, Single room to isolate"
-    type_in(wait_for(note, lambda: named(window, "text", note)), NOTE)
+    type_in(note, lambda: named(window, "text", note), NOTE)
     for section in VISIT[2:]:
         next_section(window)
         answer(window, section)

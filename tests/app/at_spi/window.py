@@ -51,6 +51,12 @@ def shown(node):
     return node.getState().contains(pyatspi.STATE_SHOWING)
 
 
+def checked(node):
+    import pyatspi
+
+    return node.getState().contains(pyatspi.STATE_CHECKED)
+
+
 def named(root, role, name):
     """The object of this role and name that is shown; `role` may be several."""
     roles = (role,) if isinstance(role, str) else role
@@ -60,18 +66,31 @@ def named(root, role, name):
     return None
 
 
-def press(node):
+def pressed(node):
+    """Presses an object; False where there is none."""
+    if node is None:
+        return False
     action = node.queryAction()
     for number in range(action.nActions):
         if action.getName(number).lower() in ("press", "click", "toggle", "check"):
-            action.doAction(number)
-            return
+            return action.doAction(number)
     fail("{!r} cannot be pressed".format(node.name))
 
 
-def type_in(node, text):
-    """Puts a text into a field and leaves it, as Tab would."""
-    node.queryEditableText().setTextContents(text)
+def press(what, look):
+    """Presses what `look` finds. Found again where it went away before it was pressed: pages that
+    change are made anew."""
+    wait_for(what, lambda: pressed(look()))
+
+
+def typed(node, text):
+    """Puts a text into a field and leaves it, as Tab would; False where there is no field."""
+    return node is not None and node.queryEditableText().setTextContents(text)
+
+
+def type_in(what, look, text):
+    """Types into the field that `look` finds, found again where it went away."""
+    wait_for(what, lambda: typed(look(), text))
 
 
 def choose_in(combo, choice):
@@ -82,7 +101,7 @@ def choose_in(combo, choice):
     names = [item.name for item in items]
     if choice not in names:
         fail("{!r} has no {!r} but {}".format(combo.description, choice, names))
-    press(combo)
+    press("list of " + combo.description, lambda: combo)
     wait_for("list of " + combo.description, lambda: shown(items[0]))
     for _ in range(names.index(choice) - names.index(combo.name)):
         pyatspi.Registry.generateKeyboardEvent(DOWN, None, pyatspi.KEY_SYM)
@@ -145,8 +164,8 @@ class Planner:
 
 def open_home(window, home):
     """Finds a home by its name and opens it."""
-    type_in(wait_for("filter", lambda: named(window, "text", "Filter homes")), home["name"])
+    type_in("filter", lambda: named(window, "text", "Filter homes"), home["name"])
     wait_for("sentence that says what is shown",
              lambda: any(" of " in name and home["name"] in name for name in labels(window)))
-    press(wait_for("button to open the home", lambda: named(window, BUTTONS, "Open home")))
+    press("button to open the home", lambda: named(window, BUTTONS, "Open home"))
     wait_for("page of the home", lambda: named(window, "label", home["name"]))
