@@ -229,6 +229,8 @@ struct WriterWords {
     QString continued = Say::tr("Continued");
     QString rowContinued = Say::tr("(continued)");
     QString changed = Say::tr("(changed by the officer)");
+    QString leftEmpty =
+        Say::tr("This page is left empty, so that the next one begins a sheet of its own.");
     bool operator==(const WriterWords &) const = default;
 };
 

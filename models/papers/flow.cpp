@@ -89,6 +89,9 @@ private:
         Flow flow;
         flow.start = section.start;
         flow.frame = std::move(frame);
+        if (section.start == SectionStart::NewSheet && !m_flows.flows.empty())
+            flow.leftEmpty = paragraphStrips({words(m_document.writerWords.leftEmpty)},
+                                             settingOf(m_flows.flows.back().frame, false));
         m_parts.clear();
         m_pinnedHeight = 0;
         addParts(flow.frame.atBeginning, settingOf(flow.frame, false));

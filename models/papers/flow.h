@@ -8,6 +8,8 @@ namespace papers {
 struct Flow {
     SectionStart start = SectionStart::NewPage;
     PageFrame frame;
+    /// Said on the page before, where that one stays empty so that this begins a sheet.
+    std::vector<Strip> leftEmpty;
     std::vector<Strip> strips;
     /// Repeated where a page begins within the table.
     std::vector<Strip> tableHeaders;

@@ -68,13 +68,20 @@ private:
             break;
         case SectionStart::NewSheet:
             if (m_pages.size() % 2 == 1)
-                newPage(*m_pages.back().frame);
+                leaveEmpty(flow);
             newPage(flow.frame);
             break;
         case SectionStart::NewPage:
             newPage(flow.frame);
             break;
         }
+    }
+
+    void leaveEmpty(const Flow &next)
+    {
+        newPage(*m_pages.back().frame);
+        for (const Strip &strip : next.leftEmpty)
+            put(strip);
     }
 
     void lay(const Flow &flow)

@@ -141,22 +141,28 @@ QList<Block> packBlocks(const VisitPack &values)
     return blocks;
 }
 
-Section noteSheet(const VisitPack &values)
+/// The visit note twice: on the halves of a sheet, or in large print on two.
+QList<Section> noteSheets(const VisitPack &values)
 {
     const QString &home = values.summary.home.name;
     const QString officer =
         values.summary.officer ? base::tidy(values.summary.officer->name) : QString();
-    QList<Block> blocks = visitNote(home, officer);
-    blocks += Space{aboveTear};
-    blocks += FormLine{{Say::tr("Tear here"), Rule{}}};
-    blocks += Space{belowTear};
-    blocks += visitNote(home, officer);
-    return {.start = SectionStart::NewSheet,
-            .header = headerOf(values.frame, home, Say::tr("VISIT NOTE")),
-            .blocks = blocks,
-            .fitsOnePage = true,
-            .footer = Footer{.note = Say::tr("One half stays at the home, one goes with the "
-                                             "officer.")}};
+    Section sheet{.start = SectionStart::NewSheet,
+                  .header = headerOf(values.frame, home, Say::tr("VISIT NOTE")),
+                  .blocks = visitNote(home, officer),
+                  .fitsOnePage = true};
+    if (values.largePrint) {
+        sheet.footer =
+            Footer{.note = Say::tr("One copy stays at the home, one goes with the officer.")};
+        return {sheet, sheet};
+    }
+    sheet.footer =
+        Footer{.note = Say::tr("One half stays at the home, one goes with the officer.")};
+    sheet.blocks += Space{aboveTear};
+    sheet.blocks += FormLine{{Say::tr("Tear here"), Rule{}}};
+    sheet.blocks += Space{belowTear};
+    sheet.blocks += visitNote(home, officer);
+    return {sheet};
 }
 
 } // namespace
@@ -175,8 +181,9 @@ Document visitPack(const VisitPack &values)
                 .header = sensitiveHeader(values.frame, about,
                                           Say::tr("Do not leave this page at the home. Only the "
                                                   "visit note stays there. ")),
-                .blocks = packBlocks(values)},
-        noteSheet(values)};
+                .blocks = packBlocks(values)}};
+    document.sections += noteSheets(values);
+    document.largePrint = values.largePrint;
     return document;
 }
 

@@ -48,11 +48,13 @@ struct VisitPack {
     int due = 0;           ///< questions
     int all = 0;           ///< that a visit could ask
     std::vector<PackPlace> places{};
+    bool largePrint = false; ///< then each copy of the visit note is a sheet of its own
 };
 
 /// The visit pack of a home (officer.md 2.1 to 2.3): what to know at the door, open actions, the
-/// questions that are due as one walks with last time's answers. Its last sheet is the visit note
-/// that stays at the home (3.6), twice, and holds nothing else. A pure function of its values.
+/// questions that are due as one walks with last time's answers. Its last sheet, or in large print
+/// its last two, is the visit note that stays at the home (3.6), twice, and holds nothing else. A
+/// pure function of its values.
 Document visitPack(const VisitPack &values);
 
 } // namespace papers

@@ -38,9 +38,9 @@ base::Result<Document> callSheetOf(Session &session, const base::Id<subject::Hom
 }
 
 base::Result<Document> packOf(Session &session, const base::Id<subject::Home> &home,
-                              const PaperWanted &)
+                              const PaperWanted &wanted)
 {
-    return base::attempt([&] { return visitPack(session, home); });
+    return base::attempt([&] { return visitPack(session, home, wanted.largePrint); });
 }
 
 QList<Document> registerOf(Session &session, const PaperWanted &wanted)

@@ -116,7 +116,7 @@ void addQuestions(Session &session, VisitPack &pack)
 
 } // namespace
 
-papers::Document visitPack(Session &session, const base::Id<Home> &id)
+papers::Document visitPack(Session &session, const base::Id<Home> &id, bool largePrint)
 {
     const HomeOverview overview = base::valueOrThrow(homeOverview(session, id));
     VisitPack pack{.frame = paperFrame(session),
@@ -139,6 +139,7 @@ papers::Document visitPack(Session &session, const base::Id<Home> &id)
     pack.lastContact = state.lastContact;
     pack.before = base::tidy(base::valueOrThrow(openPlan(session, id)).before);
     addQuestions(session, pack);
+    pack.largePrint = largePrint;
     return papers::visitPack(pack);
 }
 

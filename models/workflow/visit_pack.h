@@ -6,7 +6,7 @@
 namespace workflow {
 
 /// The visit pack of a home for a visit today: what is due is what a visit begun now would ask.
-/// Throws a Failure.
-papers::Document visitPack(Session &session, const base::Id<subject::Home> &home);
+/// In large print each copy of its note has a sheet of its own. Throws a Failure.
+papers::Document visitPack(Session &session, const base::Id<subject::Home> &home, bool largePrint);
 
 } // namespace workflow

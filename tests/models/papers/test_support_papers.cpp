@@ -208,6 +208,30 @@ private Q_SLOTS:
         QCOMPARE(pages.front().contains(text("6 more on page 3")), number == 14);
     }
 
+    /// Each copy is a sheet of its own, and a page that stays empty before one says why.
+    void theVisitNoteInLargePrintIsTwoSheets()
+    {
+        VisitPack pack = aPack(12);
+        pack.largePrint = true;
+        const QStringList pages = pdf::Printed({visitPack(pack)}).pages();
+        QList<qsizetype> begun;
+        for (qsizetype page = 0; page < pages.size(); ++page) {
+            if (pages.at(page).contains(text("Visit note\n")))
+                begun += page;
+            QVERIFY(!pages.at(page).contains(text("Tear here")));
+        }
+        QCOMPARE(begun.size(), 2);
+        for (const qsizetype page : begun)
+            QCOMPARE(page % 2, 0);
+        const auto isLeftEmpty = [&pages](qsizetype page) {
+            return pages.at(page).contains(text("This page is left empty"));
+        };
+        QCOMPARE(isLeftEmpty(begun.front() - 1),
+                 !pages.at(begun.front() - 1).contains(text("What else was said")));
+        QCOMPARE(isLeftEmpty(begun.back() - 1),
+                 pages.at(begun.front()).contains(text("Initials mean this note")));
+    }
+
     /// The sheet that stays at the home says its name and nothing that is known of it.
     void theVisitNoteHoldsNothing()
     {
