@@ -1,8 +1,9 @@
 #pragma once
 
+#include "base/london.h"
+
 #include <QDate>
 #include <QDateTime>
-#include <QTimeZone>
 #include <functional>
 #include <optional>
 
@@ -18,10 +19,7 @@ struct Clock {
     /// The day in England.
     QDate today() const { return fixedToday ? *fixedToday : dayInEngland(now()); }
 
-    static QDate dayInEngland(const QDateTime &moment)
-    {
-        return moment.toTimeZone(QTimeZone("Europe/London")).date();
-    }
+    static QDate dayInEngland(const QDateTime &moment) { return inLondon(moment).date(); }
 };
 
 } // namespace base
