@@ -25,9 +25,6 @@ bool saysYes(const QString &text)
            text.compare(u"true", Qt::CaseInsensitive) == 0;
 }
 
-constexpr std::string_view brandPrefix = "BRAND ";
-constexpr std::string_view regionSuffix = " (ADASS Region)";
-
 QString fromAscii(std::string_view text)
 {
     return QString::fromLatin1(text.data(), qsizetype(text.size()));
@@ -168,30 +165,31 @@ HomeFields::Said HomeFields::appendLocation(Role role, QByteArray &json) const
 
 HomeFields::Said HomeFields::appendBrand(Role role, QByteArray &json) const
 {
-    std::string_view brand = cell(role);
-    if (!isTidy(brand)) {
-        QString words = textOf(brand);
-        if (words.startsWith(fromAscii(brandPrefix)))
-            words.remove(0, qsizetype(brandPrefix.size()));
-        return appendValue(words, json);
-    }
-    if (brand.starts_with(brandPrefix))
-        brand.remove_prefix(brandPrefix.size());
-    return appendCell(brand, json);
+    return appendWithout("BRAND ", {}, cell(role), json);
 }
 
 HomeFields::Said HomeFields::appendRegion(Role role, QByteArray &json) const
 {
-    std::string_view region = cell(role);
-    if (!isTidy(region)) {
-        QString words = textOf(region);
-        if (words.endsWith(fromAscii(regionSuffix)))
-            words.chop(qsizetype(regionSuffix.size()));
-        return appendValue(words, json);
+    return appendWithout({}, " (ADASS Region)", cell(role), json);
+}
+
+/// Without what CQC puts before or after every one of its values.
+HomeFields::Said HomeFields::appendWithout(std::string_view prefix, std::string_view suffix,
+                                           std::string_view cell, QByteArray &json) const
+{
+    if (isTidy(cell)) {
+        if (cell.starts_with(prefix))
+            cell.remove_prefix(prefix.size());
+        if (cell.ends_with(suffix))
+            cell.remove_suffix(suffix.size());
+        return appendCell(cell, json);
     }
-    if (region.ends_with(regionSuffix))
-        region.remove_suffix(regionSuffix.size());
-    return appendCell(region, json);
+    QString words = textOf(cell);
+    if (words.startsWith(fromAscii(prefix)))
+        words.remove(0, qsizetype(prefix.size()));
+    if (words.endsWith(fromAscii(suffix)))
+        words.chop(qsizetype(suffix.size()));
+    return appendValue(directoryText(words), json);
 }
 
 HomeFields::Said HomeFields::appendTelephone(Role role, QByteArray &json) const

@@ -79,6 +79,8 @@ private:
     Said appendLocation(Role role, QByteArray &json) const;
     Said appendBrand(Role role, QByteArray &json) const;
     Said appendRegion(Role role, QByteArray &json) const;
+    Said appendWithout(std::string_view prefix, std::string_view suffix, std::string_view cell,
+                       QByteArray &json) const;
     Said appendTelephone(Role role, QByteArray &json) const;
     Said appendAddress(Role role, QByteArray &json) const;
     Said appendManager(Role role, QByteArray &json) const;
