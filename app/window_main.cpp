@@ -2,7 +2,10 @@
 #include "app/translations.h"
 #include "papers/rating_shape.h"
 #include "views/desk.h"
+#include "views/file_opening.h"
+#include "views/homes_ahead.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFontMetrics>
@@ -30,6 +33,32 @@ QString setClock(base::Clock &clock, const QString &today)
         clock.fixedToday = day;
     }
     return {};
+}
+
+editions::Library readEditions(const QDate &day)
+{
+    const editions::Library library = editions::shippedEditions();
+    library.inForceOn(day);
+    return library;
+}
+
+/// Opens the file, and reads the homes where the window begins with their list, in a thread of its
+/// own while this one gets the window system ready. No file: nothing is begun.
+views::Desk::Opening openMeanwhile(const QString &path, const store::Surroundings &surroundings,
+                                   const views::Preferences &preferences,
+                                   const std::shared_future<editions::Library> &editions)
+{
+    if (path.isEmpty())
+        return {};
+    const bool readsHomes = views::HomesAhead::isShownFirst(preferences, path);
+    return std::async(std::launch::async, [=, given = surroundings] {
+        store::Surroundings around = given;
+        around.library = editions.get();
+        auto file = views::openAtOnce(path, around);
+        if (file && readsHomes)
+            file->homesAhead = std::make_shared<views::HomesAhead>(*file->session);
+        return file;
+    });
 }
 
 } // namespace
@@ -61,22 +90,23 @@ int main(int argc, char **argv)
         QTextStream(stderr) << (fault.isEmpty() ? parser.helpText() : fault) << Qt::endl;
         return 2;
     }
-    // Read while the first text to be measured waits for the fonts of the laptop.
-    std::future<editions::Library> shipped =
-        std::async(std::launch::async, [day = surroundings.clock.today()] {
-            const editions::Library library = editions::shippedEditions();
-            library.inForceOn(day);
-            return library;
-        });
+    const std::shared_future<editions::Library> shipped = std::async(
+        std::launch::async, [day = surroundings.clock.today()] { return readEditions(day); });
     views::Preferences preferences(
         QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
         QStringLiteral("/window.ini"));
     views::Look look;
     look.wear(preferences.appearance());
-    QFontMetrics(QApplication::font()).horizontalAdvance(QLatin1Char('x'));
-    surroundings.library = shipped.get();
+    const QString path = parser.positionalArguments().value(0);
+    views::Desk::Opening opening = openMeanwhile(views::Desk::firstFile(path, preferences),
+                                                 surroundings, preferences, shipped);
     const std::future<void> shapes = std::async(std::launch::async, papers::prepareRatingShapes);
+    // The first text to be measured waits for the fonts of the laptop, and the first question about
+    // assistive technology for its session bus.
+    QFontMetrics(QApplication::font()).horizontalAdvance(QLatin1Char('x'));
+    QAccessible::isActive();
+    surroundings.library = shipped.get();
     views::Desk desk(surroundings, preferences, look);
-    desk.begin(parser.positionalArguments().value(0));
+    desk.begin(path, std::move(opening));
     return QApplication::exec();
 }

@@ -36,7 +36,7 @@ MainWindow::MainWindow(OpenFile file, Preferences &preferences, Look &look)
     : m_file(std::move(file)),
       m_preferences(preferences),
       m_look(look),
-      m_context{*m_file.session, preferences, look, *this},
+      m_context{*m_file.session, preferences, look, *this, m_file.homesAhead},
       m_commands(commands())
 {
     setWindowIcon(QIcon(QStringLiteral(":/icons/care-home-planner.svg")));
