@@ -11,6 +11,7 @@
 #include <QFontMetrics>
 #include <QStandardPaths>
 #include <QTextStream>
+#include <QThread>
 #include <future>
 
 namespace {
@@ -35,6 +36,7 @@ QString setClock(base::Clock &clock, const QString &today)
     return {};
 }
 
+/// The question sets of the program, with that of this day read already.
 editions::Library readEditions(const QDate &day)
 {
     const editions::Library library = editions::shippedEditions();
@@ -65,6 +67,11 @@ views::Desk::Opening openMeanwhile(const QString &path, const store::Surrounding
 
 int main(int argc, char **argv)
 {
+    // Read while the window system answers. Qt takes the first thread it sees for the main one.
+    Q_UNUSED(QThread::currentThread())
+    store::Surroundings surroundings;
+    const std::shared_future<editions::Library> shipped = std::async(
+        std::launch::async, [day = surroundings.clock.today()] { return readEditions(day); });
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("care-home-planner"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLANNER_VERSION));
@@ -84,14 +91,11 @@ int main(int argc, char **argv)
                                  QStringLiteral("[FILE]"));
     parser.process(application);
 
-    store::Surroundings surroundings;
     const QString fault = setClock(surroundings.clock, parser.value(today));
     if (!fault.isEmpty() || parser.positionalArguments().size() > 1) {
         QTextStream(stderr) << (fault.isEmpty() ? parser.helpText() : fault) << Qt::endl;
         return 2;
     }
-    const std::shared_future<editions::Library> shipped = std::async(
-        std::launch::async, [day = surroundings.clock.today()] { return readEditions(day); });
     views::Preferences preferences(
         QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
         QStringLiteral("/window.ini"));
