@@ -44,8 +44,8 @@ editions::Library readEditions(const QDate &day)
     return library;
 }
 
-/// Opens the file, and reads the homes where the window begins with their list, in a thread of its
-/// own while this one gets the window system ready. No file: nothing is begun.
+/// Opens the file, and begins to read the homes where the window begins with their list, in a
+/// thread of its own while this one gets the window system ready. No file: nothing is begun.
 views::Desk::Opening openMeanwhile(const QString &path, const store::Surroundings &surroundings,
                                    const views::Preferences &preferences,
                                    const std::shared_future<editions::Library> &editions)

@@ -87,7 +87,7 @@ base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroun
 
 std::optional<OpenFile> openAtOnce(const QString &path, const store::Surroundings &surroundings)
 {
-    if (store::isOfEarlierVersion(path) || store::wantsNewColours(path, surroundings.library))
+    if (!store::opensAtOnce(path, surroundings.library))
         return std::nullopt;
     auto file = openPlannerFile(path, surroundings);
     return file ? std::optional(std::move(*file)) : std::nullopt;

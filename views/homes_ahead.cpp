@@ -5,14 +5,34 @@
 #include "workflow/checking.h"
 #include "workflow/homes.h"
 
-#include <utility>
-
 namespace views {
+namespace {
 
-HomesAhead::HomesAhead(workflow::Session &session) : m_read(momentOf(session))
+using Rows = std::optional<std::vector<lists::HomeRow>>;
+
+QDateTime savedLast(workflow::Session &session)
 {
-    if (auto rows = workflow::homes(session, workflow::RowParts::WithoutFlags))
-        m_rows = std::move(*rows);
+    return workflow::lastSaved(session).value_or(QDateTime());
+}
+
+Rows readRows(const QString &path, const store::Surroundings &surroundings)
+{
+    const auto session =
+        workflow::Session::open(path, store::PlannerFile::Access::Read, surroundings);
+    if (!session)
+        return std::nullopt;
+    auto rows = workflow::homes(**session, workflow::RowParts::WithoutFlags);
+    return rows ? Rows(std::move(*rows)) : std::nullopt;
+}
+
+} // namespace
+
+HomesAhead::HomesAhead(workflow::Session &session)
+    : m_dataVersion(session.file().dataVersion()),
+      m_lastSaved(savedLast(session)),
+      m_rows(std::async(std::launch::async, readRows, session.file().path(),
+                        session.file().surroundings()))
+{
 }
 
 bool HomesAhead::isShownFirst(const Preferences &preferences, const QString &path)
@@ -22,16 +42,14 @@ bool HomesAhead::isShownFirst(const Preferences &preferences, const QString &pat
     return (page.isEmpty() || page == homes) && !preferences.columnsOf(homes).contains(flagsColumn);
 }
 
-std::optional<std::vector<lists::HomeRow>> HomesAhead::take(workflow::Session &session)
+Rows HomesAhead::take(workflow::Session &session)
 {
-    auto rows = std::exchange(m_rows, std::nullopt);
-    return rows && momentOf(session) == m_read ? std::move(rows) : std::nullopt;
-}
-
-HomesAhead::Moment HomesAhead::momentOf(workflow::Session &session)
-{
-    return {.ofOthers = session.file().dataVersion(),
-            .lastSaved = workflow::lastSaved(session).value_or(QDateTime())};
+    if (!m_rows.valid())
+        return std::nullopt;
+    Rows rows = m_rows.get();
+    const bool isUnchanged =
+        session.file().dataVersion() == m_dataVersion && savedLast(session) == m_lastSaved;
+    return isUnchanged ? std::move(rows) : std::nullopt;
 }
 
 } // namespace views

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "base/result.h"
 #include "lists/home_columns.h"
 
 #include <QDateTime>
+#include <future>
 #include <optional>
 #include <vector>
 
@@ -15,11 +15,11 @@ namespace views {
 
 class Preferences;
 
-/// The rows of the list of homes, without their flags, read by the thread that opens the file:
-/// before there is a page to show them.
+/// The rows of the list of homes, without their flags, read in a thread of its own while the window
+/// around the list is built.
 class HomesAhead {
 public:
-    /// Reads them; whoever has the session just then may do it, in any thread.
+    /// Begins to read the file of this session, which stays free for others.
     explicit HomesAhead(workflow::Session &session);
 
     /// Whether the window of the file at `path` begins with that list and shows no flags in it.
@@ -28,16 +28,9 @@ public:
     std::optional<std::vector<lists::HomeRow>> take(workflow::Session &session);
 
 private:
-    /// What changes with every write to the file, here or elsewhere.
-    struct Moment {
-        qint64 ofOthers = 0;
-        QDateTime lastSaved;
-        bool operator==(const Moment &) const = default;
-    };
-    static Moment momentOf(workflow::Session &session);
-
-    Moment m_read;
-    std::optional<std::vector<lists::HomeRow>> m_rows;
+    qint64 m_dataVersion;
+    QDateTime m_lastSaved;
+    std::future<std::optional<std::vector<lists::HomeRow>>> m_rows;
 };
 
 } // namespace views
