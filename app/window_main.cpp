@@ -44,6 +44,12 @@ editions::Library readEditions(const QDate &day)
     return library;
 }
 
+/// The first text to be measured waits until the fonts of the laptop are known.
+void findFonts(const QFont &font)
+{
+    QFontMetrics(font).horizontalAdvance(QLatin1Char('x'));
+}
+
 /// Opens the file, and begins to read the homes where the window begins with their list, in a
 /// thread of its own while this one gets the window system ready. No file: nothing is begun.
 views::Desk::Opening openMeanwhile(const QString &path, const store::Surroundings &surroundings,
@@ -104,11 +110,11 @@ int main(int argc, char **argv)
     const QString path = parser.positionalArguments().value(0);
     views::Desk::Opening opening = openMeanwhile(views::Desk::firstFile(path, preferences),
                                                  surroundings, preferences, shipped);
+    const std::future<void> fonts = std::async(std::launch::async, findFonts, application.font());
     const std::future<void> shapes = std::async(std::launch::async, papers::prepareRatingShapes);
-    // The first text to be measured waits for the fonts of the laptop, and the first question about
-    // assistive technology for its session bus.
-    QFontMetrics(QApplication::font()).horizontalAdvance(QLatin1Char('x'));
+    // The first question about assistive technology waits for the session bus.
     QAccessible::isActive();
+    fonts.wait();
     surroundings.library = shipped.get();
     views::Desk desk(surroundings, preferences, look);
     desk.begin(path, std::move(opening));
