@@ -36,6 +36,34 @@ QString setClock(base::Clock &clock, const QString &today)
     return {};
 }
 
+struct Arguments {
+    QString today;
+    QStringList files;
+    QString help;
+};
+
+/// What the command line says. What asks for help or cannot be read ends the process here and now,
+/// so nothing may be `atWork` then.
+Arguments readArguments(const std::shared_future<editions::Library> &atWork)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(app::Say::tr("Support plans for care homes."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption today(QStringLiteral("today"),
+                                   app::Say::tr("Work as if today were this day."),
+                                   QStringLiteral("DATE"));
+    parser.addOption(today);
+    parser.addPositionalArgument(QStringLiteral("FILE"), app::Say::tr("A planner file."),
+                                 QStringLiteral("[FILE]"));
+    const QStringList given = QCoreApplication::arguments();
+    if (!parser.parse(given) || parser.isSet(help) || parser.isSet(version) ||
+        parser.isSet(QStringLiteral("help-all")))
+        atWork.wait();
+    parser.process(given);
+    return {parser.value(today), parser.positionalArguments(), parser.helpText()};
+}
+
 /// The question sets of the program, with that of this day read already.
 editions::Library readEditions(const QDate &day)
 {
@@ -85,21 +113,10 @@ int main(int argc, char **argv)
 
     const app::Translations translations;
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(app::Say::tr("Support plans for care homes."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption today(QStringLiteral("today"),
-                                   app::Say::tr("Work as if today were this day."),
-                                   QStringLiteral("DATE"));
-    parser.addOption(today);
-    parser.addPositionalArgument(QStringLiteral("FILE"), app::Say::tr("A planner file."),
-                                 QStringLiteral("[FILE]"));
-    parser.process(application);
-
-    const QString fault = setClock(surroundings.clock, parser.value(today));
-    if (!fault.isEmpty() || parser.positionalArguments().size() > 1) {
-        QTextStream(stderr) << (fault.isEmpty() ? parser.helpText() : fault) << Qt::endl;
+    const Arguments arguments = readArguments(shipped);
+    const QString fault = setClock(surroundings.clock, arguments.today);
+    if (!fault.isEmpty() || arguments.files.size() > 1) {
+        QTextStream(stderr) << (fault.isEmpty() ? arguments.help : fault) << Qt::endl;
         return 2;
     }
     views::Preferences preferences(
@@ -107,7 +124,7 @@ int main(int argc, char **argv)
         QStringLiteral("/window.ini"));
     views::Look look;
     look.wear(preferences.appearance());
-    const QString path = parser.positionalArguments().value(0);
+    const QString path = arguments.files.value(0);
     views::Desk::Opening opening = openMeanwhile(views::Desk::firstFile(path, preferences),
                                                  surroundings, preferences, shipped);
     const std::future<void> fonts = std::async(std::launch::async, findFonts, application.font());
