@@ -32,7 +32,7 @@ void drawShape(QPainter &painter, const QRectF &rect, subject::Colour colour,
     const QPointF corner(std::floor(rect.left()) - margin, std::floor(rect.top()) - margin);
     const QRectF inside = rect.translated(-corner);
     const qreal ratio = painter.device()->devicePixelRatioF();
-    const QString key = QStringLiteral("rating %1 %2 %3 %4 %5 %6")
+    const QString key = QStringLiteral("rating/%1/%2/%3/%4/%5/%6")
                             .arg(int(colour))
                             .arg(int(palette))
                             .arg(rect.width())
