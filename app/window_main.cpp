@@ -9,9 +9,11 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFontMetrics>
+#include <QLibrary>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QThread>
+#include <functional>
 #include <future>
 
 namespace {
@@ -43,8 +45,8 @@ struct Arguments {
 };
 
 /// What the command line says. What asks for help or cannot be read ends the process here and now,
-/// so nothing may be `atWork` then.
-Arguments readArguments(const std::shared_future<editions::Library> &atWork)
+/// once `finish` has waited for what is at work then.
+Arguments readArguments(const std::function<void()> &finish)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(app::Say::tr("Support plans for care homes."));
@@ -59,7 +61,7 @@ Arguments readArguments(const std::shared_future<editions::Library> &atWork)
     const QStringList given = QCoreApplication::arguments();
     if (!parser.parse(given) || parser.isSet(help) || parser.isSet(version) ||
         parser.isSet(QStringLiteral("help-all")))
-        atWork.wait();
+        finish();
     parser.process(given);
     return {parser.value(today), parser.positionalArguments(), parser.helpText()};
 }
@@ -70,6 +72,14 @@ editions::Library readEditions(const QDate &day)
     const editions::Library library = editions::shippedEditions();
     library.inForceOn(day);
     return library;
+}
+
+/// Where fonts are found by fontconfig, as on Linux, it reads its lists of them.
+void readFontLists()
+{
+    QLibrary fontconfig(QStringLiteral("fontconfig"), 1);
+    if (const auto init = reinterpret_cast<int (*)()>(fontconfig.resolve("FcInit")))
+        init();
 }
 
 /// The first text to be measured waits until the fonts of the laptop are known.
@@ -106,6 +116,7 @@ int main(int argc, char **argv)
     store::Surroundings surroundings;
     const std::shared_future<editions::Library> shipped = std::async(
         std::launch::async, [day = surroundings.clock.today()] { return readEditions(day); });
+    const std::future<void> fontLists = std::async(std::launch::async, readFontLists);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("care-home-planner"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLANNER_VERSION));
@@ -113,7 +124,10 @@ int main(int argc, char **argv)
 
     const app::Translations translations;
 
-    const Arguments arguments = readArguments(shipped);
+    const Arguments arguments = readArguments([&] {
+        shipped.wait();
+        fontLists.wait();
+    });
     const QString fault = setClock(surroundings.clock, arguments.today);
     if (!fault.isEmpty() || arguments.files.size() > 1) {
         QTextStream(stderr) << (fault.isEmpty() ? arguments.help : fault) << Qt::endl;
@@ -128,11 +142,11 @@ int main(int argc, char **argv)
     views::Desk::Opening opening = openMeanwhile(views::Desk::firstFile(path, preferences),
                                                  surroundings, preferences, shipped);
     const std::future<void> fonts = std::async(std::launch::async, findFonts, application.font());
-    const std::future<void> shapes = std::async(std::launch::async, papers::prepareRatingShapes);
     // The first question about assistive technology waits for the session bus.
     QAccessible::isActive();
     fonts.wait();
     surroundings.library = shipped.get();
+    const std::future<void> shapes = std::async(std::launch::async, papers::prepareRatingShapes);
     views::Desk desk(surroundings, preferences, look);
     desk.begin(path, std::move(opening));
     return QApplication::exec();
