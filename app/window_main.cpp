@@ -2,12 +2,18 @@
 #include "app/translations.h"
 #include "papers/rating_shape.h"
 #include "views/desk.h"
+#include "views/file_opening.h"
+#include "views/homes_ahead.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFontMetrics>
+#include <QLibrary>
 #include <QStandardPaths>
 #include <QTextStream>
+#include <QThread>
+#include <functional>
 #include <future>
 
 namespace {
@@ -32,10 +38,85 @@ QString setClock(base::Clock &clock, const QString &today)
     return {};
 }
 
+struct Arguments {
+    QString today;
+    QStringList files;
+    QString help;
+};
+
+/// What the command line says. What asks for help or cannot be read ends the process here and now,
+/// once `finish` has waited for what is at work then.
+Arguments readArguments(const std::function<void()> &finish)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(app::Say::tr("Support plans for care homes."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption today(QStringLiteral("today"),
+                                   app::Say::tr("Work as if today were this day."),
+                                   QStringLiteral("DATE"));
+    parser.addOption(today);
+    parser.addPositionalArgument(QStringLiteral("FILE"), app::Say::tr("A planner file."),
+                                 QStringLiteral("[FILE]"));
+    const QStringList given = QCoreApplication::arguments();
+    if (!parser.parse(given) || parser.isSet(help) || parser.isSet(version) ||
+        parser.isSet(QStringLiteral("help-all")))
+        finish();
+    parser.process(given);
+    return {parser.value(today), parser.positionalArguments(), parser.helpText()};
+}
+
+/// The question sets of the program, with that of this day read already.
+editions::Library readEditions(const QDate &day)
+{
+    const editions::Library library = editions::shippedEditions();
+    library.inForceOn(day);
+    return library;
+}
+
+/// Where fonts are found by fontconfig, as on Linux, it reads its lists of them.
+void readFontLists()
+{
+    QLibrary fontconfig(QStringLiteral("fontconfig"), 1);
+    if (const auto init = reinterpret_cast<int (*)()>(fontconfig.resolve("FcInit")))
+        init();
+}
+
+/// The first text to be measured waits until the fonts of the laptop are known.
+void findFonts(const QFont &font)
+{
+    QFontMetrics(font).horizontalAdvance(QLatin1Char('x'));
+}
+
+/// Opens the file, and begins to read the homes where the window begins with their list, in a
+/// thread of its own while this one gets the window system ready. No file: nothing is begun.
+views::Desk::Opening openMeanwhile(const QString &path, const store::Surroundings &surroundings,
+                                   const views::Preferences &preferences,
+                                   const std::shared_future<editions::Library> &editions)
+{
+    if (path.isEmpty())
+        return {};
+    const bool readsHomes = views::HomesAhead::isShownFirst(preferences, path);
+    return std::async(std::launch::async, [=, given = surroundings] {
+        store::Surroundings around = given;
+        around.library = editions.get();
+        auto file = views::openAtOnce(path, around);
+        if (file && readsHomes)
+            file->homesAhead = std::make_shared<views::HomesAhead>(*file->session);
+        return file;
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    // Read while the window system answers. Qt takes the first thread it sees for the main one.
+    Q_UNUSED(QThread::currentThread())
+    store::Surroundings surroundings;
+    const std::shared_future<editions::Library> shipped = std::async(
+        std::launch::async, [day = surroundings.clock.today()] { return readEditions(day); });
+    const std::future<void> fontLists = std::async(std::launch::async, readFontLists);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("care-home-planner"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLANNER_VERSION));
@@ -43,40 +124,30 @@ int main(int argc, char **argv)
 
     const app::Translations translations;
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(app::Say::tr("Support plans for care homes."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption today(QStringLiteral("today"),
-                                   app::Say::tr("Work as if today were this day."),
-                                   QStringLiteral("DATE"));
-    parser.addOption(today);
-    parser.addPositionalArgument(QStringLiteral("FILE"), app::Say::tr("A planner file."),
-                                 QStringLiteral("[FILE]"));
-    parser.process(application);
-
-    store::Surroundings surroundings;
-    const QString fault = setClock(surroundings.clock, parser.value(today));
-    if (!fault.isEmpty() || parser.positionalArguments().size() > 1) {
-        QTextStream(stderr) << (fault.isEmpty() ? parser.helpText() : fault) << Qt::endl;
+    const Arguments arguments = readArguments([&] {
+        shipped.wait();
+        fontLists.wait();
+    });
+    const QString fault = setClock(surroundings.clock, arguments.today);
+    if (!fault.isEmpty() || arguments.files.size() > 1) {
+        QTextStream(stderr) << (fault.isEmpty() ? arguments.help : fault) << Qt::endl;
         return 2;
     }
-    // Read while the first text to be measured waits for the fonts of the laptop.
-    std::future<editions::Library> shipped =
-        std::async(std::launch::async, [day = surroundings.clock.today()] {
-            const editions::Library library = editions::shippedEditions();
-            library.inForceOn(day);
-            return library;
-        });
     views::Preferences preferences(
         QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
         QStringLiteral("/window.ini"));
     views::Look look;
     look.wear(preferences.appearance());
-    QFontMetrics(QApplication::font()).horizontalAdvance(QLatin1Char('x'));
+    const QString path = arguments.files.value(0);
+    views::Desk::Opening opening = openMeanwhile(views::Desk::firstFile(path, preferences),
+                                                 surroundings, preferences, shipped);
+    const std::future<void> fonts = std::async(std::launch::async, findFonts, application.font());
+    // The first question about assistive technology waits for the session bus.
+    QAccessible::isActive();
+    fonts.wait();
     surroundings.library = shipped.get();
     const std::future<void> shapes = std::async(std::launch::async, papers::prepareRatingShapes);
     views::Desk desk(surroundings, preferences, look);
-    desk.begin(parser.positionalArguments().value(0));
+    desk.begin(path, std::move(opening));
     return QApplication::exec();
 }

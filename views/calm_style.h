@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/ink_icon.h"
+
 #include <QProxyStyle>
 
 namespace views {
@@ -25,6 +27,17 @@ public:
     int styleHint(StyleHint hint, const QStyleOption *option = nullptr,
                   const QWidget *widget = nullptr,
                   QStyleHintReturn *returnData = nullptr) const override;
+    /// The cross that empties a field and the arrow to more menus are our own, in our own ink:
+    /// looked for among the icons of the desktop, they took as long as the whole page of homes.
+    QIcon standardIcon(StandardPixmap icon, const QStyleOption *option = nullptr,
+                       const QWidget *widget = nullptr) const override
+    {
+        if (icon == SP_LineEditClearButton)
+            return inkIcon(QStringLiteral("close"));
+        if (icon == SP_ToolBarHorizontalExtensionButton)
+            return inkIcon(QStringLiteral("more"));
+        return QProxyStyle::standardIcon(icon, option, widget);
+    }
     void polish(QWidget *widget) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     using QProxyStyle::polish;

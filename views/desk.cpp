@@ -1,7 +1,6 @@
 #include "views/desk.h"
 
 #include "base/text.h"
-#include "store/updating.h"
 #include "views/file_opening.h"
 #include "views/parts/idle_log.h"
 #include "views/parts/worker.h"
@@ -31,25 +30,22 @@ Desk::~Desk()
     delete m_start;
 }
 
-void Desk::begin(const QString &path)
+QString Desk::firstFile(const QString &asked, const Preferences &preferences)
 {
-    const QString last = m_preferences.lastFile();
-    if (!path.isEmpty())
-        open(path);
-    else if (!last.isEmpty() && QFileInfo::exists(last))
-        open(last);
-    else
-        showStart();
+    const QString last = preferences.lastFile();
+    if (asked.isEmpty() && !last.isEmpty() && QFileInfo::exists(last))
+        return last;
+    return asked;
 }
 
-void Desk::open(const QString &path)
+void Desk::begin(const QString &asked, Opening opening)
 {
-    // The first window says what it waits for.
-    if (store::isOfEarlierVersion(path) || store::wantsNewColours(path, m_surroundings.library))
-        showStart()->open(path);
-    else if (auto file = openPlannerFile(path, m_surroundings))
+    const QString path = firstFile(asked, m_preferences);
+    if (path.isEmpty())
+        showStart();
+    else if (auto file = opening.valid() ? opening.get() : openAtOnce(path, m_surroundings))
         show(std::move(*file));
-    else
+    else // the first window says why, or what it waits for
         showStart()->open(path);
 }
 

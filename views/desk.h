@@ -6,6 +6,8 @@
 #include "views/start_window.h"
 
 #include <QPointer>
+#include <future>
+#include <optional>
 
 namespace views {
 
@@ -19,15 +21,19 @@ public:
     Desk(const store::Surroundings &surroundings, Preferences &preferences, Look &look);
     ~Desk() override;
 
-    /// Opens this file, else the last one, else the first window.
-    void begin(const QString &path);
+    /// What `openAtOnce` gives, from a thread that may still be at it.
+    using Opening = std::future<std::optional<OpenFile>>;
+
+    /// The file that a start opens: the one asked for, else the last one; empty: none.
+    static QString firstFile(const QString &asked, const Preferences &preferences);
+    /// Opens that file, else the first window. `opening`: where it is being opened already.
+    void begin(const QString &asked, Opening opening = {});
     MainWindow *mainWindow() const { return m_window; }
     /// The window of an earlier day; null while today is shown.
     MainWindow *earlierWindow() const { return m_earlier; }
     StartWindow *startWindow() const { return m_start; }
 
 private:
-    void open(const QString &path);
     void show(OpenFile file);
     void restore(const QString &backup);
     void lookAtDamage(const QString &damage);

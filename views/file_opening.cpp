@@ -2,6 +2,7 @@
 
 #include "store/damage.h"
 #include "store/place.h"
+#include "store/updating.h"
 #include "views/say.h"
 #include "workflow/demonstration.h"
 #include "workflow/homes.h"
@@ -82,6 +83,14 @@ base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroun
     if (file.lock)
         file.news = workflow::startUpNews(*file.session, wasInterrupted).value_or(QStringList());
     return file;
+}
+
+std::optional<OpenFile> openAtOnce(const QString &path, const store::Surroundings &surroundings)
+{
+    if (!store::opensAtOnce(path, surroundings.library))
+        return std::nullopt;
+    auto file = openPlannerFile(path, surroundings);
+    return file ? std::optional(std::move(*file)) : std::nullopt;
 }
 
 base::Result<OpenFile> makePlannerFile(const QString &path, const QString &council,

@@ -4,11 +4,17 @@
 #include "store/planner_file.h"
 #include "views/main_window.h"
 
+#include <optional>
+
 namespace views {
 
 /// Opens a planner file for a window, or for reading only where another window holds it.
 base::Result<OpenFile> openPlannerFile(const QString &path,
                                        const store::Surroundings &surroundings);
+
+/// The same where nothing needs to be said: nothing for a file that cannot be opened, or has to be
+/// brought up to date first. Any thread may do it and hand the file on.
+std::optional<OpenFile> openAtOnce(const QString &path, const store::Surroundings &surroundings);
 
 /// Makes an empty file for a council and opens it; the officer is the one who made it.
 base::Result<OpenFile> makePlannerFile(const QString &path, const QString &council,

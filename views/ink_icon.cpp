@@ -1,10 +1,13 @@
 #include "views/ink_icon.h"
 
+#include "views/parts/after_paint.h"
+
 #include <QGuiApplication>
 #include <QIconEngine>
 #include <QImageReader>
 #include <QPainter>
 #include <QPalette>
+#include <QWidget>
 
 namespace views {
 namespace {
@@ -54,6 +57,13 @@ private:
 QIcon inkIcon(const QString &name)
 {
     return QIcon(new InkEngine(QStringLiteral(":/icons/%1.svg").arg(name)));
+}
+
+void showProductIcon(QWidget *window)
+{
+    afterFirstPaint(window, [window] {
+        window->setWindowIcon(QIcon(QStringLiteral(":/icons/care-home-planner.svg")));
+    });
 }
 
 } // namespace views

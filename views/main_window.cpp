@@ -36,10 +36,10 @@ MainWindow::MainWindow(OpenFile file, Preferences &preferences, Look &look)
     : m_file(std::move(file)),
       m_preferences(preferences),
       m_look(look),
-      m_context{*m_file.session, preferences, look, *this},
+      m_context{*m_file.session, preferences, look, *this, m_file.homesAhead},
       m_commands(commands())
 {
-    setWindowIcon(QIcon(QStringLiteral(":/icons/care-home-planner.svg")));
+    showProductIcon(this);
     const auto council = workflow::authority(*m_file.session);
     m_council = council ? council->name : QString();
     m_places = new PlaceList;

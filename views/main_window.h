@@ -28,6 +28,7 @@ struct OpenFile {
     QStringList news;                ///< what to know after an accident
     QString done;                    ///< what was done with it before it was opened
     std::unique_ptr<workflow::Session> session;
+    std::shared_ptr<HomesAhead> homesAhead; ///< null where none were read ahead
 };
 
 /// The window of one planner file: places at the left, one page at the right.

@@ -7,6 +7,7 @@
 #include <QWidget>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,7 @@ class Session;
 
 namespace views {
 
+class HomesAhead;
 class Preferences;
 class Look;
 
@@ -132,6 +134,7 @@ struct Context {
     Preferences &preferences;
     Look &look;
     Shell &shell;
+    std::shared_ptr<HomesAhead> homesAhead = {}; ///< null where none were read ahead
 };
 
 /// One page of the window.

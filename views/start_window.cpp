@@ -5,6 +5,7 @@
 #include "store/place.h"
 #include "store/updating.h"
 #include "views/file_opening.h"
+#include "views/ink_icon.h"
 #include "views/parts/elsewhere_form.h"
 #include "views/parts/join_form.h"
 #include "views/parts/mend_form.h"
@@ -67,7 +68,7 @@ StartWindow::StartWindow(const store::Surroundings &surroundings, Preferences &p
       m_messages(new MessageBar)
 {
     setWindowTitle(Say::tr("Care Home Support Planner"));
-    setWindowIcon(QIcon(QStringLiteral(":/icons/care-home-planner.svg")));
+    showProductIcon(this);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);

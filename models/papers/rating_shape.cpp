@@ -3,7 +3,6 @@
 #include <QPainter>
 #include <QPainterPathStroker>
 #include <QPolygonF>
-#include <array>
 
 namespace papers {
 
@@ -128,6 +127,14 @@ RatingShape build(Colour colour)
     Q_UNREACHABLE();
 }
 
+/// Made once, by whoever asks for it first.
+template <Colour colour>
+const RatingShape &made()
+{
+    static const RatingShape shape = build(colour);
+    return shape;
+}
+
 QString svgPath(const QPainterPath &path)
 {
     const auto point = [](const QPainterPath::Element &element) {
@@ -186,14 +193,27 @@ RatingInk ratingInk(Colour colour, RatingPalette palette)
 
 const RatingShape &ratingShape(Colour colour)
 {
-    static const std::array shapes{build(Colour::Green), build(Colour::Amber), build(Colour::Red),
-                                   build(Colour::Blue), build(Colour::Grey)};
-    return shapes.at(static_cast<std::size_t>(colour));
+    switch (colour) {
+    case Colour::Green:
+        return made<Colour::Green>();
+    case Colour::Amber:
+        return made<Colour::Amber>();
+    case Colour::Red:
+        return made<Colour::Red>();
+    case Colour::Blue:
+        return made<Colour::Blue>();
+    case Colour::Grey:
+        return made<Colour::Grey>();
+    }
+    Q_UNREACHABLE();
 }
 
 void prepareRatingShapes()
 {
-    ratingShape(Colour::Grey);
+    // The rarest comes last, so that nothing waits for it.
+    for (const Colour colour :
+         {Colour::Green, Colour::Grey, Colour::Red, Colour::Amber, Colour::Blue})
+        ratingShape(colour);
 }
 
 void drawRatingShape(QPainter &painter, const QRectF &rect, Colour colour, RatingPalette palette)

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <functional>
 
 namespace store {
 namespace {
@@ -85,6 +86,27 @@ QStringList problemsOfCopy(const QString &copy, const Progress &progress)
     return problemsOfAnyVersion(database, progress);
 }
 
+/// What `look` says of the planner file at `path`; false where it cannot be read.
+bool looksSo(const QString &path, const std::function<bool(Database &)> &look)
+{
+    try {
+        requireSomeFile(path);
+        const auto database = openedAside(path);
+        requirePlannerFile(*database);
+        return look(*database);
+    } catch (const base::Failure &) {
+        return false;
+    }
+}
+
+/// Whether opening a file to write to it works out its colours anew.
+bool haveOtherColours(Database &database, const editions::Library &library)
+{
+    return QFileInfo(database.path()).isWritable() && !isOlder(database) &&
+           database.prepare("SELECT 1 FROM review LIMIT 1").next() &&
+           !areColoursOf(database, withKeptEditions(database, library));
+}
+
 } // namespace
 
 void requireReadable(const QString &path)
@@ -97,28 +119,19 @@ void requireReadable(const QString &path)
 
 bool isOfEarlierVersion(const QString &path)
 {
-    try {
-        requireSomeFile(path);
-        const auto database = openedAside(path);
-        requirePlannerFile(*database);
-        return isOlder(*database);
-    } catch (const base::Failure &) {
-        return false;
-    }
+    return looksSo(path, isOlder);
 }
 
 bool wantsNewColours(const QString &path, const editions::Library &library)
 {
-    try {
-        requireSomeFile(path);
-        const auto database = openedAside(path);
-        requirePlannerFile(*database);
-        return QFileInfo(path).isWritable() && !isOlder(*database) &&
-               database->prepare("SELECT 1 FROM review LIMIT 1").next() &&
-               !areColoursOf(*database, withKeptEditions(*database, library));
-    } catch (const base::Failure &) {
-        return false;
-    }
+    return looksSo(path, [&](Database &database) { return haveOtherColours(database, library); });
+}
+
+bool opensAtOnce(const QString &path, const editions::Library &library)
+{
+    return !looksSo(path, [&](Database &database) {
+        return isOlder(database) || haveOtherColours(database, library);
+    });
 }
 
 QString copyBeforeUpdate(Database &database)

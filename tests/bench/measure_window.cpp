@@ -1,5 +1,9 @@
 #include "measuring.h"
 
+#include "views/preferences.h"
+#include "workflow/homes.h"
+#include "workflow/session.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
@@ -25,6 +29,7 @@ struct Subject {
     QString program;
     QStringList arguments;
     QString awaited;
+    QString now;
 };
 
 /// Where windows are painted: as the surroundings say, else offscreen and on the display.
@@ -46,6 +51,7 @@ QProcessEnvironment surroundingsIn(const QTemporaryDir &folder, const Subject &s
         environment.insert(name, folder.path());
     environment.insert(u"PLANNER_BENCH_AWAIT"_s, subject.awaited);
     environment.insert(u"PLANNER_BENCH_STAY"_s, QString::number(stay));
+    environment.insert(u"CHPLAN_NOW"_s, subject.now);
     return environment;
 }
 
@@ -146,7 +152,7 @@ Wanted wantedOf(const QCoreApplication &application)
     parser.setApplicationDescription(u"Measures the start of the window and its memory."_s);
     parser.addHelpOption();
     parser.addPositionalArgument(u"file"_s, u"A planner file; a copy of it is opened."_s);
-    parser.addOptions({{u"today"_s, u"The day."_s, u"date"_s, u"2026-11-23"_s},
+    parser.addOptions({{u"today"_s, u"The day."_s, u"date"_s, u"2027-03-22"_s},
                        {u"rounds"_s, u"How often."_s, u"n"_s, u"21"_s},
                        {u"stay"_s, u"How long memory is watched, ms."_s, u"ms"_s, u"60000"_s}});
     parser.process(application);
@@ -156,15 +162,27 @@ Wanted wantedOf(const QCoreApplication &application)
             parser.value(u"rounds"_s).toInt(), parser.value(u"stay"_s).toInt()};
 }
 
+/// As on a laptop in use: whose it is was asked at its first start.
+void sayWhoUses(const QTemporaryDir &folder, const QString &file)
+{
+    store::Surroundings surroundings;
+    surroundings.library = editions::shippedEditions();
+    const auto session = base::valueOrThrow(
+        workflow::Session::open(file, store::PlannerFile::Access::Read, surroundings));
+    const auto officers = base::valueOrThrow(workflow::officers(*session));
+    views::Preferences(folder.filePath(u"care-home-planner/window.ini"_s))
+        .setOfficerOf(file, officers.front().id.text());
+}
+
 /// In turn, so that what else the machine does meets all alike.
 void compareStarts(const QTemporaryDir &folder, const QString &platform, const QString &file,
                    const Wanted &wanted, QTextStream &out)
 {
     const QString here = QCoreApplication::applicationDirPath();
-    const Subject planner{
-        platform, here + u"/bench_planner"_s, {u"--today"_s, wanted.today, file}, u"homesTable"_s};
-    const Subject empty{platform, here + u"/bench_empty_window"_s, {}, u"emptyWindow"_s};
-    const Subject table{platform, here + u"/bench_empty_window"_s, {u"200"_s}, u"bareTable"_s};
+    const QString now = wanted.today + u"T12:00:00Z"_s;
+    const Subject planner{platform, here + u"/bench_planner"_s, {file}, u"homesTable"_s, now};
+    const Subject empty{platform, here + u"/bench_empty_window"_s, {}, u"emptyWindow"_s, now};
+    const Subject table{platform, here + u"/bench_empty_window"_s, {u"200"_s}, u"bareTable"_s, now};
 
     // The first start of a day writes its backup meanwhile; that is where memory is watched.
     const Started first = start(folder, planner, wanted.stay);
@@ -195,6 +213,7 @@ int main(int argc, char **argv)
     const QString copy = folder.filePath(u"large.planner"_s);
     if (!QFile::copy(wanted.file, copy))
         giveUp(u"%1 cannot be copied"_s.arg(wanted.file));
+    sayWhoUses(folder, copy);
     QTextStream out(stdout);
     out << Qt::fixed << qSetRealNumberPrecision(1) << wanted.rounds << " starts, "
         << QFileInfo(copy).size() / 1'000'000 << " MB" << Qt::endl;

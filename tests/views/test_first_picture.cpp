@@ -1,5 +1,6 @@
 #include "lists/list_model.h"
 #include "sample.h"
+#include "views/homes_ahead.h"
 #include "views/parts/after_paint.h"
 #include "views/parts/rows_view.h"
 #include "views/parts/text_label.h"
@@ -94,6 +95,57 @@ private Q_SLOTS:
         for (const lists::HomeRow &row : *rows)
             all += row.flags.join(QStringLiteral("; "));
         QCOMPARE(flags, all);
+    }
+
+    void homesAreReadBesideTheWindow()
+    {
+        views::OpenFile file = withOutbreak();
+        const auto ahead = std::make_shared<views::HomesAhead>(*file.session);
+        file.homesAhead = ahead;
+        views::MainWindow shown(std::move(file), m_sample->preferences, m_sample->look);
+        const auto *list = shown.findChild<views::RowsView *>(QStringLiteral("homesTable"));
+        const auto *rows = dynamic_cast<const lists::ListModel *>(list->model());
+        const auto homes = workflow::homes(shown.session());
+        QVERIFY(!homes->empty());
+        QCOMPARE(rows->gridRows(), int(homes->size()));
+        QVERIFY(!ahead->take(shown.session())); // the page has them
+    }
+
+    void homesReadAheadAreThoseOfTheFile()
+    {
+        const views::OpenFile file = withOutbreak();
+        const auto rows = views::HomesAhead(*file.session).take(*file.session);
+        QVERIFY(rows.has_value());
+        const auto homes = workflow::homes(*file.session);
+        QCOMPARE(rows->size(), homes->size());
+        for (size_t i = 0; i < rows->size(); ++i) {
+            QCOMPARE(lists::homeIdentity(rows->at(i)), lists::homeIdentity(homes->at(i)));
+            QVERIFY(rows->at(i).colours == homes->at(i).colours);
+        }
+    }
+
+    void homesReadAheadGiveWayToWhatSomebodyWrote()
+    {
+        const views::OpenFile file = withOutbreak();
+        views::HomesAhead ahead(*file.session);
+        const auto other =
+            workflow::Session::open(file.session->file().path(), store::PlannerFile::Access::Write,
+                                    file.session->file().surroundings());
+        QVERIFY(workflow::officerNamed(**other, QStringLiteral("B. Example")));
+        QVERIFY(!ahead.take(*file.session));
+    }
+
+    void homesAreReadAheadOnlyForTheirList()
+    {
+        const QString path = QStringLiteral("/somewhere/a.planner");
+        views::Preferences &preferences = m_sample->preferences;
+        QVERIFY(views::HomesAhead::isShownFirst(preferences, path));
+        preferences.setPlaceOf(path, {QStringLiteral("actions")});
+        QVERIFY(!views::HomesAhead::isShownFirst(preferences, path));
+        preferences.setPlaceOf(path, {QStringLiteral("homes")});
+        QVERIFY(views::HomesAhead::isShownFirst(preferences, path));
+        preferences.setColumnsOf(QStringLiteral("homes"), {QStringLiteral("flags")});
+        QVERIFY(!views::HomesAhead::isShownFirst(preferences, path));
     }
 
     void flagsAreThereAtOnceWhereTheyAreSeen()

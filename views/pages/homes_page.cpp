@@ -2,6 +2,7 @@
 
 #include "lists/home_columns.h"
 #include "lists/table_model.h"
+#include "views/homes_ahead.h"
 #include "views/pages/contact_place.h"
 #include "views/pages/home_papers.h"
 #include "views/pages/homes_filter.h"
@@ -36,8 +37,6 @@ QStringList firstColumns()
             QStringLiteral("testing"), QStringLiteral("ppe"), QStringLiteral("next_contact")};
 }
 
-constexpr auto flagsColumn = QLatin1StringView("flags");
-
 /// What the page shows.
 enum Shown { List, Empty, Hidden };
 
@@ -55,6 +54,7 @@ private:
     QWidget *buildList();
     QWidget *buildEmpty();
     QWidget *buildHidden();
+    base::Result<std::vector<lists::HomeRow>> read(workflow::RowParts parts);
     void showWhatMayBeSeen();
     void open(int row);
     void say();
@@ -193,6 +193,15 @@ QWidget *HomesPage::buildHidden()
     return hidden;
 }
 
+base::Result<std::vector<lists::HomeRow>> HomesPage::read(workflow::RowParts parts)
+{
+    if (m_context.homesAhead && parts == workflow::RowParts::WithoutFlags) {
+        if (auto rows = m_context.homesAhead->take(m_context.session))
+            return std::move(*rows);
+    }
+    return workflow::homes(m_context.session, parts);
+}
+
 void HomesPage::refresh()
 {
     using workflow::RowParts;
@@ -200,7 +209,7 @@ void HomesPage::refresh()
     const RowParts parts = isFirst && !m_view->shownColumns().contains(flagsColumn)
                                ? RowParts::WithoutFlags
                                : RowParts::All;
-    auto rows = workflow::homes(m_context.session, parts);
+    auto rows = read(parts);
     if (!rows) {
         m_context.shell.sayError(rows.error());
         return;

@@ -6,6 +6,9 @@
 
 namespace views {
 
+/// The key of the column of flags in the list of homes.
+inline constexpr auto flagsColumn = QLatin1StringView("flags");
+
 /// Fills in the flags of a list of homes once it has been painted: no column at first shows them,
 /// and they take as long to read as all else in the list.
 class LateFlags final : public QObject {

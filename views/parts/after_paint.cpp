@@ -8,6 +8,8 @@
 namespace views {
 namespace {
 
+constexpr int breath = 1; ///< ms in which keys and clicks that wait are taken
+
 /// A widget whose parts cover it is not painted itself: theirs count.
 class FirstPaint final : public QObject {
 public:
@@ -23,7 +25,11 @@ public:
     {
         if (event->type() == QEvent::Paint && isOurs(watched)) {
             qApp->removeEventFilter(this);
-            QTimer::singleShot(0, m_widget, std::move(m_work));
+            // Not in the turn that ends with this picture: what several parts of a window do then
+            // adds up, and what was pressed meanwhile would wait for all of it.
+            QTimer::singleShot(0, m_widget, [widget = m_widget, work = std::move(m_work)] {
+                QTimer::singleShot(breath, widget, work);
+            });
             deleteLater();
         }
         return false;

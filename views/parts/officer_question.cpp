@@ -38,8 +38,6 @@ OfficerQuestion::OfficerQuestion(QWidget *parent)
     setObjectName(QStringLiteral("officerQuestion"));
     setAccessibleName(Say::tr("Who is using this?"));
     m_why->setWordWrap(true);
-    m_ways->addWidget(buildOffers());
-    m_ways->addWidget(buildNaming());
     m_ways->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
@@ -50,6 +48,15 @@ OfficerQuestion::OfficerQuestion(QWidget *parent)
     m_line->addLayout(words, 1);
     m_line->addWidget(m_ways);
     hide();
+}
+
+/// Once somebody is asked: most starts know who it is.
+void OfficerQuestion::build()
+{
+    if (m_ways->count() > 0)
+        return;
+    m_ways->addWidget(buildOffers());
+    m_ways->addWidget(buildNaming());
 }
 
 QWidget *OfficerQuestion::buildOffers()
@@ -92,6 +99,7 @@ QWidget *OfficerQuestion::buildNaming()
 
 void OfficerQuestion::ask(const std::vector<subject::Officer> &officers, const QString &why)
 {
+    build();
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
     m_officers->clear();
@@ -108,6 +116,7 @@ void OfficerQuestion::ask(const std::vector<subject::Officer> &officers, const Q
 
 void OfficerQuestion::askForName()
 {
+    build();
     m_why->setVisible(!m_why->text().isEmpty());
     m_name->clear();
     m_ways->setCurrentIndex(Naming);

@@ -43,6 +43,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void build();
     QWidget *buildOffers();
     QWidget *buildNaming();
     void open();

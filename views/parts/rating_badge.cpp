@@ -7,7 +7,9 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
-#include <QtMath>
+#include <QPixmap>
+#include <QPixmapCache>
+#include <cmath>
 
 namespace views {
 namespace {
@@ -20,6 +22,35 @@ papers::RatingPalette shapesFor(const QPalette &palette)
 int shapeSide(const QFontMetrics &metrics)
 {
     return int(metrics.height() * 1.15);
+}
+
+/// As papers draw it; a list shows the same few shapes in every row, so they are kept.
+void drawShape(QPainter &painter, const QRectF &rect, subject::Colour colour,
+               papers::RatingPalette palette)
+{
+    constexpr int margin = 2; // some shapes reach a little over their square
+    const QPointF corner(std::floor(rect.left()) - margin, std::floor(rect.top()) - margin);
+    const QRectF inside = rect.translated(-corner);
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const QString key = QStringLiteral("rating/%1/%2/%3/%4/%5/%6")
+                            .arg(int(colour))
+                            .arg(int(palette))
+                            .arg(rect.width())
+                            .arg(inside.left())
+                            .arg(inside.top())
+                            .arg(ratio);
+    QPixmap shape;
+    if (!QPixmapCache::find(key, &shape)) {
+        const QSizeF size(inside.right() + margin, inside.bottom() + margin);
+        shape = QPixmap((size * ratio).toSize());
+        shape.setDevicePixelRatio(ratio);
+        shape.fill(Qt::transparent);
+        QPainter drawing(&shape);
+        papers::drawRatingShape(drawing, inside, colour, palette);
+        drawing.end();
+        QPixmapCache::insert(key, shape);
+    }
+    painter.drawPixmap(corner, shape);
 }
 
 void drawPen(QPainter &painter, const QRectF &rect, const QColor &colour)
@@ -74,7 +105,7 @@ void drawRating(QPainter &painter, const QRect &rect, subject::Colour colour, co
     const QFontMetrics metrics(painter.font());
     const int side = qMin(shapeSide(metrics), rect.height());
     const QRectF shape(rect.left(), rect.top() + (rect.height() - side) / 2.0, side, side);
-    papers::drawRatingShape(painter, shape, colour, shapesFor(palette));
+    drawShape(painter, shape, colour, shapesFor(palette));
     qreal x = shape.right() + space::inside + 2;
     const int pen = changed ? side * 2 / 3 + space::inside : 0;
     const bool hasRoom = x + metrics.horizontalAdvance(word) + pen <= rect.right() + 1;

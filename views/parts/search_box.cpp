@@ -59,11 +59,6 @@ SearchBox::SearchBox(QWidget *parent) : QLineEdit(parent), m_completer(new QComp
     m_completer->setMaxVisibleItems(int(mostFound));
     m_completer->popup()->setAccessibleName(Say::tr("Found"));
     m_completer->popup()->setItemDelegate(new FoundRows(m_completer->popup()));
-    for (const Command &command : commands())
-        m_commands.push_back({Say::tr("Command: %1").arg(command.plainText()),
-                              lists::folded(command.plainText()),
-                              {},
-                              command.key});
     connect(this, &QLineEdit::textEdited, this, &SearchBox::narrow);
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) { take(index.row()); });
@@ -131,8 +126,19 @@ void SearchBox::focusInEvent(QFocusEvent *event)
 
 void SearchBox::wantHomes()
 {
+    if (m_commands.empty())
+        readCommands();
     if (!m_knowsHomes)
         Q_EMIT homesWanted();
+}
+
+void SearchBox::readCommands()
+{
+    for (const Command &command : commands())
+        m_commands.push_back({Say::tr("Command: %1").arg(command.plainText()),
+                              lists::folded(command.plainText()),
+                              {},
+                              command.key});
 }
 
 void SearchBox::narrow()

@@ -48,6 +48,7 @@ protected:
 
 private:
     void wantHomes();
+    void readCommands();
     void narrow();
     void addStarts(const QStringList &words);
     void take(int row);
