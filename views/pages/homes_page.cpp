@@ -52,8 +52,8 @@ public:
 
 private:
     QWidget *buildList();
-    QWidget *buildEmpty();
-    QWidget *buildHidden();
+    void fillEmpty(QWidget *empty);
+    void fillHidden(QWidget *hidden);
     base::Result<std::vector<lists::HomeRow>> read(workflow::RowParts parts);
     void showWhatMayBeSeen();
     void open(int row);
@@ -89,8 +89,8 @@ HomesPage::HomesPage(const Context &context)
     m_import = m_head->addButton(Say::tr("Import a directory"), QStringLiteral("import"));
     m_stack = new QStackedWidget;
     m_stack->addWidget(buildList());
-    m_stack->addWidget(buildEmpty());
-    m_stack->addWidget(buildHidden());
+    m_stack->addWidget(new QWidget); // the others are filled when they are seen: a stack measures
+    m_stack->addWidget(new QWidget); // the words of all it holds
     auto *body = new QWidget;
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(space::page, space::group, space::page, space::group);
@@ -151,9 +151,8 @@ QWidget *HomesPage::buildList()
     return list;
 }
 
-QWidget *HomesPage::buildEmpty()
+void HomesPage::fillEmpty(QWidget *empty)
 {
-    auto *empty = new QWidget;
     auto *layout = new QVBoxLayout(empty);
     layout->setContentsMargins(0, space::page, 0, 0);
     layout->setSpacing(space::group);
@@ -172,13 +171,11 @@ QWidget *HomesPage::buildEmpty()
             [this] { m_context.shell.visit({QStringLiteral("import")}); });
     layout->addWidget(import, 0, Qt::AlignLeft);
     layout->addStretch();
-    return empty;
 }
 
 /// Instead of the list, while somebody else looks at the screen.
-QWidget *HomesPage::buildHidden()
+void HomesPage::fillHidden(QWidget *hidden)
 {
-    auto *hidden = new QWidget;
     auto *layout = new QVBoxLayout(hidden);
     layout->setContentsMargins(0, space::page, 0, 0);
     layout->setSpacing(space::group);
@@ -190,7 +187,6 @@ QWidget *HomesPage::buildHidden()
     layout->addWidget(words);
     layout->addWidget(show, 0, Qt::AlignLeft);
     layout->addStretch();
-    return hidden;
 }
 
 base::Result<std::vector<lists::HomeRow>> HomesPage::read(workflow::RowParts parts)
@@ -228,9 +224,13 @@ void HomesPage::refresh()
 /// Of what was read: a visit begins sharing, and must not wait until every home is read again.
 void HomesPage::showWhatMayBeSeen()
 {
-    m_stack->setCurrentIndex(m_context.shell.isSharing() ? Hidden
-                             : m_model.total() == 0      ? Empty
-                                                         : List);
+    const Shown shown = m_context.shell.isSharing() ? Hidden : m_model.total() == 0 ? Empty : List;
+    QWidget *part = m_stack->widget(shown);
+    if (shown == Empty && !part->layout())
+        fillEmpty(part);
+    if (shown == Hidden && !part->layout())
+        fillHidden(part);
+    m_stack->setCurrentIndex(shown);
     for (auto *button : m_head->findChildren<QPushButton *>())
         button->setVisible(isListed());
     say();
