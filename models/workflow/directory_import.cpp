@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QSet>
+#include <set>
 
 namespace workflow {
 namespace {
@@ -33,6 +34,7 @@ struct Import {
     std::vector<Known> homes;
     QHash<QString, size_t> byLocation;
     std::map<QUuid, size_t> byId;
+    std::set<QUuid> deleted; ///< homes that were here once
     DirectoryReport report;
     store::Draft draft;
     std::map<QString, base::Id<subject::Officer>> officers; ///< by case-folded name
@@ -74,8 +76,10 @@ void requireNotOlder(const Import &import)
 void readHomes(Import &import)
 {
     for (Home &home : store::homes(import.session.file())) {
-        if (home.deleted)
+        if (home.deleted) {
+            import.deleted.insert(home.id.uuid());
             continue;
+        }
         import.byLocation.insert(home.locationId, import.homes.size());
         import.byId.emplace(home.id.uuid(), import.homes.size());
         import.homes.push_back({.home = std::move(home)});
@@ -131,7 +135,7 @@ void addHome(Import &import, const base::Id<Home> &id, const files::DirectoryRow
 {
     store::Draft::Record record{
         .kind = subject::RecordKind::Home, .id = id.uuid(), .fields = {}, .bytes = row.fields};
-    if (!row.leadOfficer.isEmpty())
+    if (!row.leadOfficer.isEmpty() || import.deleted.contains(id.uuid()))
         record = {
             .kind = record.kind, .id = record.id, .fields = fieldsOf(import, row), .bytes = {}};
     Home home(id);
@@ -293,6 +297,7 @@ DirectoryReport run(Session &session, const DirectoryRequest &request, const Pro
                   .homes = {},
                   .byLocation = {},
                   .byId = {},
+                  .deleted = {},
                   .report = {},
                   .draft = {},
                   .officers = {}};

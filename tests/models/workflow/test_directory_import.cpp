@@ -83,6 +83,26 @@ private Q_SLOTS:
         QVERIFY(m_council->home("1-1").missingSince.isNull());
     }
 
+    /// What the file leaves blank is blank, also of a home that was deleted here.
+    void aBlankCellClearsADeletedHomeToo()
+    {
+        import(weekly("4 November 2026", alder + birch));
+        const Home home = m_council->home("1-1");
+        store::PlannerFile &file = m_council->session().file();
+        const QJsonObject why{{QStringLiteral("why"), QStringLiteral("a test")}};
+        store::Draft draft;
+        draft.records = {{.kind = subject::RecordKind::Home,
+                          .id = home.id.uuid(),
+                          .fields = {{QStringLiteral("deleted"), why}}}};
+        file.write(draft);
+        QCOMPARE(store::home(file, home.id)->address.postcode, QStringLiteral("ZZ1 1AA"));
+        import(weekly("11 November 2026",
+                      "Alderbrook House,,,Nursing homes,Nettleshire,1-1\r\n" + birch));
+        const auto after = store::home(file, home.id);
+        QCOMPARE(after->address.postcode, QString());
+        QVERIFY(after->deleted);
+    }
+
     /// CQC cannot list a home yet that is only about to change owner.
     void aHomeWithoutANumberIsNeverMissing()
     {
