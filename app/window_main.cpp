@@ -4,6 +4,8 @@
 #include "views/desk.h"
 #include "views/file_opening.h"
 #include "views/homes_ahead.h"
+#include "views/ink_icon.h"
+#include "views/page.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -13,6 +15,7 @@
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QThread>
+#include <cmath>
 #include <functional>
 #include <future>
 
@@ -82,10 +85,25 @@ void readFontLists()
         init();
 }
 
-/// The first text to be measured waits until the fonts of the laptop are known.
-void findFonts(const QFont &font)
+/// The first text to be measured waits until the fonts of the laptop are known, and the first of
+/// each size until its font is read. While the file is being opened there is time for that.
+void findFonts()
 {
-    QFontMetrics(font).horizontalAdvance(QLatin1Char('x'));
+    using views::TextRole;
+    for (const TextRole role :
+         {TextRole::Body, TextRole::Strong, TextRole::Title, TextRole::Caption})
+        QFontMetrics(views::fontFor(role)).horizontalAdvance(QLatin1Char('x'));
+}
+
+/// Draws what the first picture is made of, for which there is time as well.
+void drawIcons()
+{
+    QStringList icons{QStringLiteral("search"), QStringLiteral("home"), QStringLiteral("import")};
+    for (const views::PageEntry &entry : views::pages()) {
+        if (entry.isPlace)
+            icons += entry.icon;
+    }
+    views::prepareInkIcons(icons, int(std::lround(views::scaled(20) * qApp->devicePixelRatio())));
 }
 
 /// Opens the file, and begins to read the homes where the window begins with their list, in a
@@ -100,10 +118,7 @@ views::Desk::Opening openMeanwhile(const QString &path, const store::Surrounding
     return std::async(std::launch::async, [=, given = surroundings] {
         store::Surroundings around = given;
         around.library = editions.get();
-        auto file = views::openAtOnce(path, around);
-        if (file && readsHomes)
-            file->homesAhead = std::make_shared<views::HomesAhead>(*file->session);
-        return file;
+        return views::openAtOnce(path, around, readsHomes);
     });
 }
 
@@ -117,6 +132,8 @@ int main(int argc, char **argv)
     const std::shared_future<editions::Library> shipped = std::async(
         std::launch::async, [day = surroundings.clock.today()] { return readEditions(day); });
     const std::future<void> fontLists = std::async(std::launch::async, readFontLists);
+    // One more question to the session bus, and the menus are in the window everywhere.
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("care-home-planner"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLANNER_VERSION));
@@ -141,10 +158,10 @@ int main(int argc, char **argv)
     const QString path = arguments.files.value(0);
     views::Desk::Opening opening = openMeanwhile(views::Desk::firstFile(path, preferences),
                                                  surroundings, preferences, shipped);
-    const std::future<void> fonts = std::async(std::launch::async, findFonts, application.font());
+    findFonts();
     // The first question about assistive technology waits for the session bus.
     QAccessible::isActive();
-    fonts.wait();
+    drawIcons();
     surroundings.library = shipped.get();
     const std::future<void> shapes = std::async(std::launch::async, papers::prepareRatingShapes);
     views::Desk desk(surroundings, preferences, look);

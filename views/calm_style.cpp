@@ -329,6 +329,12 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                   const QWidget *widget) const
 {
+    if (const auto *head = qstyleoption_cast<const QStyleOptionHeader *>(option); head && widget) {
+        // Qt measures heads in bold, as it would paint one above what is chosen. Ours never are.
+        QStyleOptionHeader plain = *head;
+        plain.fontMetrics = widget->fontMetrics();
+        return QProxyStyle::sizeFromContents(type, &plain, size, widget) + QSize(0, space::related);
+    }
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     const bool isField = type == CT_PushButton || type == CT_LineEdit || type == CT_ComboBox;
     if (isField && option)
@@ -336,8 +342,6 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     if (type == CT_PushButton || type == CT_MenuItem)
         result.rwidth() += space::related;
     if (type == CT_TabBarTab)
-        result.rheight() += space::related;
-    if (type == CT_HeaderSection)
         result.rheight() += space::related;
     return result;
 }

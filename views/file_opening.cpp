@@ -3,6 +3,7 @@
 #include "store/damage.h"
 #include "store/place.h"
 #include "store/updating.h"
+#include "views/homes_ahead.h"
 #include "views/say.h"
 #include "workflow/demonstration.h"
 #include "workflow/homes.h"
@@ -85,12 +86,17 @@ base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroun
     return file;
 }
 
-std::optional<OpenFile> openAtOnce(const QString &path, const store::Surroundings &surroundings)
+std::optional<OpenFile> openAtOnce(const QString &path, const store::Surroundings &surroundings,
+                                   bool readsHomes)
 {
     if (!store::opensAtOnce(path, surroundings.library))
         return std::nullopt;
+    const auto homes = readsHomes ? std::make_shared<HomesAhead>(path, surroundings) : nullptr;
     auto file = openPlannerFile(path, surroundings);
-    return file ? std::optional(std::move(*file)) : std::nullopt;
+    if (!file)
+        return std::nullopt;
+    file->homesAhead = homes;
+    return std::move(*file);
 }
 
 base::Result<OpenFile> makePlannerFile(const QString &path, const QString &council,

@@ -2,37 +2,35 @@
 
 #include "views/pages/late_flags.h"
 #include "views/preferences.h"
-#include "workflow/checking.h"
 #include "workflow/homes.h"
 
 namespace views {
 namespace {
 
-using Rows = std::optional<std::vector<lists::HomeRow>>;
-
-QDateTime savedLast(workflow::Session &session)
+base::Result<qint64> lastChangeIn(workflow::Session &session)
 {
-    return workflow::lastSaved(session).value_or(QDateTime());
-}
-
-Rows readRows(const QString &path, const store::Surroundings &surroundings)
-{
-    const auto session =
-        workflow::Session::open(path, store::PlannerFile::Access::Read, surroundings);
-    if (!session)
-        return std::nullopt;
-    auto rows = workflow::homes(**session, workflow::RowParts::WithoutFlags);
-    return rows ? Rows(std::move(*rows)) : std::nullopt;
+    return base::attempt([&] { return session.file().lastChange(); });
 }
 
 } // namespace
 
-HomesAhead::HomesAhead(workflow::Session &session)
-    : m_dataVersion(session.file().dataVersion()),
-      m_lastSaved(savedLast(session)),
-      m_rows(std::async(std::launch::async, readRows, session.file().path(),
-                        session.file().surroundings()))
+HomesAhead::HomesAhead(const QString &path, const store::Surroundings &surroundings)
+    : m_read(std::async(std::launch::async, read, path, surroundings))
 {
+}
+
+std::optional<HomesAhead::Read> HomesAhead::read(const QString &path,
+                                                 const store::Surroundings &surroundings)
+{
+    using store::PlannerFile;
+    const auto session = workflow::Session::open(path, PlannerFile::Access::Read, surroundings);
+    if (!session)
+        return std::nullopt;
+    const auto lastChange = lastChangeIn(**session);
+    auto rows = workflow::homes(**session, workflow::RowParts::WithoutFlags);
+    if (!lastChange || !rows)
+        return std::nullopt;
+    return Read{*lastChange, std::move(*rows)};
 }
 
 bool HomesAhead::isShownFirst(const Preferences &preferences, const QString &path)
@@ -42,14 +40,14 @@ bool HomesAhead::isShownFirst(const Preferences &preferences, const QString &pat
     return (page.isEmpty() || page == homes) && !preferences.columnsOf(homes).contains(flagsColumn);
 }
 
-Rows HomesAhead::take(workflow::Session &session)
+std::optional<std::vector<lists::HomeRow>> HomesAhead::take(workflow::Session &session)
 {
-    if (!m_rows.valid())
+    if (!m_read.valid())
         return std::nullopt;
-    Rows rows = m_rows.get();
-    const bool isUnchanged =
-        session.file().dataVersion() == m_dataVersion && savedLast(session) == m_lastSaved;
-    return isUnchanged ? std::move(rows) : std::nullopt;
+    auto read = m_read.get();
+    if (!read || lastChangeIn(session) != read->lastChange)
+        return std::nullopt;
+    return std::move(read->rows);
 }
 
 } // namespace views

@@ -2,11 +2,14 @@
 
 #include "lists/home_columns.h"
 
-#include <QDateTime>
+#include <QString>
 #include <future>
 #include <optional>
 #include <vector>
 
+namespace store {
+struct Surroundings;
+}
 namespace workflow {
 class Session;
 }
@@ -19,18 +22,24 @@ class Preferences;
 /// around the list is built.
 class HomesAhead {
 public:
-    /// Begins to read the file of this session, which stays free for others.
-    explicit HomesAhead(workflow::Session &session);
+    struct Read {
+        qint64 lastChange = 0; ///< in the file, before the rows were read
+        std::vector<lists::HomeRow> rows;
+    };
 
+    /// Begins to read the file at `path`, one that opens at once. It stays free for others.
+    HomesAhead(const QString &path, const store::Surroundings &surroundings);
+    explicit HomesAhead(std::future<std::optional<Read>> reading) : m_read(std::move(reading)) {}
+
+    /// Reads them here and now; nothing where they cannot be read.
+    static std::optional<Read> read(const QString &path, const store::Surroundings &surroundings);
     /// Whether the window of the file at `path` begins with that list and shows no flags in it.
     static bool isShownFirst(const Preferences &preferences, const QString &path);
     /// The rows, once. Nothing where they could not be read, or somebody wrote to the file since.
     std::optional<std::vector<lists::HomeRow>> take(workflow::Session &session);
 
 private:
-    qint64 m_dataVersion;
-    QDateTime m_lastSaved;
-    std::future<std::optional<std::vector<lists::HomeRow>>> m_rows;
+    std::future<std::optional<Read>> m_read;
 };
 
 } // namespace views

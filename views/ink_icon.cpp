@@ -3,14 +3,41 @@
 #include "views/parts/after_paint.h"
 
 #include <QGuiApplication>
+#include <QHash>
 #include <QIconEngine>
 #include <QImageReader>
+#include <QMutex>
 #include <QPainter>
 #include <QPalette>
 #include <QWidget>
 
 namespace views {
 namespace {
+
+QString pathOf(const QString &name)
+{
+    return QStringLiteral(":/icons/%1.svg").arg(name);
+}
+
+/// What an icon covers, without its colour. Kept: an SVG takes as long to read as a row of a list
+/// to paint, and the same few icons are painted again and again. Any thread.
+QImage shapeOf(const QString &path, const QSize &size)
+{
+    static QMutex mutex;
+    static QHash<std::pair<QString, QSize>, QImage> known;
+    const std::pair key(path, size);
+    {
+        const QMutexLocker locked(&mutex);
+        if (const auto shape = known.constFind(key); shape != known.constEnd())
+            return *shape;
+    }
+    QImageReader reader(path);
+    reader.setScaledSize(size);
+    const QImage shape = reader.read().convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    const QMutexLocker locked(&mutex);
+    known.insert(key, shape);
+    return shape;
+}
 
 class InkEngine final : public QIconEngine {
 public:
@@ -33,12 +60,9 @@ public:
 private:
     QPixmap drawn(const QSize &size, QIcon::Mode mode) const
     {
-        QImageReader reader(m_path);
-        reader.setScaledSize(size);
-        QImage image = reader.read();
+        QImage image = shapeOf(m_path, size);
         if (image.isNull())
             return {};
-        image = image.convertToFormat(QImage::Format_ARGB32_Premultiplied);
         const QPalette palette = QGuiApplication::palette();
         QPainter painter(&image);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
@@ -56,7 +80,13 @@ private:
 
 QIcon inkIcon(const QString &name)
 {
-    return QIcon(new InkEngine(QStringLiteral(":/icons/%1.svg").arg(name)));
+    return QIcon(new InkEngine(pathOf(name)));
+}
+
+void prepareInkIcons(const QStringList &names, int side)
+{
+    for (const QString &name : names)
+        shapeOf(pathOf(name), {side, side});
 }
 
 void showProductIcon(QWidget *window)

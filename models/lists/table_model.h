@@ -30,6 +30,8 @@ public:
     void update(std::vector<Row> changed, const QStringList &removed = {})
     {
         release(removed);
+        if (m_entries.empty())
+            m_entries.reserve(changed.size());
         std::vector<int> known;
         for (Row &row : changed) {
             const QString id = m_identity(row);
@@ -191,9 +193,12 @@ private:
     QString searchedText(const Row &row) const
     {
         QString all;
+        all.reserve(usualSearched);
         for (const Column<Row> &column : m_columns) {
-            if (column.search)
-                all += column.search(row) + QLatin1Char('\n');
+            if (!column.search)
+                continue;
+            all += column.search(row);
+            all += QLatin1Char('\n');
         }
         return folded(all);
     }
@@ -260,6 +265,8 @@ private:
         }
         return {};
     }
+
+    static constexpr qsizetype usualSearched = 500; ///< letters
 
     Columns<Row> m_columns;
     std::function<QString(const Row &)> m_identity;

@@ -127,6 +127,8 @@ public:
     void checkpoint();
     /// Changes when somebody else wrote to the file.
     qint64 dataVersion();
+    /// The key of the newest change; 0: there is none.
+    qint64 lastChange();
     /// Takes in the question sets that somebody else has brought into the file meanwhile, as every
     /// write does before it works out a colour. The same as `dataVersion`.
     qint64 followOthers();
@@ -146,7 +148,6 @@ private:
     void requireWritable() const;
     void takeKeptEditions();
     void refreshForNewEditions(const Progress &progress = {});
-    qint64 lastChange();
 
     Surroundings m_surroundings;
     std::unique_ptr<Database> m_database;

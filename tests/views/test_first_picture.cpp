@@ -27,6 +27,11 @@ class FirstPictureTest : public QObject {
         return file;
     }
 
+    static views::HomesAhead homesAheadOf(const views::OpenFile &file)
+    {
+        return {file.session->file().path(), file.session->file().surroundings()};
+    }
+
     std::unique_ptr<views::MainWindow> window()
     {
         return std::make_unique<views::MainWindow>(withOutbreak(), m_sample->preferences,
@@ -100,7 +105,7 @@ private Q_SLOTS:
     void homesAreReadBesideTheWindow()
     {
         views::OpenFile file = withOutbreak();
-        const auto ahead = std::make_shared<views::HomesAhead>(*file.session);
+        const auto ahead = std::make_shared<views::HomesAhead>(homesAheadOf(file));
         file.homesAhead = ahead;
         views::MainWindow shown(std::move(file), m_sample->preferences, m_sample->look);
         const auto *list = shown.findChild<views::RowsView *>(QStringLiteral("homesTable"));
@@ -114,7 +119,7 @@ private Q_SLOTS:
     void homesReadAheadAreThoseOfTheFile()
     {
         const views::OpenFile file = withOutbreak();
-        const auto rows = views::HomesAhead(*file.session).take(*file.session);
+        const auto rows = homesAheadOf(file).take(*file.session);
         QVERIFY(rows.has_value());
         const auto homes = workflow::homes(*file.session);
         QCOMPARE(rows->size(), homes->size());
@@ -127,10 +132,12 @@ private Q_SLOTS:
     void homesReadAheadGiveWayToWhatSomebodyWrote()
     {
         const views::OpenFile file = withOutbreak();
-        views::HomesAhead ahead(*file.session);
-        const auto other =
-            workflow::Session::open(file.session->file().path(), store::PlannerFile::Access::Write,
-                                    file.session->file().surroundings());
+        const store::PlannerFile &planner = file.session->file();
+        std::promise<std::optional<views::HomesAhead::Read>> reading;
+        views::HomesAhead ahead(reading.get_future());
+        reading.set_value(views::HomesAhead::read(planner.path(), planner.surroundings()));
+        const auto other = workflow::Session::open(
+            planner.path(), store::PlannerFile::Access::Write, planner.surroundings());
         QVERIFY(workflow::officerNamed(**other, QStringLiteral("B. Example")));
         QVERIFY(!ahead.take(*file.session));
     }
