@@ -126,7 +126,7 @@ JsonPath JsonPath::key(const QString &name) const
 
 JsonPath JsonPath::at(qsizetype index) const
 {
-    return JsonPath(m_text + QStringLiteral("[%1]").arg(index));
+    return JsonPath(m_text + QLatin1Char('[') + QString::number(index) + QLatin1Char(']'));
 }
 
 } // namespace base

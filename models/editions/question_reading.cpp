@@ -1,8 +1,8 @@
 #include "editions/edition_parts.h"
+#include "editions/json_fields.h"
 #include "editions/kinds.h"
 #include "editions/say.h"
 
-#include <QRegularExpression>
 #include <algorithm>
 
 namespace editions {
@@ -83,9 +83,7 @@ std::optional<QDate> readSeasonStart(EditionFields &in)
     if (in.optional("season_starts"_L1).isUndefined())
         return std::nullopt;
     const QString text = in.text("season_starts"_L1);
-    static const QRegularExpression monthAndDay(u"\\A([0-9]{2})-([0-9]{2})\\z"_s);
-    const auto match = monthAndDay.match(text);
-    const QDate day(2000, match.captured(1).toInt(), match.captured(2).toInt());
+    const QDate day = dateFromIso("2000-"_L1 + text);
     if (day.isValid())
         return day;
     in.error("season_starts"_L1, Say::tr("This must be a month and a day such as \"09-01\"."));
