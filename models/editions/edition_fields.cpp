@@ -129,8 +129,11 @@ QJsonValue EditionFields::optional(QLatin1StringView name)
 QString EditionFields::text(QLatin1StringView name)
 {
     const QJsonValue json = required(name);
-    if (json.isUndefined())
-        return {};
+    return json.isUndefined() ? QString() : textOf(name, json);
+}
+
+QString EditionFields::textOf(QLatin1StringView name, const QJsonValue &json)
+{
     QString text = json.toString();
     if (const QString fault = faultOfWords(json, text); !fault.isEmpty())
         error(name, fault);
@@ -140,7 +143,7 @@ QString EditionFields::text(QLatin1StringView name)
 QString EditionFields::optionalText(QLatin1StringView name)
 {
     const QJsonValue json = optional(name);
-    return json.isUndefined() || json.isNull() ? QString() : text(name);
+    return json.isUndefined() || json.isNull() ? QString() : textOf(name, json);
 }
 
 QString EditionFields::oneOf(QLatin1StringView name,
@@ -252,14 +255,20 @@ double EditionFields::figure(QLatin1StringView name, double least, double most)
 bool EditionFields::flag(QLatin1StringView name)
 {
     const QJsonValue json = required(name);
-    if (!json.isUndefined() && !json.isBool())
+    return !json.isUndefined() && flagOf(name, json);
+}
+
+bool EditionFields::flagOf(QLatin1StringView name, const QJsonValue &json)
+{
+    if (!json.isBool())
         error(name, Say::tr("This must be true or false."));
     return json.toBool();
 }
 
 bool EditionFields::optionalFlag(QLatin1StringView name, bool fallback)
 {
-    return optional(name).isUndefined() ? fallback : flag(name);
+    const QJsonValue json = optional(name);
+    return json.isUndefined() ? fallback : flagOf(name, json);
 }
 
 QDate EditionFields::date(QLatin1StringView name)

@@ -80,7 +80,9 @@ public:
     void closeFields();
 
 private:
+    QString textOf(QLatin1StringView name, const QJsonValue &json);
     Words wordsOf(QLatin1StringView name, const QJsonValue &json);
+    bool flagOf(QLatin1StringView name, const QJsonValue &json);
 
     QJsonObject m_object;
     base::JsonPath m_path;
