@@ -197,8 +197,10 @@ void checkBridges(const Edition &edition, Faults &faults)
 void checkOffers(const Edition &edition, Faults &faults)
 {
     QSet<QString> named;
-    for (const Question &question : edition.questions)
-        named.unite(QSet<QString>(question.offers.begin(), question.offers.end()));
+    for (const Question &question : edition.questions) {
+        for (const QString &offer : question.offers)
+            named.insert(offer);
+    }
     for (size_t i = 0; i < edition.offers.size(); ++i) {
         const Offer &offer = edition.offers[i];
         const auto path = itemPath("offers"_L1, i);

@@ -212,10 +212,11 @@ Words EditionFields::wordsOf(QLatin1StringView name, const QJsonValue &json)
         return words;
     }
     const QJsonObject object = json.toObject();
-    if (!object.contains("en"_L1))
+    const auto english = object.constFind("en"_L1);
+    if (english == object.constEnd())
         m_faults.error(path(name).key(u"en"_s), Say::tr("The English text is missing."));
-    for (auto field = object.begin(); field != object.end(); ++field) {
-        const QString language = field.key();
+    for (auto field = object.constBegin(); field != object.constEnd(); ++field) {
+        const QString language = field == english ? u"en"_s : field.key();
         if (!isRunOf(language, 'a', 'z', 2, 2)) {
             m_faults.error(path(name).key(language),
                            Say::tr("A language must be two letters, such as \"en\"."));
