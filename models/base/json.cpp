@@ -4,6 +4,7 @@
 #include "base/say.h"
 
 #include <QJsonDocument>
+#include <QStringBuilder>
 #include <algorithm>
 
 namespace base {
@@ -121,12 +122,12 @@ QJsonValue readJsonDocument(const QByteArray &bytes, const QString &file)
 
 JsonPath JsonPath::key(const QString &name) const
 {
-    return JsonPath(m_text + QLatin1Char('.') + name);
+    return JsonPath(m_text % QLatin1Char('.') % name);
 }
 
 JsonPath JsonPath::at(qsizetype index) const
 {
-    return JsonPath(m_text + QStringLiteral("[%1]").arg(index));
+    return JsonPath(m_text % QLatin1Char('[') % QString::number(index) % QLatin1Char(']'));
 }
 
 } // namespace base

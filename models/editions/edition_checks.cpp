@@ -56,9 +56,11 @@ void checkAllUnique(const Edition &edition, Faults &faults)
         QSet<QString> steps;
         for (size_t j = 0; j < edition.ladders[i].steps.size(); ++j) {
             const QString &key = edition.ladders[i].steps[j].key;
-            const auto path = itemPath("ladders"_L1, i).key(u"steps"_s);
             if (steps.contains(key))
-                faults.error(path.at(static_cast<qsizetype>(j)).key(u"key"_s),
+                faults.error(itemPath("ladders"_L1, i)
+                                 .key(u"steps"_s)
+                                 .at(static_cast<qsizetype>(j))
+                                 .key(u"key"_s),
                              Say::tr("\"%1\" is used twice.").arg(key));
             steps.insert(key);
         }
@@ -87,12 +89,13 @@ void checkContacts(const Edition &edition, Faults &faults)
         for (qsizetype j = 0; j < contact.questions.size(); ++j) {
             const QString &id = contact.questions.at(j);
             const Question *question = edition.question(id);
-            const auto path = itemPath("contacts"_L1, i).key(u"questions"_s).at(j);
+            const auto path = [&] { return itemPath("contacts"_L1, i).key(u"questions"_s).at(j); };
             if (!question)
-                faults.error(path, noQuestion(id));
+                faults.error(path(), noQuestion(id));
             else if (!question->askedOn.contains(contact.key))
                 faults.warning(
-                    path, Say::tr("%1 does not list \"%2\" in \"asked_on\".").arg(id, contact.key));
+                    path(),
+                    Say::tr("%1 does not list \"%2\" in \"asked_on\".").arg(id, contact.key));
         }
     }
     if (std::none_of(edition.contacts.begin(), edition.contacts.end(),
@@ -194,8 +197,10 @@ void checkBridges(const Edition &edition, Faults &faults)
 void checkOffers(const Edition &edition, Faults &faults)
 {
     QSet<QString> named;
-    for (const Question &question : edition.questions)
-        named.unite(QSet<QString>(question.offers.begin(), question.offers.end()));
+    for (const Question &question : edition.questions) {
+        for (const QString &offer : question.offers)
+            named.insert(offer);
+    }
     for (size_t i = 0; i < edition.offers.size(); ++i) {
         const Offer &offer = edition.offers[i];
         const auto path = itemPath("offers"_L1, i);

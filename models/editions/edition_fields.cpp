@@ -6,6 +6,7 @@
 #include <QStringView>
 #include <algorithm>
 #include <limits>
+#include <set>
 
 namespace editions {
 namespace {
@@ -53,6 +54,22 @@ bool isKey(QStringView text)
            });
 }
 
+/// What is wrong with a value that has to be a text and not empty, in words; empty when it is
+/// right.
+QString faultOfWords(const QJsonValue &json, const QString &text)
+{
+    if (!json.isString())
+        return Say::tr("This must be text.");
+    if (std::all_of(text.begin(), text.end(), [](QChar letter) { return letter.isSpace(); }))
+        return Say::tr("This must not be empty.");
+    return faultOfText(text, longestWords);
+}
+
+QString faultOfNoObject()
+{
+    return Say::tr("This must be an object with named fields.");
+}
+
 } // namespace
 
 void Faults::error(const base::JsonPath &path, const QString &message)
@@ -80,10 +97,11 @@ EditionFields::EditionFields(const QJsonValue &json, base::JsonPath path, Faults
     : m_object(json.toObject()),
       m_path(std::move(path)),
       m_faults(faults),
+      m_read(m_object.size(), false),
       m_isObject(json.isObject())
 {
     if (!m_isObject && !json.isUndefined())
-        m_faults.error(m_path, Say::tr("This must be an object with named fields."));
+        m_faults.error(m_path, faultOfNoObject());
 }
 
 void EditionFields::error(QLatin1StringView name, const QString &message)
@@ -93,28 +111,31 @@ void EditionFields::error(QLatin1StringView name, const QString &message)
 
 QJsonValue EditionFields::required(QLatin1StringView name)
 {
-    if (m_isObject && !has(name))
+    const QJsonValue json = optional(name);
+    if (m_isObject && json.isUndefined())
         error(name, Say::tr("This is missing."));
-    return optional(name);
+    return json;
 }
 
 QJsonValue EditionFields::optional(QLatin1StringView name)
 {
-    m_read.insert(QString(name));
-    return m_object.value(name);
+    const auto field = m_object.constFind(name);
+    if (field == m_object.constEnd())
+        return QJsonValue(QJsonValue::Undefined);
+    m_read[field - m_object.constBegin()] = true;
+    return field.value();
 }
 
 QString EditionFields::text(QLatin1StringView name)
 {
     const QJsonValue json = required(name);
-    if (json.isUndefined())
-        return {};
-    const QString text = json.toString();
-    if (!json.isString())
-        error(name, Say::tr("This must be text."));
-    else if (text.trimmed().isEmpty())
-        error(name, Say::tr("This must not be empty."));
-    else if (const QString fault = faultOfText(text, longestWords); !fault.isEmpty())
+    return json.isUndefined() ? QString() : textOf(name, json);
+}
+
+QString EditionFields::textOf(QLatin1StringView name, const QJsonValue &json)
+{
+    QString text = json.toString();
+    if (const QString fault = faultOfWords(json, text); !fault.isEmpty())
         error(name, fault);
     return text;
 }
@@ -122,25 +143,26 @@ QString EditionFields::text(QLatin1StringView name)
 QString EditionFields::optionalText(QLatin1StringView name)
 {
     const QJsonValue json = optional(name);
-    return json.isUndefined() || json.isNull() ? QString() : text(name);
+    return json.isUndefined() || json.isNull() ? QString() : textOf(name, json);
 }
 
 QString EditionFields::oneOf(QLatin1StringView name,
                              std::initializer_list<QLatin1StringView> allowed)
 {
-    const QString given = text(name);
+    QString given = text(name);
+    if (given.isEmpty() || std::find(allowed.begin(), allowed.end(), given) != allowed.end())
+        return given;
     QStringList keys;
     for (const QLatin1StringView one : allowed)
         keys.append(QString(one));
-    if (!given.isEmpty() && !keys.contains(given))
-        error(name,
-              Say::tr("\"%1\" is not known here. Use one of: %2.").arg(given, keys.join(", "_L1)));
+    error(name,
+          Say::tr("\"%1\" is not known here. Use one of: %2.").arg(given, keys.join(", "_L1)));
     return given;
 }
 
 QString EditionFields::id(QLatin1StringView name)
 {
-    const QString given = text(name);
+    QString given = text(name);
     if (!given.isEmpty() && !isQuestionId(given))
         error(name, Say::tr("\"%1\" must be capital letters, a hyphen and two or three digits, "
                             "such as IPC-08.")
@@ -150,7 +172,7 @@ QString EditionFields::id(QLatin1StringView name)
 
 QString EditionFields::key(QLatin1StringView name)
 {
-    const QString given = text(name);
+    QString given = text(name);
     if (!given.isEmpty() && !isKey(given))
         error(name, Say::tr("\"%1\" must be lower-case letters, digits, hyphens and underscores, "
                             "and no longer than 64 characters.")
@@ -161,13 +183,13 @@ QString EditionFields::key(QLatin1StringView name)
 Words EditionFields::words(QLatin1StringView name)
 {
     const QJsonValue json = required(name);
-    return json.isUndefined() ? Words() : wordsOf(json, path(name));
+    return json.isUndefined() ? Words() : wordsOf(name, json);
 }
 
 Words EditionFields::optionalWords(QLatin1StringView name)
 {
     const QJsonValue json = optional(name);
-    return json.isUndefined() || json.isNull() ? Words() : wordsOf(json, path(name));
+    return json.isUndefined() || json.isNull() ? Words() : wordsOf(name, json);
 }
 
 Words EditionFields::shortWords(QLatin1StringView name)
@@ -182,21 +204,28 @@ Words EditionFields::shortWords(QLatin1StringView name)
     return words;
 }
 
-Words EditionFields::wordsOf(const QJsonValue &json, const base::JsonPath &path)
+Words EditionFields::wordsOf(QLatin1StringView name, const QJsonValue &json)
 {
-    EditionFields fields(json, path, m_faults);
     Words words;
-    if (!fields.isObject())
+    if (!json.isObject()) {
+        error(name, faultOfNoObject());
         return words;
-    if (!fields.has("en"_L1))
-        fields.error("en"_L1, Say::tr("The English text is missing."));
-    for (auto field = fields.m_object.begin(); field != fields.m_object.end(); ++field) {
-        const QString language = field.key();
-        if (isRunOf(language, 'a', 'z', 2, 2))
-            words.byLanguage[language] = fields.text(QLatin1StringView(language.toLatin1()));
-        else
-            m_faults.error(path.key(language),
+    }
+    const QJsonObject object = json.toObject();
+    const auto english = object.constFind("en"_L1);
+    if (english == object.constEnd())
+        m_faults.error(path(name).key(u"en"_s), Say::tr("The English text is missing."));
+    for (auto field = object.constBegin(); field != object.constEnd(); ++field) {
+        const QString language = field == english ? u"en"_s : field.key();
+        if (!isRunOf(language, 'a', 'z', 2, 2)) {
+            m_faults.error(path(name).key(language),
                            Say::tr("A language must be two letters, such as \"en\"."));
+            continue;
+        }
+        const QJsonValue value = field.value();
+        const QString &text = words.byLanguage[language] = value.toString();
+        if (const QString fault = faultOfWords(value, text); !fault.isEmpty())
+            m_faults.error(path(name).key(language), fault);
     }
     return words;
 }
@@ -227,14 +256,20 @@ double EditionFields::figure(QLatin1StringView name, double least, double most)
 bool EditionFields::flag(QLatin1StringView name)
 {
     const QJsonValue json = required(name);
-    if (!json.isUndefined() && !json.isBool())
+    return !json.isUndefined() && flagOf(name, json);
+}
+
+bool EditionFields::flagOf(QLatin1StringView name, const QJsonValue &json)
+{
+    if (!json.isBool())
         error(name, Say::tr("This must be true or false."));
     return json.toBool();
 }
 
 bool EditionFields::optionalFlag(QLatin1StringView name, bool fallback)
 {
-    return optional(name).isUndefined() ? fallback : flag(name);
+    const QJsonValue json = optional(name);
+    return json.isUndefined() ? fallback : flagOf(name, json);
 }
 
 QDate EditionFields::date(QLatin1StringView name)
@@ -258,19 +293,17 @@ QStringList EditionFields::texts(QLatin1StringView name)
 {
     const QJsonArray array = list(name);
     QStringList texts;
-    QSet<QString> seen;
+    std::set<QString> seen; // most lists have one text or two
     for (qsizetype i = 0; i < array.size(); ++i) {
-        const base::JsonPath itemPath = path(name).at(i);
         const QString text = array.at(i).toString();
-        if (text.isEmpty())
-            m_faults.error(itemPath, Say::tr("This must be text, and not empty."));
-        else if (const QString fault = faultOfText(text, longestWords); !fault.isEmpty())
-            m_faults.error(itemPath, fault);
-        else if (seen.contains(text))
-            m_faults.error(itemPath, Say::tr("\"%1\" is listed twice.").arg(text));
+        QString fault = text.isEmpty() ? Say::tr("This must be text, and not empty.")
+                                       : faultOfText(text, longestWords);
+        if (!seen.insert(text).second && fault.isEmpty())
+            fault = Say::tr("\"%1\" is listed twice.").arg(text);
+        if (!fault.isEmpty())
+            m_faults.error(path(name).at(i), fault);
         // Kept although it is at fault: the place in the list is part of later paths.
         texts.append(text);
-        seen.insert(text);
     }
     return texts;
 }
@@ -295,8 +328,8 @@ EditionFields EditionFields::object(QLatin1StringView name)
 
 void EditionFields::closeFields()
 {
-    for (auto field = m_object.begin(); field != m_object.end(); ++field) {
-        if (!m_read.contains(field.key()))
+    for (auto field = m_object.constBegin(); field != m_object.constEnd(); ++field) {
+        if (!m_read[field - m_object.constBegin()])
             m_faults.error(m_path.key(field.key()), Say::tr("This key is not known here."));
     }
 }

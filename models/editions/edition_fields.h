@@ -6,7 +6,7 @@
 
 #include <QJsonObject>
 #include <QLatin1StringView>
-#include <QSet>
+#include <QVarLengthArray>
 #include <initializer_list>
 
 namespace editions {
@@ -80,12 +80,15 @@ public:
     void closeFields();
 
 private:
-    Words wordsOf(const QJsonValue &json, const base::JsonPath &path);
+    QString textOf(QLatin1StringView name, const QJsonValue &json);
+    Words wordsOf(QLatin1StringView name, const QJsonValue &json);
+    bool flagOf(QLatin1StringView name, const QJsonValue &json);
 
     QJsonObject m_object;
     base::JsonPath m_path;
     Faults &m_faults;
-    QSet<QString> m_read;
+    /// Of the fields, in the order in which the object holds them, those that were asked for.
+    QVarLengthArray<bool, 64> m_read;
     bool m_isObject = false;
 };
 

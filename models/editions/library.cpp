@@ -69,19 +69,25 @@ public:
     }
     Book(const QDate &inForceFrom, const QByteArray &bytes, QString path)
         : m_inForceFrom(inForceFrom),
-          m_hash(hashOf(bytes)),
           m_bytes(bytes),
           m_path(std::move(path))
     {
     }
 
     const QDate &inForceFrom() const { return m_inForceFrom; }
-    const QString &hash() const { return m_hash; }
+    QString hash()
+    {
+        const std::lock_guard lock(m_reading);
+        if (m_hash.isEmpty())
+            m_hash = hashOf(m_bytes);
+        return m_hash;
+    }
     const EditionPointer &edition()
     {
         const std::lock_guard lock(m_reading);
         if (!m_edition) {
             m_edition = readShipped(m_bytes, m_path);
+            m_hash = m_edition->hash;
             m_bytes.clear();
         }
         return m_edition;
@@ -89,8 +95,8 @@ public:
 
 private:
     QDate m_inForceFrom;
-    QString m_hash;
     std::mutex m_reading;
+    QString m_hash; ///< empty until it is asked for
     QByteArray m_bytes;
     QString m_path;
     EditionPointer m_edition;
@@ -166,9 +172,10 @@ EditionPointer Library::requireInForceOn(const QDate &date) const
 EditionPointer Library::withHash(const QString &hash) const
 {
     const auto &books = m_shelf->books;
-    const auto found = std::find_if(books.begin(), books.end(),
+    // The newest is what most answers are of.
+    const auto found = std::find_if(books.rbegin(), books.rend(),
                                     [&](const auto &book) { return book->hash() == hash; });
-    return found == books.end() ? nullptr : (*found)->edition();
+    return found == books.rend() ? nullptr : (*found)->edition();
 }
 
 bool Library::holds(const QString &hash) const

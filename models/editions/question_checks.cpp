@@ -139,12 +139,13 @@ void checkAskedOn(const Checked &in)
         in.error("asked_on"_L1, Say::tr("Name at least one kind of contact that asks this."));
     for (qsizetype i = 0; i < kinds.size(); ++i) {
         const ContactKind *contact = in.edition.contact(kinds.at(i));
-        const base::JsonPath path = in.at("asked_on"_L1).at(i);
+        const auto path = [&] { return in.at("asked_on"_L1).at(i); };
         if (!contact)
-            in.faults.error(path, Say::tr("There is no kind of contact \"%1\".").arg(kinds.at(i)));
+            in.faults.error(path(),
+                            Say::tr("There is no kind of contact \"%1\".").arg(kinds.at(i)));
         else if (!contact->asksDue && !contact->questions.contains(in.question.id))
-            in.faults.warning(path, Say::tr("\"%1\" does not list %2 among its questions.")
-                                        .arg(contact->key, in.question.id));
+            in.faults.warning(path(), Say::tr("\"%1\" does not list %2 among its questions.")
+                                          .arg(contact->key, in.question.id));
     }
 }
 

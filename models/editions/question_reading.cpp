@@ -1,8 +1,8 @@
 #include "editions/edition_parts.h"
+#include "editions/json_fields.h"
 #include "editions/kinds.h"
 #include "editions/say.h"
 
-#include <QRegularExpression>
 #include <algorithm>
 
 namespace editions {
@@ -24,15 +24,15 @@ Rated readRated(EditionFields &in)
 }
 
 /// The colour of an option or a special answer; null is none.
-std::optional<subject::Colour> readColour(const QJsonValue &json, const base::JsonPath &path,
-                                          Faults &faults)
+std::optional<subject::Colour> readColour(EditionFields &in, QLatin1StringView name,
+                                          const QJsonValue &json)
 {
     if (json.isNull() || json.isUndefined())
         return std::nullopt;
     const auto colour = subject::colourFromKey(json.toString());
     if (colour && *colour != subject::Colour::Grey)
         return colour;
-    faults.error(path, Say::tr("This must be green, amber, red, blue or null."));
+    in.error(name, Say::tr("This must be green, amber, red, blue or null."));
     return std::nullopt;
 }
 
@@ -41,7 +41,7 @@ Option readOption(EditionFields &in)
     Option option;
     option.key = in.key("key"_L1);
     option.text = in.words("text"_L1);
-    option.colour = readColour(in.required("colour"_L1), in.path("colour"_L1), in.faults());
+    option.colour = readColour(in, "colour"_L1, in.required("colour"_L1));
     if (option.key == subject::notKnownKey || option.key == subject::notApplicableKey)
         in.error(
             "key"_L1,
@@ -59,7 +59,7 @@ std::map<QString, std::optional<subject::Colour>> readSpecial(EditionFields &in)
     for (const auto key : {"never"_L1, "none"_L1, "not_in_use"_L1}) {
         const QJsonValue json = fields.optional(key);
         if (!json.isUndefined())
-            special[QString(key)] = readColour(json, fields.path(key), in.faults());
+            special[QString(key)] = readColour(fields, key, json);
     }
     if (fields.has("not_in_use"_L1) && !fields.optional("not_in_use"_L1).isNull())
         fields.error("not_in_use"_L1, Say::tr("What is not in use counts as not applicable and "
@@ -83,9 +83,7 @@ std::optional<QDate> readSeasonStart(EditionFields &in)
     if (in.optional("season_starts"_L1).isUndefined())
         return std::nullopt;
     const QString text = in.text("season_starts"_L1);
-    static const QRegularExpression monthAndDay(u"\\A([0-9]{2})-([0-9]{2})\\z"_s);
-    const auto match = monthAndDay.match(text);
-    const QDate day(2000, match.captured(1).toInt(), match.captured(2).toInt());
+    const QDate day = dateFromIso("2000-"_L1 + text);
     if (day.isValid())
         return day;
     in.error("season_starts"_L1, Say::tr("This must be a month and a day such as \"09-01\"."));

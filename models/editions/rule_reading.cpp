@@ -45,17 +45,17 @@ Bound readBound(EditionFields in, const Range &range)
 }
 
 /// Amber has to reach further than green, or nothing would ever be amber.
-void checkOrder(const Rule &rule, const base::JsonPath &amberPath, Faults &faults)
+void checkOrder(const Rule &rule, EditionFields &in)
 {
     if (rule.green == Bound{} || rule.amber == Bound{})
         return;
     if (rule.green.atLeast.has_value() != rule.amber.atLeast.has_value())
-        faults.error(amberPath, Say::tr("Green and amber must both be \"at_least\" or both "
-                                        "\"at_most\"."));
+        in.error("amber"_L1, Say::tr("Green and amber must both be \"at_least\" or both "
+                                     "\"at_most\"."));
     else if (rule.green.atLeast && *rule.amber.atLeast >= *rule.green.atLeast)
-        faults.error(amberPath, Say::tr("Amber must begin below green."));
+        in.error("amber"_L1, Say::tr("Amber must begin below green."));
     else if (rule.green.atMost && *rule.amber.atMost <= *rule.green.atMost)
-        faults.error(amberPath, Say::tr("Amber must reach further than green."));
+        in.error("amber"_L1, Say::tr("Amber must reach further than green."));
 }
 
 /// Green, and amber where there is one: without it what is not green is red.
@@ -64,7 +64,7 @@ void readBounds(EditionFields &in, Rule &rule, const Range &range)
     rule.green = readBound(in.object("green"_L1), range);
     if (!in.optional("amber"_L1).isUndefined())
         rule.amber = readBound(in.object("amber"_L1), range);
-    checkOrder(rule, in.path("amber"_L1), in.faults());
+    checkOrder(rule, in);
 }
 
 Rule readBands(EditionFields &in, RuleKind kind, const Range &range)

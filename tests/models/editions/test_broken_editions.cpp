@@ -265,6 +265,24 @@ private Q_SLOTS:
             QVERIFY2(names(reading, QLatin1StringView(path), Fault::Weight::Error), path);
     }
 
+    /// More fields than any part has, each of them unknown and none of them twice.
+    void reportsEveryUnknownKey()
+    {
+        QJsonObject stop = QJsonDocument::fromJson(invented::bytes())
+                               .object()[QStringLiteral("stops")][0]
+                               .toObject();
+        for (int i = 0; i < 200; ++i)
+            stop[QStringLiteral("unknown_%1").arg(i)] = i;
+        const Reading reading = editions::readEdition(
+            invented::with(QStringLiteral("stops.0"), stop), QStringLiteral("x.json"));
+        QCOMPARE(std::count_if(reading.faults.begin(), reading.faults.end(),
+                               [](const Fault &fault) {
+                                   return fault.path.startsWith(u"$.stops[0].unknown_");
+                               }),
+                 200);
+        QVERIFY(!names(reading, QStringLiteral("$.stops[0].key"), Fault::Weight::Error));
+    }
+
     void survivesHostileBytes_data()
     {
         QTest::addColumn<QByteArray>("bytes");
