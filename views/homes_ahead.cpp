@@ -15,22 +15,27 @@ base::Result<qint64> lastChangeIn(workflow::Session &session)
 } // namespace
 
 HomesAhead::HomesAhead(const QString &path, const store::Surroundings &surroundings)
-    : m_read(std::async(std::launch::async, read, path, surroundings))
 {
+    std::promise<std::optional<Read>> result;
+    m_read = result.get_future();
+    m_reading =
+        std::async(std::launch::async, [path, surroundings, result = std::move(result)]() mutable {
+            read(path, surroundings, result);
+        });
 }
 
-std::optional<HomesAhead::Read> HomesAhead::read(const QString &path,
-                                                 const store::Surroundings &surroundings)
+void HomesAhead::read(const QString &path, const store::Surroundings &surroundings,
+                      std::promise<std::optional<Read>> &result)
 {
     using store::PlannerFile;
     const auto session = workflow::Session::open(path, PlannerFile::Access::Read, surroundings);
     if (!session)
-        return std::nullopt;
+        return result.set_value(std::nullopt);
     const auto lastChange = lastChangeIn(**session);
     auto rows = workflow::homes(**session, workflow::RowParts::WithoutFlags);
     if (!lastChange || !rows)
-        return std::nullopt;
-    return Read{*lastChange, std::move(*rows)};
+        return result.set_value(std::nullopt);
+    result.set_value(Read{*lastChange, std::move(*rows)});
 }
 
 bool HomesAhead::isShownFirst(const Preferences &preferences, const QString &path)

@@ -29,10 +29,12 @@ public:
 
     /// Begins to read the file at `path`, one that opens at once. It stays free for others.
     HomesAhead(const QString &path, const store::Surroundings &surroundings);
-    explicit HomesAhead(std::future<std::optional<Read>> reading) : m_read(std::move(reading)) {}
+    /// What is being read, or has been.
+    explicit HomesAhead(std::future<std::optional<Read>> read) : m_read(std::move(read)) {}
 
-    /// Reads them here and now; nothing where they cannot be read.
-    static std::optional<Read> read(const QString &path, const store::Surroundings &surroundings);
+    /// Reads them here and now; promises nothing where they cannot be read.
+    static void read(const QString &path, const store::Surroundings &surroundings,
+                     std::promise<std::optional<Read>> &result);
     /// Whether the window of the file at `path` begins with that list and shows no flags in it.
     static bool isShownFirst(const Preferences &preferences, const QString &path);
     /// The rows, once. Nothing where they could not be read, or somebody wrote to the file since.
@@ -40,6 +42,7 @@ public:
 
 private:
     std::future<std::optional<Read>> m_read;
+    std::future<void> m_reading; ///< closes the file when the rows are there
 };
 
 } // namespace views

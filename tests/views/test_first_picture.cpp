@@ -133,9 +133,9 @@ private Q_SLOTS:
     {
         const views::OpenFile file = withOutbreak();
         const store::PlannerFile &planner = file.session->file();
-        std::promise<std::optional<views::HomesAhead::Read>> reading;
-        views::HomesAhead ahead(reading.get_future());
-        reading.set_value(views::HomesAhead::read(planner.path(), planner.surroundings()));
+        std::promise<std::optional<views::HomesAhead::Read>> read;
+        views::HomesAhead ahead(read.get_future());
+        views::HomesAhead::read(planner.path(), planner.surroundings(), read);
         const auto other = workflow::Session::open(
             planner.path(), store::PlannerFile::Access::Write, planner.surroundings());
         QVERIFY(workflow::officerNamed(**other, QStringLiteral("B. Example")));
