@@ -49,8 +49,10 @@ std::vector<lists::HomeRow> rowsOf(Session &session, RowParts parts,
     std::optional<HomeFlags> flags;
     if (parts == RowParts::All)
         flags.emplace(session);
+    std::vector<store::HomeLine> lines = todaysLines(session, which);
     std::vector<lists::HomeRow> rows;
-    for (store::HomeLine &line : todaysLines(session, which))
+    rows.reserve(lines.size());
+    for (store::HomeLine &line : lines)
         rows.push_back(rowOf(std::move(line), names, flags ? &*flags : nullptr, session.today()));
     return rows;
 }
