@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "store/records.h"
 #include "store/say.h"
+#include "store/stored_values.h"
 
 namespace store {
 namespace {
@@ -97,13 +98,13 @@ std::vector<HomeLine> homeLines(PlannerFile &file, const QDate &day,
         rows.bindText(listOf(*which));
     while (rows.next()) {
         const QUuid id = QUuid::fromRfc4122(rows.bytes(1));
-        lines.push_back({.key = rows.number(0),
-                         .home = subject::fromValues<subject::Home>(
-                             id, Projection::readValues(rows, firstOfHome, kind)),
-                         .colours = coloursFromText(rows.text(2)),
-                         .nextContact = dateFrom(rows.text(3)),
-                         .runsOut = dateFrom(rows.text(4)),
-                         .lastContact = dateFrom(rows.text(5))});
+        lines.push_back(
+            {.key = rows.number(0),
+             .home = subject::recordOf<subject::Home>(id, storedValues(rows, firstOfHome, kind)),
+             .colours = coloursFromText(rows.text(2)),
+             .nextContact = dateFrom(rows.text(3)),
+             .runsOut = dateFrom(rows.text(4)),
+             .lastContact = dateFrom(rows.text(5))});
     }
     return lines;
 }
