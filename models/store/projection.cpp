@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "store/answer_unit.h"
+#include "store/stored_values.h"
 
 #include <algorithm>
 #include <set>
@@ -54,23 +55,6 @@ qint64 questionKey(Database &database, const QString &id)
     }
     database.prepare("INSERT INTO question (id) VALUES (?)").bind(id).run();
     return database.lastInsertKey();
-}
-
-QJsonValue readColumn(const Statement &row, int column, const FieldInfo &field)
-{
-    switch (field.column) {
-    case ColumnType::Text:
-        return row.text(column);
-    case ColumnType::Integer:
-        return row.number(column);
-    case ColumnType::Truth:
-        return row.number(column) != 0;
-    case ColumnType::Json:
-        return base::jsonValue(row.bytes(column));
-    case ColumnType::Reference:
-        return QUuid::fromRfc4122(row.bytes(column)).toString(QUuid::WithoutBraces);
-    }
-    Q_UNREACHABLE();
 }
 
 /// Columns as in `answerColumns`.
@@ -277,12 +261,11 @@ QByteArray Projection::columnsToRead(const KindInfo &kind)
 std::vector<QJsonValue> Projection::readValues(const Statement &row, int first,
                                                const KindInfo &kind)
 {
-    std::vector<QJsonValue> values(kind.fields.size(), QJsonValue(QJsonValue::Undefined));
-    for (size_t i = 0; i < values.size(); ++i) {
-        const int column = first + static_cast<int>(i);
-        if (!row.isNull(column))
-            values[i] = readColumn(row, column, kind.fields[i]);
-    }
+    const std::vector<subject::StoredValue> stored = storedValues(row, first, kind);
+    std::vector<QJsonValue> values;
+    values.reserve(stored.size());
+    for (const subject::StoredValue &value : stored)
+        values.push_back(jsonOf(value));
     return values;
 }
 

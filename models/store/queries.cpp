@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "store/records.h"
 #include "store/say.h"
+#include "store/stored_values.h"
 
 namespace store {
 namespace {
@@ -44,33 +45,66 @@ std::vector<Record> all(PlannerFile &file, RecordKind kind)
 
 } // namespace
 
+namespace {
+
+/// As json_each reads it.
+QByteArray listOf(const std::set<qint64> &keys)
+{
+    QByteArray list;
+    for (const qint64 key : keys)
+        list += (list.isEmpty() ? "" : ",") + QByteArray::number(key);
+    return '[' + list + ']';
+}
+
+/// The columns of a home from `firstOfHome` on. `?1` is the day, `?2` a list of keys or null.
+QByteArray homeLineSelect()
+{
+    return "SELECT record.key, record.id, standing.colours, standing.next_contact, "
+           "standing.runs_out, (SELECT review.date FROM review WHERE review.home = home.record "
+           "AND review.deleted IS NULL AND review.date <= ?1 ORDER BY review.date DESC LIMIT 1), " +
+           Projection::columnsToRead(subject::infoOf(RecordKind::Home)) +
+           " FROM home JOIN record ON record.key = home.record "
+           // The steps of a home follow one another: the one begun last is that of the day.
+           "LEFT JOIN standing ON standing.home = home.record AND standing.from_day = "
+           "(SELECT max(step.from_day) FROM standing AS step WHERE step.home = home.record "
+           "AND step.from_day <= ?1) "
+           "AND (standing.until_day IS NULL OR standing.until_day >= ?1) "
+           "WHERE home.deleted IS NULL "
+           "AND (?2 IS NULL OR home.record IN (SELECT value FROM json_each(?2))) "
+           "ORDER BY home.name COLLATE NOCASE, record.id";
+}
+
+constexpr int firstOfHome = 6;
+
+size_t countOfHomes(PlannerFile &file)
+{
+    Statement row = file.database().prepare("SELECT count(*) FROM home");
+    row.next();
+    return static_cast<size_t>(row.number(0));
+}
+
+} // namespace
+
 std::vector<HomeLine> homeLines(PlannerFile &file, const QDate &day,
                                 const std::optional<std::set<qint64>> &which)
 {
+    const subject::KindInfo &kind = subject::infoOf(RecordKind::Home);
+    static const QByteArray select = homeLineSelect();
     std::vector<HomeLine> lines;
-    Statement rows = file.database().prepare(
-        "SELECT record.key, record.id, standing.colours, standing.next_contact, "
-        "standing.runs_out, (SELECT review.date FROM review WHERE review.home = home.record "
-        "AND review.deleted IS NULL AND review.date <= ?1 ORDER BY review.date DESC LIMIT 1) "
-        "FROM home JOIN record ON record.key = home.record "
-        // The steps of a home follow one another: the one begun last is that of the day.
-        "LEFT JOIN standing ON standing.home = home.record AND standing.from_day = "
-        "(SELECT max(step.from_day) FROM standing AS step WHERE step.home = home.record "
-        "AND step.from_day <= ?1) "
-        "AND (standing.until_day IS NULL OR standing.until_day >= ?1) "
-        "WHERE home.deleted IS NULL ORDER BY home.name COLLATE NOCASE, record.id");
+    lines.reserve(which ? which->size() : countOfHomes(file)); // a home is large to move
+    Statement rows = file.database().prepare(select);
     rows.bind(day);
+    if (which)
+        rows.bindText(listOf(*which));
     while (rows.next()) {
-        const qint64 key = rows.number(0);
-        if (which && !which->contains(key))
-            continue;
         const QUuid id = QUuid::fromRfc4122(rows.bytes(1));
-        lines.push_back({.key = key,
-                         .home = file.projection().record<subject::Home>(key, id),
-                         .colours = coloursFromText(rows.text(2)),
-                         .nextContact = dateFrom(rows.text(3)),
-                         .runsOut = dateFrom(rows.text(4)),
-                         .lastContact = dateFrom(rows.text(5))});
+        lines.push_back(
+            {.key = rows.number(0),
+             .home = subject::recordOf<subject::Home>(id, storedValues(rows, firstOfHome, kind)),
+             .colours = coloursFromText(rows.text(2)),
+             .nextContact = dateFrom(rows.text(3)),
+             .runsOut = dateFrom(rows.text(4)),
+             .lastContact = dateFrom(rows.text(5))});
     }
     return lines;
 }

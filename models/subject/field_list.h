@@ -1,7 +1,6 @@
 #pragma once
 
-#include "subject/field_json.h"
-#include "subject/fields.h"
+#include "subject/stored.h"
 
 namespace subject {
 
@@ -11,6 +10,7 @@ struct Field {
     FieldInfo info;
     QJsonValue (*read)(const Record &);
     void (*write)(Record &, const QJsonValue &);
+    void (*take)(Record &, const StoredValue &);
 };
 
 template <typename Record, auto member>
@@ -18,7 +18,8 @@ Field<Record> field(const char *name, ColumnType column, std::optional<RecordKin
 {
     return {{QLatin1StringView(name), column, refersTo},
             [](const Record &record) { return toJson(record.*member); },
-            [](Record &record, const QJsonValue &value) { fromJson(value, record.*member); }};
+            [](Record &record, const QJsonValue &value) { fromJson(value, record.*member); },
+            [](Record &record, const StoredValue &value) { fromStored(value, record.*member); }};
 }
 
 /// The fields of a record, each once; in the file of its subject.

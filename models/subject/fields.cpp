@@ -99,6 +99,18 @@ Record fromValues(const QUuid &id, const std::vector<QJsonValue> &values)
     return record;
 }
 
+template <typename Record>
+Record recordOf(const QUuid &id, const std::vector<StoredValue> &values)
+{
+    Record record{base::Id<Record>(id)};
+    const std::vector<Field<Record>> &fields = fieldList<Record>();
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (values[i].isThere)
+            fields[i].take(record, values[i]);
+    }
+    return record;
+}
+
 template QJsonObject fieldsOf(const Authority &);
 template Authority fromFields(const QUuid &, const QJsonObject &);
 template Authority fromValues(const QUuid &, const std::vector<QJsonValue> &);
@@ -111,6 +123,7 @@ template EditionRecord fromValues(const QUuid &, const std::vector<QJsonValue> &
 template QJsonObject fieldsOf(const Home &);
 template Home fromFields(const QUuid &, const QJsonObject &);
 template Home fromValues(const QUuid &, const std::vector<QJsonValue> &);
+template Home recordOf(const QUuid &, const std::vector<StoredValue> &);
 template QJsonObject fieldsOf(const Review &);
 template Review fromFields(const QUuid &, const QJsonObject &);
 template Review fromValues(const QUuid &, const std::vector<QJsonValue> &);

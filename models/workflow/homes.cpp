@@ -49,9 +49,12 @@ std::vector<lists::HomeRow> rowsOf(Session &session, RowParts parts,
     std::optional<HomeFlags> flags;
     if (parts == RowParts::All)
         flags.emplace(session);
+    const QDate today = session.today();
+    std::vector<store::HomeLine> lines = todaysLines(session, which);
     std::vector<lists::HomeRow> rows;
-    for (store::HomeLine &line : todaysLines(session, which))
-        rows.push_back(rowOf(std::move(line), names, flags ? &*flags : nullptr, session.today()));
+    rows.reserve(lines.size());
+    for (store::HomeLine &line : lines)
+        rows.push_back(rowOf(std::move(line), names, flags ? &*flags : nullptr, today));
     return rows;
 }
 
