@@ -8,10 +8,10 @@ build_packages=(
     libexpected-dev libzip-dev libexpat1-dev libsodium-dev libsqlite3-dev zlib1g-dev
 )
 
-# To run. Qt loads its SQLite, SVG and Wayland plugins by name, so nothing links to these packages
-# and nothing else would bring them in; papers need at least one family of fonts.
+# To run. Qt loads its SQLite, SVG and Wayland plugins by name and we libzip, so nothing links to
+# these packages and nothing else would bring them in; papers need at least one family of fonts.
 run_packages=(
-    libqt6sql6-sqlite libqt6svg6 qt6-wayland
+    libqt6sql6-sqlite libqt6svg6 qt6-wayland libzip4
     fonts-liberation fonts-dejavu-core
 )
 

@@ -2,7 +2,6 @@
 
 #include "store/damage.h"
 #include "store/place.h"
-#include "store/updating.h"
 #include "views/homes_ahead.h"
 #include "views/say.h"
 #include "workflow/demonstration.h"
@@ -60,7 +59,8 @@ openForShowing(OpenFile &file, const QString &path, const store::Surroundings &s
 
 } // namespace
 
-base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroundings &surroundings)
+base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroundings &surroundings,
+                                       const store::Updating &updating)
 {
     if (!QFileInfo::exists(path)) {
         return tl::unexpected(base::Error{
@@ -71,9 +71,9 @@ base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroun
     }
     OpenFile file;
     const bool wasInterrupted = lock(file, path);
-    auto session =
-        workflow::Session::open(path, file.lock ? Access::Write : Access::Read, surroundings);
-    if (!session && file.lock)
+    auto session = workflow::Session::open(path, file.lock ? Access::Write : Access::Read,
+                                           surroundings, updating);
+    if (!session && file.lock && updating.isAllowed)
         session = openForShowing(file, path, surroundings, session.error());
     if (!session)
         return tl::unexpected(session.error());
@@ -89,10 +89,8 @@ base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroun
 std::optional<OpenFile> openAtOnce(const QString &path, const store::Surroundings &surroundings,
                                    bool readsHomes)
 {
-    if (!store::opensAtOnce(path, surroundings.library))
-        return std::nullopt;
     const auto homes = readsHomes ? std::make_shared<HomesAhead>(path, surroundings) : nullptr;
-    auto file = openPlannerFile(path, surroundings);
+    auto file = openPlannerFile(path, surroundings, {.isAllowed = false});
     if (!file)
         return std::nullopt;
     file->homesAhead = homes;

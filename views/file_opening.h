@@ -8,9 +8,10 @@
 
 namespace views {
 
-/// Opens a planner file for a window, or for reading only where another window holds it.
-base::Result<OpenFile> openPlannerFile(const QString &path,
-                                       const store::Surroundings &surroundings);
+/// Opens a planner file for a window, or for reading only where another window holds it or nothing
+/// can be written.
+base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroundings &surroundings,
+                                       const store::Updating &updating = {});
 
 /// The same where nothing needs to be said: nothing for a file that cannot be opened, or has to be
 /// brought up to date first. Any thread may do it and hand the file on. `readsHomes`: the rows of

@@ -28,7 +28,8 @@ void HomesAhead::read(const QString &path, const store::Surroundings &surroundin
                       std::promise<std::optional<Read>> &result)
 {
     using store::PlannerFile;
-    const auto session = workflow::Session::open(path, PlannerFile::Access::Read, surroundings);
+    const auto session = workflow::Session::open(path, PlannerFile::Access::Read, surroundings,
+                                                 {.isAllowed = false});
     if (!session)
         return result.set_value(std::nullopt);
     const auto lastChange = lastChangeIn(**session);

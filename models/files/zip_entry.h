@@ -1,10 +1,11 @@
 #pragma once
 
+#include "files/zip_library.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
 #include <memory>
-#include <zip.h>
 
 namespace files {
 
@@ -19,6 +20,7 @@ public:
     /// The whole of a small file within, at most `limit` bytes of it; empty if it is not there.
     QByteArray contents(const char *name, qsizetype limit) const;
     zip_t *handle() const { return m_zip.get(); }
+    const ZipLibrary &library() const { return m_library; }
     const QString &fileName() const { return m_fileName; }
     /// Throws the Failure for an archive that cannot be read further.
     [[noreturn]] void failDamaged(const QString &detail) const;
@@ -27,8 +29,9 @@ public:
 
 private:
     struct Discard {
-        void operator()(zip_t *zip) const { zip_discard(zip); }
+        void operator()(zip_t *zip) const { zipLibrary().discard(zip); }
     };
+    const ZipLibrary &m_library = zipLibrary();
     QString m_fileName;
     std::unique_ptr<zip_t, Discard> m_zip;
 };
@@ -46,7 +49,7 @@ public:
 
 private:
     struct Close {
-        void operator()(zip_file_t *file) const { zip_fclose(file); }
+        void operator()(zip_file_t *file) const { zipLibrary().fclose(file); }
     };
     const ZipArchive &m_archive;
     std::unique_ptr<zip_file_t, Close> m_file;

@@ -16,9 +16,12 @@ const QString folder = QStringLiteral(":/migrations");
 constexpr qint64 sqliteHeader = 100; // bytes
 constexpr const char *foldAgainName = "fold_again";
 
-QStringList migrationFiles()
+/// Listed once: opening a file asks for them several times.
+const QStringList &migrationFiles()
 {
-    return QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    static const QStringList files =
+        QDir(folder).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    return files;
 }
 
 qint64 pragma(Database &database, const char *sql)
@@ -48,7 +51,7 @@ int newestSchema()
 
 void migrate(Database &database)
 {
-    const QStringList files = migrationFiles();
+    const QStringList &files = migrationFiles();
     const qint64 first = pragma(database, "PRAGMA user_version");
     for (qint64 version = first; version < files.size(); ++version) {
         Transaction transaction(database);

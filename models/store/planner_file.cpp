@@ -160,6 +160,8 @@ std::unique_ptr<PlannerFile> PlannerFile::open(const QString &path, Access acces
                         : openForReading(path);
     requirePlannerFile(*database);
     requireKnownSchema(*database);
+    if (!updating.isAllowed)
+        requireUpToDate(*database, surroundings.library);
     if (access == Access::Read) {
         // Where it may be written to, it is brought up to date as any writing would do.
         if (isOlder(*database) && isOwnPlace(path)) {

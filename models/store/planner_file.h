@@ -32,6 +32,9 @@ struct Updating {
     /// False: it is a copy itself.
     bool keepsCopy = true;
     Progress progress = {};
+    /// False: a file that would have to be, or whose colours would have to be worked out anew, is
+    /// not opened, without a trace.
+    bool isAllowed = true;
 };
 
 /// What a write changed, in terms other layers know.

@@ -127,11 +127,13 @@ bool wantsNewColours(const QString &path, const editions::Library &library)
     return looksSo(path, [&](Database &database) { return haveOtherColours(database, library); });
 }
 
-bool opensAtOnce(const QString &path, const editions::Library &library)
+void requireUpToDate(Database &database, const editions::Library &library)
 {
-    return !looksSo(path, [&](Database &database) {
-        return isOlder(database) || haveOtherColours(database, library);
-    });
+    if (isOlder(database) || haveOtherColours(database, library))
+        throw base::Failure(base::Error{
+            .message = Say::tr("%1 has to be brought up to date first. Nothing was changed.")
+                           .arg(database.path()),
+            .file = database.path()});
 }
 
 QString copyBeforeUpdate(Database &database)

@@ -13,8 +13,8 @@ bool isOfEarlierVersion(const QString &path);
 /// it cannot be read or written to; opening it says why.
 bool wantsNewColours(const QString &path, const editions::Library &library);
 
-/// Neither of the two, with one look at the file.
-bool opensAtOnce(const QString &path, const editions::Library &library);
+/// Refuses, in words, a file of which either is true.
+void requireUpToDate(Database &database, const editions::Library &library);
 
 /// Refuses, in words, what is no planner file or comes from a newer program. Changes nothing.
 void requireReadable(const QString &path);
