@@ -129,9 +129,11 @@ int main(int argc, char **argv)
     // Read while the window system answers. Qt takes the first thread it sees for the main one.
     Q_UNUSED(QThread::currentThread())
     store::Surroundings surroundings;
-    const std::shared_future<editions::Library> shipped = std::async(
-        std::launch::async, [day = surroundings.clock.today()] { return readEditions(day); });
-    const std::future<void> fontLists = std::async(std::launch::async, readFontLists);
+    const std::shared_future<editions::Library> shipped =
+        std::async(std::launch::async, [day = surroundings.clock.today()] {
+            readFontLists();
+            return readEditions(day);
+        });
     // One more question to the session bus, and the menus are in the window everywhere.
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
     QApplication application(argc, argv);
@@ -141,10 +143,7 @@ int main(int argc, char **argv)
 
     const app::Translations translations;
 
-    const Arguments arguments = readArguments([&] {
-        shipped.wait();
-        fontLists.wait();
-    });
+    const Arguments arguments = readArguments([&] { shipped.wait(); });
     const QString fault = setClock(surroundings.clock, arguments.today);
     if (!fault.isEmpty() || arguments.files.size() > 1) {
         QTextStream(stderr) << (fault.isEmpty() ? arguments.help : fault) << Qt::endl;
