@@ -106,20 +106,37 @@ void drawIcons()
     views::prepareInkIcons(icons, int(std::lround(views::scaled(20) * qApp->devicePixelRatio())));
 }
 
-/// Opens the file, and begins to read the homes where the window begins with their list, in a
-/// thread of its own while this one gets the window system ready. No file: nothing is begun.
-views::Desk::Opening openMeanwhile(const QString &path, const store::Surroundings &surroundings,
-                                   const views::Preferences &preferences,
-                                   const std::shared_future<editions::Library> &editions)
+/// What another thread gets ready while this one does so with the window system and the window.
+struct Ahead {
+    views::Desk::Opening opening;
+    std::future<void> rest;
+};
+
+/// In the order in which the window wants them: the file at `path`, its homes where the window
+/// begins with their list, the shapes of ratings. No path: nothing.
+Ahead getReady(const QString &path, const store::Surroundings &surroundings,
+               const views::Preferences &preferences,
+               const std::shared_future<editions::Library> &editions)
 {
+    using views::HomesAhead;
     if (path.isEmpty())
         return {};
-    const bool readsHomes = views::HomesAhead::isShownFirst(preferences, path);
-    return std::async(std::launch::async, [=, given = surroundings] {
-        store::Surroundings around = given;
+    std::promise<std::optional<views::OpenFile>> opened;
+    views::Desk::Opening opening = opened.get_future();
+    auto work = [=, opened = std::move(opened), around = surroundings,
+                 wantsHomes = HomesAhead::isShownFirst(preferences, path)]() mutable {
         around.library = editions.get();
-        return views::openAtOnce(path, around, readsHomes);
-    });
+        auto file = views::openAtOnce(path, around);
+        std::promise<std::optional<HomesAhead::Read>> homes;
+        const bool readsHomes = file && wantsHomes;
+        if (readsHomes)
+            file->homesAhead = std::make_shared<HomesAhead>(homes.get_future());
+        opened.set_value(std::move(file));
+        if (readsHomes)
+            HomesAhead::read(path, around, homes);
+        papers::prepareRatingShapes();
+    };
+    return {std::move(opening), std::async(std::launch::async, std::move(work))};
 }
 
 } // namespace
@@ -155,15 +172,14 @@ int main(int argc, char **argv)
     views::Look look;
     look.wear(preferences.appearance());
     const QString path = arguments.files.value(0);
-    views::Desk::Opening opening = openMeanwhile(views::Desk::firstFile(path, preferences),
-                                                 surroundings, preferences, shipped);
+    Ahead ahead =
+        getReady(views::Desk::firstFile(path, preferences), surroundings, preferences, shipped);
     findFonts();
     // The first question about assistive technology waits for the session bus.
     QAccessible::isActive();
     drawIcons();
     surroundings.library = shipped.get();
-    const std::future<void> shapes = std::async(std::launch::async, papers::prepareRatingShapes);
     views::Desk desk(surroundings, preferences, look);
-    desk.begin(path, std::move(opening));
+    desk.begin(path, std::move(ahead.opening));
     return QApplication::exec();
 }

@@ -2,7 +2,6 @@
 
 #include "store/damage.h"
 #include "store/place.h"
-#include "views/homes_ahead.h"
 #include "views/say.h"
 #include "workflow/demonstration.h"
 #include "workflow/homes.h"
@@ -86,15 +85,10 @@ base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroun
     return file;
 }
 
-std::optional<OpenFile> openAtOnce(const QString &path, const store::Surroundings &surroundings,
-                                   bool readsHomes)
+std::optional<OpenFile> openAtOnce(const QString &path, const store::Surroundings &surroundings)
 {
-    const auto homes = readsHomes ? std::make_shared<HomesAhead>(path, surroundings) : nullptr;
     auto file = openPlannerFile(path, surroundings, {.isAllowed = false});
-    if (!file)
-        return std::nullopt;
-    file->homesAhead = homes;
-    return std::move(*file);
+    return file ? std::optional(std::move(*file)) : std::nullopt;
 }
 
 base::Result<OpenFile> makePlannerFile(const QString &path, const QString &council,

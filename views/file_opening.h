@@ -14,10 +14,8 @@ base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroun
                                        const store::Updating &updating = {});
 
 /// The same where nothing needs to be said: nothing for a file that cannot be opened, or has to be
-/// brought up to date first. Any thread may do it and hand the file on. `readsHomes`: the rows of
-/// the list of homes are read meanwhile (HomesAhead).
-std::optional<OpenFile> openAtOnce(const QString &path, const store::Surroundings &surroundings,
-                                   bool readsHomes = false);
+/// brought up to date first. Any thread may do it and hand the file on.
+std::optional<OpenFile> openAtOnce(const QString &path, const store::Surroundings &surroundings);
 
 /// Makes an empty file for a council and opens it; the officer is the one who made it.
 base::Result<OpenFile> makePlannerFile(const QString &path, const QString &council,

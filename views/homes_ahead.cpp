@@ -14,16 +14,6 @@ base::Result<qint64> lastChangeIn(workflow::Session &session)
 
 } // namespace
 
-HomesAhead::HomesAhead(const QString &path, const store::Surroundings &surroundings)
-{
-    std::promise<std::optional<Read>> result;
-    m_read = result.get_future();
-    m_reading =
-        std::async(std::launch::async, [path, surroundings, result = std::move(result)]() mutable {
-            read(path, surroundings, result);
-        });
-}
-
 void HomesAhead::read(const QString &path, const store::Surroundings &surroundings,
                       std::promise<std::optional<Read>> &result)
 {

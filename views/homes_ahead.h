@@ -18,7 +18,7 @@ namespace views {
 
 class Preferences;
 
-/// The rows of the list of homes, without their flags, read in a thread of its own while the window
+/// The rows of the list of homes, without their flags, read by another thread while the window
 /// around the list is built.
 class HomesAhead {
 public:
@@ -27,12 +27,10 @@ public:
         std::vector<lists::HomeRow> rows;
     };
 
-    /// Begins to read the file at `path`, one that opens at once. It stays free for others.
-    HomesAhead(const QString &path, const store::Surroundings &surroundings);
-    /// What is being read, or has been.
     explicit HomesAhead(std::future<std::optional<Read>> read) : m_read(std::move(read)) {}
 
-    /// Reads them here and now; promises nothing where they cannot be read.
+    /// Reads them from the file at `path`, one that opens at once, and keeps the promise with
+    /// nothing where they cannot be read. The file stays free for others.
     static void read(const QString &path, const store::Surroundings &surroundings,
                      std::promise<std::optional<Read>> &result);
     /// Whether the window of the file at `path` begins with that list and shows no flags in it.
@@ -42,7 +40,6 @@ public:
 
 private:
     std::future<std::optional<Read>> m_read;
-    std::future<void> m_reading; ///< closes the file when the rows are there
 };
 
 } // namespace views

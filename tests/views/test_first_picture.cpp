@@ -29,7 +29,11 @@ class FirstPictureTest : public QObject {
 
     static views::HomesAhead homesAheadOf(const views::OpenFile &file)
     {
-        return {file.session->file().path(), file.session->file().surroundings()};
+        std::promise<std::optional<views::HomesAhead::Read>> read;
+        views::HomesAhead ahead(read.get_future());
+        const store::PlannerFile &planner = file.session->file();
+        views::HomesAhead::read(planner.path(), planner.surroundings(), read);
+        return ahead;
     }
 
     std::unique_ptr<views::MainWindow> window()
@@ -132,10 +136,8 @@ private Q_SLOTS:
     void homesReadAheadGiveWayToWhatSomebodyWrote()
     {
         const views::OpenFile file = withOutbreak();
+        views::HomesAhead ahead = homesAheadOf(file);
         const store::PlannerFile &planner = file.session->file();
-        std::promise<std::optional<views::HomesAhead::Read>> read;
-        views::HomesAhead ahead(read.get_future());
-        views::HomesAhead::read(planner.path(), planner.surroundings(), read);
         const auto other = workflow::Session::open(
             planner.path(), store::PlannerFile::Access::Write, planner.surroundings());
         QVERIFY(workflow::officerNamed(**other, QStringLiteral("B. Example")));
