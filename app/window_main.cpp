@@ -85,6 +85,24 @@ void readFontLists()
         init();
 }
 
+/// What needs no window system, read by another thread while this one waits for it.
+struct Shipped {
+    std::shared_future<editions::Library> editions;
+    std::future<void> rest;
+};
+
+Shipped readShipped(const QDate &day)
+{
+    std::promise<editions::Library> editions;
+    std::shared_future<editions::Library> read = editions.get_future();
+    auto work = [day, editions = std::move(editions)]() mutable {
+        readFontLists();
+        editions.set_value(readEditions(day));
+        papers::prepareRatingShapes();
+    };
+    return {std::move(read), std::async(std::launch::async, std::move(work))};
+}
+
 /// The first text to be measured waits until the fonts of the laptop are known, and the first of
 /// each size until its font is read. While the file is being opened there is time for that.
 void findFonts()
@@ -95,15 +113,15 @@ void findFonts()
         QFontMetrics(views::fontFor(role)).horizontalAdvance(QLatin1Char('x'));
 }
 
-/// Draws what the first picture is made of, for which there is time as well.
-void drawIcons()
+/// The icons of the first picture.
+QStringList firstIcons()
 {
     QStringList icons{QStringLiteral("search"), QStringLiteral("home"), QStringLiteral("import")};
     for (const views::PageEntry &entry : views::pages()) {
         if (entry.isPlace)
             icons += entry.icon;
     }
-    views::prepareInkIcons(icons, int(std::lround(views::scaled(20) * qApp->devicePixelRatio())));
+    return icons;
 }
 
 /// What another thread gets ready while this one does so with the window system and the window.
@@ -113,7 +131,7 @@ struct Ahead {
 };
 
 /// In the order in which the window wants them: the file at `path`, its homes where the window
-/// begins with their list, the shapes of ratings. No path: nothing.
+/// begins with their list, the icons. No path: nothing.
 Ahead getReady(const QString &path, const store::Surroundings &surroundings,
                const views::Preferences &preferences,
                const std::shared_future<editions::Library> &editions)
@@ -124,7 +142,8 @@ Ahead getReady(const QString &path, const store::Surroundings &surroundings,
     std::promise<std::optional<views::OpenFile>> opened;
     views::Desk::Opening opening = opened.get_future();
     auto work = [=, opened = std::move(opened), around = surroundings,
-                 wantsHomes = HomesAhead::isShownFirst(preferences, path)]() mutable {
+                 wantsHomes = HomesAhead::isShownFirst(preferences, path), icons = firstIcons(),
+                 side = int(std::lround(views::scaled(20) * qApp->devicePixelRatio()))]() mutable {
         around.library = editions.get();
         auto file = views::openAtOnce(path, around);
         std::promise<std::optional<HomesAhead::Read>> homes;
@@ -134,7 +153,7 @@ Ahead getReady(const QString &path, const store::Surroundings &surroundings,
         opened.set_value(std::move(file));
         if (readsHomes)
             HomesAhead::read(path, around, homes);
-        papers::prepareRatingShapes();
+        views::prepareInkIcons(icons, side);
     };
     return {std::move(opening), std::async(std::launch::async, std::move(work))};
 }
@@ -146,11 +165,7 @@ int main(int argc, char **argv)
     // Read while the window system answers. Qt takes the first thread it sees for the main one.
     Q_UNUSED(QThread::currentThread())
     store::Surroundings surroundings;
-    const std::shared_future<editions::Library> shipped =
-        std::async(std::launch::async, [day = surroundings.clock.today()] {
-            readFontLists();
-            return readEditions(day);
-        });
+    const Shipped shipped = readShipped(surroundings.clock.today());
     // One more question to the session bus, and the menus are in the window everywhere.
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
     QApplication application(argc, argv);
@@ -160,7 +175,7 @@ int main(int argc, char **argv)
 
     const app::Translations translations;
 
-    const Arguments arguments = readArguments([&] { shipped.wait(); });
+    const Arguments arguments = readArguments([&] { shipped.rest.wait(); });
     const QString fault = setClock(surroundings.clock, arguments.today);
     if (!fault.isEmpty() || arguments.files.size() > 1) {
         QTextStream(stderr) << (fault.isEmpty() ? arguments.help : fault) << Qt::endl;
@@ -172,13 +187,12 @@ int main(int argc, char **argv)
     views::Look look;
     look.wear(preferences.appearance());
     const QString path = arguments.files.value(0);
-    Ahead ahead =
-        getReady(views::Desk::firstFile(path, preferences), surroundings, preferences, shipped);
+    Ahead ahead = getReady(views::Desk::firstFile(path, preferences), surroundings, preferences,
+                           shipped.editions);
     findFonts();
     // The first question about assistive technology waits for the session bus.
     QAccessible::isActive();
-    drawIcons();
-    surroundings.library = shipped.get();
+    surroundings.library = shipped.editions.get();
     views::Desk desk(surroundings, preferences, look);
     desk.begin(path, std::move(ahead.opening));
     return QApplication::exec();
