@@ -104,13 +104,17 @@ Shipped readShipped(const QDate &day)
 }
 
 /// The first text to be measured waits until the fonts of the laptop are known, and the first of
-/// each size until its font is read. While the file is being opened there is time for that.
+/// each size and letter until those are read. While the file is being opened there is time for
+/// that.
 void findFonts()
 {
     using views::TextRole;
-    for (const TextRole role :
-         {TextRole::Body, TextRole::Strong, TextRole::Title, TextRole::Caption})
-        QFontMetrics(views::fontFor(role)).horizontalAdvance(QLatin1Char('x'));
+    QString letters;
+    for (char16_t letter = u' '; letter <= u'z'; ++letter)
+        letters += QChar(letter);
+    for (const TextRole role : {TextRole::Body, TextRole::Strong, TextRole::Caption})
+        QFontMetrics(views::fontFor(role)).horizontalAdvance(letters);
+    QFontMetrics(views::fontFor(TextRole::Title)).horizontalAdvance(QLatin1Char('x'));
 }
 
 /// The icons of the first picture.
