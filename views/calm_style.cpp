@@ -25,9 +25,24 @@ void drawBox(QPainter &painter, const QRect &rect, const QColor &fill, const QCo
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(border.isValid() ? QPen(border, 1) : QPen(Qt::NoPen));
+    painter.setPen(Qt::NoPen);
+    QRectF box(rect);
+    if (border.isValid()) { // one filled in the other: a round line takes three times as long
+        painter.setBrush(border);
+        painter.drawRoundedRect(box, corner + 0.5, corner + 0.5);
+        box.adjust(1, 1, -1, -1);
+    }
     painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter.drawRoundedRect(box, corner - 0.5, corner - 0.5);
+    painter.restore();
+}
+
+void drawOutline(QPainter &painter, const QRectF &rect, const QColor &ink, const QBrush &fill = {})
+{
+    painter.save();
+    painter.setPen(ink);
+    painter.setBrush(fill);
+    painter.drawRect(rect);
     painter.restore();
 }
 
@@ -66,15 +81,11 @@ void drawButton(const QStyleOption &option, QPainter &painter, const QWidget *wi
         fill = blended(fill, towards, isDown ? 0.18 : 0.08);
     drawBox(painter, option.rect, fill, border);
     if (option.state & QStyle::State_HasFocus) {
-        if (isPrimary(widget)) {
-            painter.save();
-            painter.setPen(QPen(palette.color(QPalette::HighlightedText), 1));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(QRectF(option.rect).adjusted(3.5, 3.5, -3.5, -3.5));
-            painter.restore();
-        } else {
+        if (isPrimary(widget))
+            drawOutline(painter, QRectF(option.rect).adjusted(3.5, 3.5, -3.5, -3.5),
+                        palette.color(QPalette::HighlightedText));
+        else
             drawFocusRing(painter, option.rect, palette);
-        }
     }
 }
 
@@ -134,8 +145,7 @@ void drawScrollBar(const QStyle &style, const QStyleOptionSlider &bar, QPainter 
             {});
 }
 
-/// A box to tick, whose border is as strong as that of a field: on dark ground Fusion's is not
-/// seen.
+/// With a border as strong as that of a field: on dark ground Fusion's is not seen.
 void drawTickBox(const QStyleOption &option, QPainter &painter)
 {
     const QPalette &palette = option.palette;
@@ -179,8 +189,7 @@ void drawTab(const QStyleOption &option, QPainter &painter)
         drawFocusRing(painter, option.rect, palette);
 }
 
-/// Of work whose length nobody knows the whole bar is hatched: it is under way, and how far is not
-/// said. It stands still, as everything here does.
+/// Of work whose length nobody knows the whole bar is hatched. It stands still, as all here does.
 void drawProgress(const QStyleOptionProgressBar &option, QPainter &painter)
 {
     const QRect rect = option.rect;
@@ -219,11 +228,8 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     } else if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck) {
         drawTickBox(*option, *painter);
     } else if (element == PE_PanelMenu) {
-        painter->save();
-        painter->setPen(palette.color(QPalette::Dark));
-        painter->setBrush(palette.color(QPalette::Base));
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
+        drawOutline(*painter, option->rect.adjusted(0, 0, -1, -1), palette.color(QPalette::Dark),
+                    palette.color(QPalette::Base));
     } else if (element == PE_FrameFocusRect) {
         drawFocusRing(*painter, option->rect, palette);
     } else if (element == PE_PanelLineEdit) {
@@ -242,13 +248,9 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         // What only scrolls has a frame for the sake of the ring alone; one around what can be
         // typed in carries meaning, any other only parts things.
         const bool isField = qobject_cast<const QPlainTextEdit *>(widget);
-        if (!qobject_cast<const QScrollArea *>(widget)) {
-            painter->save();
-            painter->setPen(palette.color(isField ? QPalette::Dark : QPalette::Mid));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-            painter->restore();
-        }
+        if (!qobject_cast<const QScrollArea *>(widget))
+            drawOutline(*painter, option->rect.adjusted(0, 0, -1, -1),
+                        palette.color(isField ? QPalette::Dark : QPalette::Mid));
         if ((option->state & State_HasFocus) && (isField || hasRingOnFrame(widget)))
             drawFocusRing(*painter, option->rect, palette);
     } else {
@@ -259,11 +261,7 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
 void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                             const QWidget *widget) const
 {
-    if (element == CE_HeaderSection) {
-        drawHeader(*option, *painter);
-        return;
-    }
-    if (element == CE_HeaderEmptyArea) {
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
         drawHeader(*option, *painter);
         return;
     }

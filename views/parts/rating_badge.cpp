@@ -108,12 +108,13 @@ void drawRating(QPainter &painter, const QRect &rect, subject::Colour colour, co
     drawShape(painter, shape, colour, shapesFor(palette));
     qreal x = shape.right() + space::inside + 2;
     const int pen = changed ? side * 2 / 3 + space::inside : 0;
-    const bool hasRoom = x + metrics.horizontalAdvance(word) + pen <= rect.right() + 1;
+    const int width = metrics.horizontalAdvance(word);
+    const bool hasRoom = x + width + pen <= rect.right() + 1;
     painter.setPen(palette.color(QPalette::Text));
     if (hasRoom) {
         painter.drawText(QRectF(x, rect.top(), rect.right() - x + 1, rect.height()),
                          Qt::AlignLeft | Qt::AlignVCenter, word);
-        x += metrics.horizontalAdvance(word) + space::inside;
+        x += width + space::inside;
     }
     if (changed)
         drawPen(painter, QRectF(x, shape.top() + side / 6.0, side * 2 / 3.0, side * 2 / 3.0),
