@@ -1,23 +1,15 @@
 #include "app/commands/say.h"
 #include "app/translations.h"
-#include "papers/rating_shape.h"
 #include "views/desk.h"
-#include "views/file_opening.h"
-#include "views/homes_ahead.h"
-#include "views/ink_icon.h"
-#include "views/page.h"
+#include "views/first_window.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QFontMetrics>
-#include <QLibrary>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QThread>
-#include <cmath>
 #include <functional>
-#include <future>
 
 namespace {
 
@@ -69,99 +61,6 @@ Arguments readArguments(const std::function<void()> &finish)
     return {parser.value(today), parser.positionalArguments(), parser.helpText()};
 }
 
-/// The question sets of the program, with that of this day read already.
-editions::Library readEditions(const QDate &day)
-{
-    const editions::Library library = editions::shippedEditions();
-    library.inForceOn(day);
-    return library;
-}
-
-/// Where fonts are found by fontconfig, as on Linux, it reads its lists of them.
-void readFontLists()
-{
-    QLibrary fontconfig(QStringLiteral("fontconfig"), 1);
-    if (const auto init = reinterpret_cast<int (*)()>(fontconfig.resolve("FcInit")))
-        init();
-}
-
-/// What needs no window system, read by another thread while this one waits for it.
-struct Shipped {
-    std::shared_future<editions::Library> editions;
-    std::future<void> rest;
-};
-
-Shipped readShipped(const QDate &day)
-{
-    std::promise<editions::Library> editions;
-    std::shared_future<editions::Library> read = editions.get_future();
-    auto work = [day, editions = std::move(editions)]() mutable {
-        readFontLists();
-        editions.set_value(readEditions(day));
-        papers::prepareRatingShapes();
-    };
-    return {std::move(read), std::async(std::launch::async, std::move(work))};
-}
-
-/// The first text to be measured waits until the fonts of the laptop are known, and the first of
-/// each size and letter until those are read. While the file is being opened there is time for
-/// that.
-void findFonts()
-{
-    using views::TextRole;
-    QString letters;
-    for (char16_t letter = u' '; letter <= u'z'; ++letter)
-        letters += QChar(letter);
-    for (const TextRole role : {TextRole::Body, TextRole::Strong, TextRole::Caption})
-        QFontMetrics(views::fontFor(role)).horizontalAdvance(letters);
-    QFontMetrics(views::fontFor(TextRole::Title)).horizontalAdvance(QLatin1Char('x'));
-}
-
-/// The icons of the first picture.
-QStringList firstIcons()
-{
-    QStringList icons{QStringLiteral("search"), QStringLiteral("home"), QStringLiteral("import")};
-    for (const views::PageEntry &entry : views::pages()) {
-        if (entry.isPlace)
-            icons += entry.icon;
-    }
-    return icons;
-}
-
-/// What another thread gets ready while this one does so with the window system and the window.
-struct Ahead {
-    views::Desk::Opening opening;
-    std::future<void> rest;
-};
-
-/// In the order in which the window wants them: the file at `path`, its homes where the window
-/// begins with their list, the icons. No path: nothing.
-Ahead getReady(const QString &path, const store::Surroundings &surroundings,
-               const views::Preferences &preferences,
-               const std::shared_future<editions::Library> &editions)
-{
-    using views::HomesAhead;
-    if (path.isEmpty())
-        return {};
-    std::promise<std::optional<views::OpenFile>> opened;
-    views::Desk::Opening opening = opened.get_future();
-    auto work = [=, opened = std::move(opened), around = surroundings,
-                 wantsHomes = HomesAhead::isShownFirst(preferences, path), icons = firstIcons(),
-                 side = int(std::lround(views::scaled(20) * qApp->devicePixelRatio()))]() mutable {
-        around.library = editions.get();
-        auto file = views::openAtOnce(path, around);
-        std::promise<std::optional<HomesAhead::Read>> homes;
-        const bool readsHomes = file && wantsHomes;
-        if (readsHomes)
-            file->homesAhead = std::make_shared<HomesAhead>(homes.get_future());
-        opened.set_value(std::move(file));
-        if (readsHomes)
-            HomesAhead::read(path, around, homes);
-        views::prepareInkIcons(icons, side);
-    };
-    return {std::move(opening), std::async(std::launch::async, std::move(work))};
-}
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -169,8 +68,9 @@ int main(int argc, char **argv)
     // Read while the window system answers. Qt takes the first thread it sees for the main one.
     Q_UNUSED(QThread::currentThread())
     store::Surroundings surroundings;
-    const Shipped shipped = readShipped(surroundings.clock.today());
-    // One more question to the session bus, and the menus are in the window everywhere.
+    const views::Shipped shipped = views::readShipped(surroundings.clock.today());
+    // Menus stand in the window on every desktop: to look for a bar of the desktop's takes as long
+    // as to make them.
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("care-home-planner"));
@@ -191,9 +91,9 @@ int main(int argc, char **argv)
     views::Look look;
     look.wear(preferences.appearance());
     const QString path = arguments.files.value(0);
-    Ahead ahead = getReady(views::Desk::firstFile(path, preferences), surroundings, preferences,
-                           shipped.editions);
-    findFonts();
+    views::Ahead ahead = views::getReady(views::Desk::firstFile(path, preferences), surroundings,
+                                         preferences, shipped.editions);
+    views::findFonts();
     // The first question about assistive technology waits for the session bus.
     QAccessible::isActive();
     surroundings.library = shipped.editions.get();

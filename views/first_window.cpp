@@ -1,0 +1,92 @@
+#include "views/first_window.h"
+
+#include "papers/rating_shape.h"
+#include "views/file_opening.h"
+#include "views/homes_ahead.h"
+#include "views/ink_icon.h"
+
+#include <QApplication>
+#include <QFontMetrics>
+#include <QLibrary>
+#include <cmath>
+
+namespace views {
+namespace {
+
+/// The question sets of the program, with that of this day read already.
+editions::Library readEditions(const QDate &day)
+{
+    const editions::Library library = editions::shippedEditions();
+    library.inForceOn(day);
+    return library;
+}
+
+/// Where fonts are found by fontconfig, as on Linux, it reads its lists of them.
+void readFontLists()
+{
+    QLibrary fontconfig(QStringLiteral("fontconfig"), 1);
+    if (const auto init = reinterpret_cast<int (*)()>(fontconfig.resolve("FcInit")))
+        init();
+}
+
+/// The icons of the first picture.
+QStringList firstIcons()
+{
+    QStringList icons{QStringLiteral("search"), QStringLiteral("home"), QStringLiteral("import")};
+    for (const PageEntry &entry : pages()) {
+        if (entry.isPlace)
+            icons += entry.icon;
+    }
+    return icons;
+}
+
+} // namespace
+
+Shipped readShipped(const QDate &day)
+{
+    std::promise<editions::Library> editions;
+    std::shared_future<editions::Library> read = editions.get_future();
+    auto work = [day, editions = std::move(editions)]() mutable {
+        readFontLists();
+        editions.set_value(readEditions(day));
+        papers::prepareRatingShapes();
+    };
+    return {std::move(read), std::async(std::launch::async, std::move(work))};
+}
+
+void findFonts()
+{
+    QString letters;
+    for (char16_t letter = u' '; letter <= u'z'; ++letter)
+        letters += QChar(letter);
+    for (const TextRole role : {TextRole::Body, TextRole::Strong, TextRole::Caption})
+        QFontMetrics(fontFor(role)).horizontalAdvance(letters);
+    QFontMetrics(fontFor(TextRole::Title)).horizontalAdvance(QLatin1Char('x'));
+}
+
+Ahead getReady(const QString &path, const store::Surroundings &surroundings,
+               const Preferences &preferences,
+               const std::shared_future<editions::Library> &editions)
+{
+    if (path.isEmpty())
+        return {};
+    std::promise<std::optional<OpenFile>> opened;
+    Desk::Opening opening = opened.get_future();
+    auto work = [=, opened = std::move(opened), around = surroundings,
+                 wantsHomes = HomesAhead::isShownFirst(preferences, path), icons = firstIcons(),
+                 side = int(std::lround(scaled(20) * qApp->devicePixelRatio()))]() mutable {
+        around.library = editions.get();
+        auto file = openAtOnce(path, around);
+        std::promise<std::optional<HomesAhead::Read>> homes;
+        const bool readsHomes = file && wantsHomes;
+        if (readsHomes)
+            file->homesAhead = std::make_shared<HomesAhead>(homes.get_future());
+        opened.set_value(std::move(file));
+        if (readsHomes)
+            HomesAhead::read(path, around, homes);
+        prepareInkIcons(icons, side);
+    };
+    return {std::move(opening), std::async(std::launch::async, std::move(work))};
+}
+
+} // namespace views
