@@ -42,12 +42,12 @@ bool lock(OpenFile &file, const QString &path)
 /// Where a file cannot be written to, as on a full disk, it can still be shown.
 base::Result<std::unique_ptr<workflow::Session>>
 openForShowing(OpenFile &file, const QString &path, const store::Surroundings &surroundings,
-               const base::Error &problem)
+               const store::Updating &updating, const base::Error &problem)
 {
     // From a place where it would be damaged it is brought to this laptop.
     if (problemWithPlace(QFileInfo(path).absolutePath()))
         return tl::unexpected(problem);
-    auto session = workflow::Session::open(path, Access::Read, surroundings);
+    auto session = workflow::Session::open(path, Access::Read, surroundings, updating);
     if (!session || !store::damageIn(path).isEmpty())
         return tl::unexpected(problem);
     file.lock.reset();
@@ -72,8 +72,8 @@ base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroun
     const bool wasInterrupted = lock(file, path);
     auto session = workflow::Session::open(path, file.lock ? Access::Write : Access::Read,
                                            surroundings, updating);
-    if (!session && file.lock && updating.isAllowed)
-        session = openForShowing(file, path, surroundings, session.error());
+    if (!session && file.lock)
+        session = openForShowing(file, path, surroundings, updating, session.error());
     if (!session)
         return tl::unexpected(session.error());
     file.session = std::move(*session);
