@@ -3,6 +3,7 @@
 #include <QPainter>
 #include <QPainterPathStroker>
 #include <QPolygonF>
+#include <map>
 
 namespace papers {
 
@@ -11,27 +12,33 @@ using subject::Colour;
 namespace {
 
 constexpr qreal smooth = 0.002; // how far a curve of a stroke may be from the true one
+constexpr qreal rim = 0.06;     // what a pattern leaves free along the outline
+constexpr qreal apart = 0.08;   // what it leaves free around the symbol
 
-QPainterPath stroked(const QPainterPath &path, qreal width, Qt::PenCapStyle cap = Qt::RoundCap)
+// Areas are laid over one another, never cut out of one another, which takes a hundred times as
+// long: a pattern is clipped as it is made, and the room around a symbol is painted over it.
+
+QPainterPath stroked(const QPainterPath &path, qreal width)
 {
     QPainterPathStroker stroker;
     stroker.setWidth(width);
     stroker.setCurveThreshold(smooth);
-    stroker.setCapStyle(cap);
+    stroker.setCapStyle(Qt::RoundCap);
     stroker.setJoinStyle(Qt::RoundJoin);
-    return stroker.createStroke(path).simplified();
+    return stroker.createStroke(path);
 }
 
-QPainterPath polyline(std::initializer_list<QPointF> points)
+QPainterPath strokedLine(std::initializer_list<QPointF> points, qreal width)
 {
     QPainterPath path;
     path.addPolygon(QPolygonF(QList<QPointF>(points)));
-    return path;
+    return stroked(path, width);
 }
 
-QPainterPath closed(std::initializer_list<QPointF> points)
+QPainterPath closed(const QPolygonF &polygon)
 {
-    QPainterPath path = polyline(points);
+    QPainterPath path;
+    path.addPolygon(polygon);
     path.closeSubpath();
     return path;
 }
@@ -43,39 +50,89 @@ QPainterPath disc(const QPointF &centre, qreal radius)
     return path;
 }
 
-/// Slanting lines across the square; `lean` is 1 for rising to the right, -1 for falling.
-QPainterPath stripes(qreal lean, qreal step, qreal width)
+QPainterPath together(QPainterPath one, const QPainterPath &other)
 {
-    QPainterPath path;
-    for (qreal offset = -1; offset < 2; offset += step) {
-        path.moveTo(offset, lean > 0 ? 1 : 0);
-        path.lineTo(offset + 1, lean > 0 ? 0 : 1);
-    }
-    return stroked(path, width, Qt::FlatCap);
+    one.addPath(other);
+    return one;
 }
 
-QPainterPath dots()
+/// Slanting stripes across the square; `lean` is 1 for rising to the right, -1 for falling.
+QList<QPolygonF> stripes(qreal lean, qreal step, qreal width)
+{
+    QList<QPolygonF> all;
+    for (qreal offset = -1; offset < 2; offset += step) {
+        const QLineF middle(offset, lean > 0 ? 1 : 0, offset + 1, lean > 0 ? 0 : 1);
+        const QLineF across = middle.normalVector().unitVector();
+        const QPointF half = (across.p2() - across.p1()) * width / 2;
+        all += QPolygonF(
+            {middle.p1() + half, middle.p2() + half, middle.p2() - half, middle.p1() - half});
+    }
+    return all;
+}
+
+/// What of an area lies on the inner side of an edge that runs clockwise, the rim left free.
+QPolygonF inside(const QPolygonF &area, const QLineF &edge)
+{
+    const QLineF outwards = edge.normalVector().unitVector();
+    const auto beyond = [&](const QPointF &point) {
+        return QPointF::dotProduct(point - edge.p1(), outwards.p2() - outwards.p1()) + rim;
+    };
+    QPolygonF kept;
+    for (qsizetype i = 0; i < area.size(); ++i) {
+        const QPointF here = area.at(i);
+        const QPointF next = area.at((i + 1) % area.size());
+        const qreal from = beyond(here);
+        const qreal to = beyond(next);
+        if (from <= 0)
+            kept += here;
+        if ((from < 0 && to > 0) || (from > 0 && to < 0))
+            kept += here + (next - here) * from / (from - to);
+    }
+    return kept;
+}
+
+/// A pattern inside an outline whose corners are convex and run clockwise.
+QPainterPath within(const QPolygonF &outline, const QList<QPolygonF> &pattern)
 {
     QPainterPath path;
-    for (int row = 0; row < 5; ++row) {
-        for (int column = 0; column < 5; ++column)
-            path.addEllipse(QPointF(0.18 + 0.16 * column, 0.18 + 0.16 * row), 0.035, 0.035);
+    path.setFillRule(Qt::WindingFill);
+    for (QPolygonF area : pattern) {
+        for (qsizetype i = 0; i < outline.size(); ++i)
+            area = inside(area, {outline.at(i), outline.at((i + 1) % outline.size())});
+        if (!area.isEmpty())
+            path.addPath(closed(area));
     }
     return path;
 }
 
-/// A pattern inside the outline that leaves a rim, and room around the symbol.
-QPainterPath within(const QPainterPath &pattern, const QPainterPath &outline,
-                    const QPainterPath &symbol)
+/// But where the plus is.
+QPainterPath dots()
 {
-    const QPainterPath rim = stroked(outline, 0.12);
-    const QPainterPath room = symbol.united(stroked(symbol, 0.16));
-    return pattern.intersected(outline).subtracted(rim).subtracted(room).simplified();
+    QPainterPath path;
+    for (const qreal y : {0.18, 0.34, 0.66, 0.82}) {
+        for (const qreal x : {0.18, 0.34, 0.66, 0.82})
+            path.addEllipse(QPointF(x, y), 0.035, 0.035);
+    }
+    return path;
 }
 
-QPainterPath exclamation()
+// The symbols; `more` is how much further they reach on every side.
+
+QPainterPath bar(qreal more)
 {
-    return stroked(polyline({{0.5, 0.27}, {0.5, 0.54}}), 0.12).united(disc({0.5, 0.72}, 0.075));
+    return strokedLine({{0.5, 0.4}, {0.5, 0.78}}, 0.13 + 2 * more);
+}
+
+QPainterPath exclamation(qreal more)
+{
+    return together(strokedLine({{0.5, 0.27}, {0.5, 0.54}}, 0.12 + 2 * more),
+                    disc({0.5, 0.72}, 0.075 + more));
+}
+
+QPainterPath plus(qreal more)
+{
+    return together(strokedLine({{0.5, 0.28}, {0.5, 0.72}}, 0.12 + 2 * more),
+                    strokedLine({{0.28, 0.5}, {0.72, 0.5}}, 0.12 + 2 * more));
 }
 
 QPainterPath question()
@@ -84,61 +141,65 @@ QPainterPath question()
     hook.moveTo(0.37, 0.39);
     hook.cubicTo(0.37, 0.2, 0.64, 0.2, 0.64, 0.38);
     hook.cubicTo(0.64, 0.5, 0.5, 0.48, 0.5, 0.6);
-    return stroked(hook, 0.095).united(disc({0.5, 0.75}, 0.065));
+    return together(stroked(hook, 0.095), disc({0.5, 0.75}, 0.065));
 }
 
-RatingShape build(Colour colour)
+RatingShape green()
 {
-    switch (colour) {
-    case Colour::Green:
-        return {.outline = disc({0.5, 0.5}, 0.48),
-                .pattern = {},
-                .symbol = stroked(polyline({{0.28, 0.52}, {0.44, 0.68}, {0.73, 0.34}}), 0.12)};
-    case Colour::Amber: {
-        const QPainterPath outline = closed({{0.5, 0.03}, {1.0, 0.95}, {0.0, 0.95}});
-        const QPainterPath symbol = stroked(polyline({{0.5, 0.4}, {0.5, 0.78}}), 0.13);
-        return {outline, within(stripes(1, 0.17, 0.05), outline, symbol), symbol};
-    }
-    case Colour::Red: {
-        const QPainterPath outline = closed({{0.5, -0.04}, {1.04, 0.5}, {0.5, 1.04}, {-0.04, 0.5}});
-        const QPainterPath hatch =
-            stripes(1, 0.2, 0.03).united(stripes(-1, 0.2, 0.03)).simplified();
-        return {outline, within(hatch, outline, exclamation()), exclamation()};
-    }
-    case Colour::Blue: {
-        QPainterPath outline;
-        outline.addRect(0.06, 0.06, 0.88, 0.88);
-        const QPainterPath symbol =
-            stroked(polyline({{0.5, 0.28}, {0.5, 0.72}}), 0.12)
-                .united(stroked(polyline({{0.28, 0.5}, {0.72, 0.5}}), 0.12));
-        return {outline, within(dots(), outline, symbol), symbol};
-    }
-    case Colour::Grey: {
-        QPainterPathStroker dashes;
-        dashes.setWidth(0.07);
-        dashes.setCurveThreshold(smooth);
-        dashes.setCapStyle(Qt::FlatCap);
-        dashes.setDashPattern({2.4, 1.6});
-        return {.outline = {},
-                .pattern = {},
-                .symbol = dashes.createStroke(disc({0.5, 0.5}, 0.44)).united(question())};
-    }
-    }
-    Q_UNREACHABLE();
+    return {.outline = disc({0.5, 0.5}, 0.48),
+            .pattern = {},
+            .room = {},
+            .symbol = strokedLine({{0.28, 0.52}, {0.44, 0.68}, {0.73, 0.34}}, 0.12)};
 }
 
-/// Made once, by whoever asks for it first.
-template <Colour colour>
-const RatingShape &made()
+RatingShape amber()
 {
-    static const RatingShape shape = build(colour);
-    return shape;
+    const QPolygonF triangle({{0.5, 0.03}, {1.0, 0.95}, {0.0, 0.95}});
+    return {.outline = closed(triangle),
+            .pattern = within(triangle, stripes(1, 0.17, 0.05)),
+            .room = bar(apart),
+            .symbol = bar(0)};
+}
+
+RatingShape red()
+{
+    const QPolygonF diamond({{0.5, -0.04}, {1.04, 0.5}, {0.5, 1.04}, {-0.04, 0.5}});
+    return {.outline = closed(diamond),
+            .pattern = within(diamond, stripes(1, 0.2, 0.03) + stripes(-1, 0.2, 0.03)),
+            .room = exclamation(apart),
+            .symbol = exclamation(0)};
+}
+
+RatingShape blue()
+{
+    QPainterPath square;
+    square.addRect(0.06, 0.06, 0.88, 0.88);
+    return {.outline = square, .pattern = dots(), .room = plus(apart), .symbol = plus(0)};
+}
+
+RatingShape grey()
+{
+    QPainterPathStroker dashes;
+    dashes.setWidth(0.07);
+    dashes.setCurveThreshold(smooth);
+    dashes.setCapStyle(Qt::FlatCap);
+    dashes.setDashPattern({2.4, 1.6});
+    return {.outline = {},
+            .pattern = {},
+            .room = {},
+            .symbol = together(dashes.createStroke(disc({0.5, 0.5}, 0.44)), question())};
+}
+
+/// In thousandths of the side.
+QString rounded(qreal part)
+{
+    return QString::number(qRound(part * 1000) / 1000.0, 'g', 4);
 }
 
 QString svgPath(const QPainterPath &path)
 {
     const auto point = [](const QPainterPath::Element &element) {
-        return QStringLiteral("%1 %2").arg(element.x, 0, 'f', 3).arg(element.y, 0, 'f', 3);
+        return rounded(element.x) + u' ' + rounded(element.y);
     };
     QString text;
     for (int i = 0; i < path.elementCount(); ++i) {
@@ -193,27 +254,12 @@ RatingInk ratingInk(Colour colour, RatingPalette palette)
 
 const RatingShape &ratingShape(Colour colour)
 {
-    switch (colour) {
-    case Colour::Green:
-        return made<Colour::Green>();
-    case Colour::Amber:
-        return made<Colour::Amber>();
-    case Colour::Red:
-        return made<Colour::Red>();
-    case Colour::Blue:
-        return made<Colour::Blue>();
-    case Colour::Grey:
-        return made<Colour::Grey>();
-    }
-    Q_UNREACHABLE();
-}
-
-void prepareRatingShapes()
-{
-    // The rarest comes last, so that nothing waits for it.
-    for (const Colour colour :
-         {Colour::Green, Colour::Grey, Colour::Red, Colour::Amber, Colour::Blue})
-        ratingShape(colour);
+    static const std::map<Colour, RatingShape> shapes{{Colour::Green, green()},
+                                                      {Colour::Amber, amber()},
+                                                      {Colour::Red, red()},
+                                                      {Colour::Blue, blue()},
+                                                      {Colour::Grey, grey()}};
+    return shapes.at(colour);
 }
 
 void drawRatingShape(QPainter &painter, const QRectF &rect, Colour colour, RatingPalette palette)
@@ -230,6 +276,7 @@ void drawRatingShape(QPainter &painter, const QRectF &rect, Colour colour, Ratin
     painter.scale(side, side);
     painter.fillPath(shape.outline, ink.fill);
     painter.fillPath(shape.pattern, ground);
+    painter.fillPath(shape.room, ink.fill);
     painter.fillPath(shape.symbol, ink.symbol);
     painter.restore();
 }
@@ -241,13 +288,14 @@ QString ratingSvg(Colour colour)
     return QStringLiteral("<svg viewBox=\"-0.05 -0.05 1.1 1.1\" width=\"1em\" height=\"1em\" "
                           "aria-hidden=\"true\" focusable=\"false\">") +
            svgLayer(shape.outline, ink.fill) + svgLayer(shape.pattern, Qt::white) +
-           svgLayer(shape.symbol, ink.symbol) + QStringLiteral("</svg>");
+           svgLayer(shape.room, ink.fill) + svgLayer(shape.symbol, ink.symbol) +
+           QStringLiteral("</svg>");
 }
 
 const QPainterPath &penMark()
 {
     static const QPainterPath pen =
-        closed({{0.1, 0.9}, {0.18, 0.62}, {0.7, 0.1}, {0.9, 0.3}, {0.38, 0.82}});
+        closed(QPolygonF({{0.1, 0.9}, {0.18, 0.62}, {0.7, 0.1}, {0.9, 0.3}, {0.38, 0.82}}));
     return pen;
 }
 

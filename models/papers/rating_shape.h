@@ -29,13 +29,11 @@ RatingInk ratingInk(subject::Colour colour, RatingPalette palette);
 struct RatingShape {
     QPainterPath outline; ///< filled with the fill colour
     QPainterPath pattern; ///< laid over it in the colour of the ground
-    QPainterPath symbol;  ///< laid over both in the symbol colour
+    QPainterPath room;    ///< laid over both in the fill colour, wider than the symbol
+    QPainterPath symbol;  ///< laid over all in the symbol colour
 };
 
 const RatingShape &ratingShape(subject::Colour colour);
-/// Makes the shapes, which takes a few milliseconds once, so that the first painting need not. May
-/// be called from any thread.
-void prepareRatingShapes();
 
 /// Draws the shape as large as fits, centred in `rect`.
 void drawRatingShape(QPainter &painter, const QRectF &rect, subject::Colour colour,
