@@ -8,6 +8,7 @@
 #include <QHash>
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace lists {
 
@@ -71,7 +72,7 @@ public:
         m_columns = std::move(columns);
         std::vector<int> all;
         for (size_t stored = 0; stored < m_entries.size(); ++stored) {
-            m_entries[stored].searched = searchedText(m_entries[stored].row);
+            m_entries[stored].searched.reset();
             all.push_back(int(stored));
         }
         refresh();
@@ -167,7 +168,7 @@ protected:
     bool isWanted(int stored, const QStringList &words) const override
     {
         const Entry &entry = m_entries[size_t(stored)];
-        return !entry.isLeaving && holdsAll(entry.searched, words) &&
+        return !entry.isLeaving && (words.isEmpty() || holdsAll(searchedIn(entry), words)) &&
                std::all_of(m_conditions.begin(), m_conditions.end(),
                            [&](const auto &condition) { return condition.second(entry.row); });
     }
@@ -180,14 +181,18 @@ private:
     struct Entry {
         Row row;
         QString id;
-        QString searched; ///< folded
+        mutable std::optional<QString> searched; ///< folded; none before it is asked for
         bool isLeaving = false;
     };
 
-    Entry entryOf(Row row, const QString &id) const
+    static Entry entryOf(Row row, const QString &id) { return Entry{std::move(row), id, {}}; }
+
+    /// Worked out for the first word one looks for: most lists are read, not searched.
+    const QString &searchedIn(const Entry &entry) const
     {
-        QString searched = searchedText(row);
-        return Entry{std::move(row), id, std::move(searched)};
+        if (!entry.searched)
+            entry.searched = searchedText(entry.row);
+        return *entry.searched;
     }
 
     QString searchedText(const Row &row) const
