@@ -11,12 +11,12 @@
 #include "views/parts/rows_view.h"
 #include "views/parts/scaled_size.h"
 #include "views/parts/scrolled.h"
+#include "views/parts/short_choice.h"
 #include "views/say.h"
 #include "workflow/actions.h"
 #include "workflow/sharing_state.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -130,11 +130,7 @@ QWidget *ActionsPage::buildFilter()
     keepScaled(m_filter, {.leastWidth = filterWidth, .mostWidth = filterWidth});
     row->add(m_filter);
     const auto choice = [row](const char *name, const QString &spoken) {
-        auto *box = new QComboBox;
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(leastLetters);
-        box->setObjectName(QString::fromLatin1(name));
-        box->setAccessibleName(spoken);
+        auto *box = new ShortChoice(QString::fromLatin1(name), spoken, leastLetters);
         row->add(box, FlowLayout::Place::Beside);
         return box;
     };

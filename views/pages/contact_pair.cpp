@@ -3,9 +3,9 @@
 #include "base/text.h"
 #include "views/parts/folding_row.h"
 #include "views/parts/page_head.h"
+#include "views/parts/short_choice.h"
 #include "views/say.h"
 
-#include <QComboBox>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -13,15 +13,7 @@
 namespace views {
 namespace {
 
-QComboBox *makeChoice(const QString &name, const QString &label)
-{
-    auto *choice = new QComboBox;
-    choice->setObjectName(name);
-    choice->setAccessibleName(label);
-    choice->setMinimumContentsLength(20);
-    choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    return choice;
-}
+constexpr int leastLetters = 20;
 
 QWidget *labelled(const QString &text, QComboBox *choice)
 {
@@ -47,8 +39,8 @@ std::optional<base::Id<subject::Review>> idOf(const QComboBox *choice)
 
 ContactPair::ContactPair(QWidget *parent)
     : QWidget(parent),
-      m_then(makeChoice(QStringLiteral("then"), Say::tr("From this contact"))),
-      m_now(makeChoice(QStringLiteral("now"), Say::tr("To this contact")))
+      m_then(new ShortChoice(QStringLiteral("then"), Say::tr("From this contact"), leastLetters)),
+      m_now(new ShortChoice(QStringLiteral("now"), Say::tr("To this contact"), leastLetters))
 {
     setFocusProxy(m_then);
     auto *swap = makeButton(Say::tr("S&wap"));

@@ -3,11 +3,11 @@
 #include "lists/colour_words.h"
 #include "views/parts/flow_layout.h"
 #include "views/parts/page_head.h"
+#include "views/parts/short_choice.h"
 #include "views/parts/turning_box.h"
 #include "views/say.h"
 #include "workflow/home_gaps.h"
 
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -22,14 +22,9 @@ using subject::Colour;
 
 constexpr int leastWidth = 1040; ///< below it, the choices stand under what is typed
 
-QComboBox *makeBox(const QString &objectName, const QString &name)
+QComboBox *makeBox(const char *name, const QString &spoken)
 {
-    auto *box = new QComboBox;
-    box->setObjectName(objectName);
-    box->setAccessibleName(name);
-    box->setMinimumContentsLength(11);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    return box;
+    return new ShortChoice(QString::fromLatin1(name), spoken, 11);
 }
 
 } // namespace
@@ -39,10 +34,10 @@ HomesFilter::HomesFilter(lists::TableModel<HomeRow> &model, const Context &conte
       m_context(context),
       m_text(new QLineEdit),
       m_mine(makeButton(Say::tr("My homes"))),
-      m_district(makeBox(QStringLiteral("district"), Say::tr("District"))),
-      m_network(makeBox(QStringLiteral("pcn"), Say::tr("Primary care network"))),
-      m_rating(makeBox(QStringLiteral("rating"), Say::tr("Overall rating"))),
-      m_gap(makeBox(QStringLiteral("gap"), Say::tr("What homes lack"))),
+      m_district(makeBox("district", Say::tr("District"))),
+      m_network(makeBox("pcn", Say::tr("Primary care network"))),
+      m_rating(makeBox("rating", Say::tr("Overall rating"))),
+      m_gap(makeBox("gap", Say::tr("What homes lack"))),
       m_clear(makeButton(Say::tr("Show all")))
 {
     m_text->setObjectName(QStringLiteral("filter"));

@@ -49,7 +49,7 @@ MessageBar::MessageBar(QWidget *parent)
     setObjectName(QStringLiteral("messageBar"));
     setAccessibleName(Say::tr("Message"));
     m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->makeSelectable();
     auto *close = new QToolButton;
     close->setAutoRaise(true);
     close->setIcon(inkIcon(QStringLiteral("close")));

@@ -2,9 +2,9 @@
 
 #include "base/text.h"
 #include "views/parts/page_head.h"
+#include "views/parts/short_choice.h"
 #include "views/say.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -62,11 +62,8 @@ void OfficerQuestion::build()
 QWidget *OfficerQuestion::buildOffers()
 {
     auto *way = new QWidget;
-    m_officers = new QComboBox;
-    m_officers->setObjectName(QStringLiteral("offeredOfficer"));
-    m_officers->setAccessibleName(Say::tr("Who is using this?"));
-    m_officers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_officers->setMinimumContentsLength(20);
+    m_officers =
+        new ShortChoice(QStringLiteral("offeredOfficer"), Say::tr("Who is using this?"), 20);
     auto *me = makeButton(Say::tr("That is me"), {}, true);
     auto *other = makeButton(Say::tr("Somebody else"));
     connect(me, &QPushButton::clicked, this, &OfficerQuestion::take);

@@ -34,7 +34,7 @@ PageHead::PageHead(const QString &title, QWidget *parent)
       m_buttons(new FlowLayout(nullptr))
 {
     m_sentence->setWordWrap(true);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->makeSelectable();
     m_title->setWordWrap(true);
     auto *words = new QWidget;
     auto *lines = new QVBoxLayout(words);

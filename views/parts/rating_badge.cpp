@@ -3,6 +3,7 @@
 #include "lists/roles.h"
 #include "papers/rating_shape.h"
 #include "views/calm_style.h"
+#include "views/parts/one_line.h"
 #include "views/say.h"
 
 #include <QAbstractItemView>
@@ -76,12 +77,12 @@ void drawTexts(QPainter &painter, const QStyleOptionViewItem &option, const QMod
     const QRect room = option.rect.adjusted(space::related, 0, -space::related, 0);
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString subtitle = index.data(lists::asInt(lists::Role::Subtitle)).toString();
-    const int across = (option.displayAlignment & Qt::AlignHorizontal_Mask);
+    const Qt::Alignment across = option.displayAlignment & Qt::AlignHorizontal_Mask;
     painter.setFont(option.font);
     painter.setPen(option.palette.color(QPalette::Text));
-    const QString line = option.fontMetrics.elidedText(text, Qt::ElideRight, room.width());
+    const OneLine line(painter, text);
     if (subtitle.isEmpty()) {
-        painter.drawText(room, across | Qt::AlignVCenter, line);
+        line.draw(painter, room, across | Qt::AlignVCenter);
         return;
     }
     const QFont small = subtitleFont(option.font);
@@ -89,12 +90,11 @@ void drawTexts(QPainter &painter, const QStyleOptionViewItem &option, const QMod
     const int height = option.fontMetrics.height() + metrics.height();
     QRect first(room.left(), room.top() + (room.height() - height) / 2, room.width(),
                 option.fontMetrics.height());
-    painter.drawText(first, across | Qt::AlignVCenter, line);
+    line.draw(painter, first, across | Qt::AlignVCenter);
     painter.setFont(small);
     painter.setPen(option.palette.color(QPalette::PlaceholderText));
-    painter.drawText(QRect(room.left(), first.bottom() + 1, room.width(), metrics.height()),
-                     across | Qt::AlignVCenter,
-                     metrics.elidedText(subtitle, Qt::ElideRight, room.width()));
+    const QRect second(room.left(), first.bottom() + 1, room.width(), metrics.height());
+    OneLine(painter, subtitle).draw(painter, second, across | Qt::AlignVCenter);
 }
 
 } // namespace
@@ -108,13 +108,13 @@ void drawRating(QPainter &painter, const QRect &rect, subject::Colour colour, co
     drawShape(painter, shape, colour, shapesFor(palette));
     qreal x = shape.right() + space::inside + 2;
     const int pen = changed ? side * 2 / 3 + space::inside : 0;
-    const int width = metrics.horizontalAdvance(word);
-    const bool hasRoom = x + width + pen <= rect.right() + 1;
+    const OneLine line(painter, word);
+    const bool hasRoom = x + line.width() + pen <= rect.right() + 1;
     painter.setPen(palette.color(QPalette::Text));
     if (hasRoom) {
-        painter.drawText(QRectF(x, rect.top(), rect.right() - x + 1, rect.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, word);
-        x += width + space::inside;
+        line.draw(painter, QRectF(x, rect.top(), rect.right() - x + 1, rect.height()),
+                  Qt::AlignLeft | Qt::AlignVCenter);
+        x += line.width() + space::inside;
     }
     if (changed)
         drawPen(painter, QRectF(x, shape.top() + side / 6.0, side * 2 / 3.0, side * 2 / 3.0),

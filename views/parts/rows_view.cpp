@@ -24,12 +24,25 @@ constexpr int textsRemembered = 2000;
 constexpr int shortColumn = 100; ///< what is usually short is not cut
 constexpr int leastFirst = 200;  ///< the first column, which names the row
 
+/// The heads of the columns, as high as was said. To find that out they would all be measured,
+/// many times while a window is made.
+class Heads final : public QHeaderView {
+public:
+    explicit Heads(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
+    {
+        setSectionsClickable(true);
+    }
+
+    QSize sizeHint() const override { return {length(), minimumHeight()}; }
+};
+
 } // namespace
 
 RowsView::RowsView(lists::ListModel *model, const QString &name, QWidget *parent)
     : QTableView(parent),
       m_rows(model)
 {
+    setHorizontalHeader(new Heads(this));
     setModel(model);
     setAccessibleName(name);
     setItemDelegate(new RowDelegate(this));

@@ -1,5 +1,7 @@
 #include "views/parts/short_label.h"
 
+#include "views/parts/one_line.h"
+
 #include <QPainter>
 
 namespace views {
@@ -25,8 +27,7 @@ void ShortLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(foregroundRole()));
-    painter.drawText(contentsRect(), Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+    OneLine(painter, text()).draw(painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter);
 }
 
 } // namespace views

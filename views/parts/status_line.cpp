@@ -54,9 +54,10 @@ StatusLine::StatusLine(const Context &context, QWidget *parent)
     if (!context.session.officer())
         setOfficer(context.preferences.officerOf(context.session.file().path()));
     refresh();
-    // Every record that was ever deleted is looked at.
+    // Every record that was ever deleted is looked at, and the list that drops down is built.
     afterFirstPaint(this, [this] {
         m_countsChecks = true;
+        m_officer->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         m_sharing = workflow::sharingState(m_context.session).value_or(workflow::SharingState{});
         sayShared();
     });
@@ -67,7 +68,6 @@ QWidget *StatusLine::buildLine()
     m_label->setBuddy(m_officer);
     m_officer->setObjectName(QStringLiteral("officer"));
     m_officer->setAccessibleName(Say::tr("Who is using this?"));
-    m_officer->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     const QString path = m_context.session.file().path();
     m_file = new ShortLabel(Say::tr("File: %1").arg(QFileInfo(path).fileName()));
     m_file->setToolTip(path);

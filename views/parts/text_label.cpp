@@ -25,10 +25,15 @@ TextLabel *TextLabel::muted(const QString &text, TextRole role)
     return label;
 }
 
+void TextLabel::makeSelectable(Qt::TextInteractionFlags ways)
+{
+    m_waysToSelect = ways;
+}
+
 void TextLabel::makeReadable()
 {
     setWordWrap(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    makeSelectable(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
 /// Layouts ask dozens of times before a window is shown, and each time the text would be laid out.
@@ -55,6 +60,12 @@ int TextLabel::heightForWidth(int width) const
 bool TextLabel::event(QEvent *event)
 {
     switch (event->type()) {
+    case QEvent::Enter:
+    case QEvent::FocusIn:
+    case QEvent::MouseButtonPress:
+        if (m_waysToSelect && textInteractionFlags() != m_waysToSelect)
+            setTextInteractionFlags(m_waysToSelect);
+        break;
     case QEvent::ApplicationFontChange:
         setFont(fontFor(m_role));
         break;

@@ -16,6 +16,10 @@ public:
     explicit TextLabel(TextRole role, const QString &text = {}, QWidget *parent = nullptr);
     static TextLabel *muted(const QString &text = {}, TextRole role = TextRole::Body);
 
+    /// Can be selected and copied in these ways. A label lays out such a text anew for every
+    /// question about its size, so it is one only once the mouse or the focus comes to it.
+    void makeSelectable(Qt::TextInteractionFlags ways = Qt::TextSelectableByMouse);
+
     /// Wraps, and can be selected and copied with mouse or keyboard.
     void makeReadable();
 
@@ -38,6 +42,7 @@ private:
     };
 
     TextRole m_role;
+    Qt::TextInteractionFlags m_waysToSelect;
     mutable Measured m_measured;       ///< of which the heights are
     mutable QHash<int, int> m_heights; ///< by width, in pixels
 };
