@@ -65,21 +65,23 @@ Arguments readArguments(const std::function<void()> &finish)
 
 int main(int argc, char **argv)
 {
+    views::takeMemoryInLargePieces();
     // Read while the window system answers. Qt takes the first thread it sees for the main one.
     Q_UNUSED(QThread::currentThread())
     store::Surroundings surroundings;
-    const views::Shipped shipped = views::readShipped(surroundings.clock.today());
+    const auto editions = views::readShipped(surroundings.clock.today());
     // Menus stand in the window on every desktop: to look for a bar of the desktop's takes as long
     // as to make them.
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
     QApplication application(argc, argv);
+    const auto bus = views::reachSessionBus();
     QCoreApplication::setApplicationName(QStringLiteral("care-home-planner"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLANNER_VERSION));
     QGuiApplication::setApplicationDisplayName({});
 
     const app::Translations translations;
 
-    const Arguments arguments = readArguments([&] { shipped.rest.wait(); });
+    const Arguments arguments = readArguments([&] { editions.wait(); });
     const QString fault = setClock(surroundings.clock, arguments.today);
     if (!fault.isEmpty() || arguments.files.size() > 1) {
         QTextStream(stderr) << (fault.isEmpty() ? arguments.help : fault) << Qt::endl;
@@ -92,11 +94,11 @@ int main(int argc, char **argv)
     look.wear(preferences.appearance());
     const QString path = arguments.files.value(0);
     views::Ahead ahead = views::getReady(views::Desk::firstFile(path, preferences), surroundings,
-                                         preferences, shipped.editions);
+                                         preferences, editions);
     views::findFonts();
     // The first question about assistive technology waits for the session bus.
     QAccessible::isActive();
-    surroundings.library = shipped.editions.get();
+    surroundings.library = editions.get();
     views::Desk desk(surroundings, preferences, look);
     desk.begin(path, std::move(ahead.opening));
     return QApplication::exec();

@@ -43,7 +43,8 @@ void Desk::begin(const QString &asked, Opening opening)
     const QString path = firstFile(asked, m_preferences);
     if (path.isEmpty())
         showStart();
-    else if (auto file = opening.valid() ? opening.get() : openAtOnce(path, m_surroundings))
+    else if (auto file = opening.valid() ? opening.get()
+                                         : openAtOnce(path, [this] { return m_surroundings; }))
         show(std::move(*file));
     else // the first window says why, or what it waits for
         showStart()->open(path);

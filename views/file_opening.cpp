@@ -56,20 +56,11 @@ openForShowing(OpenFile &file, const QString &path, const store::Surroundings &s
     return session;
 }
 
-} // namespace
-
-base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroundings &surroundings,
-                                       const store::Updating &updating)
+/// `file` is locked, or says why it is not.
+base::Result<OpenFile> openLocked(OpenFile file, bool wasInterrupted, const QString &path,
+                                  const store::Surroundings &surroundings,
+                                  const store::Updating &updating)
 {
-    if (!QFileInfo::exists(path)) {
-        return tl::unexpected(base::Error{
-            .message = Say::tr("There is no file %1. It may have been moved or renamed. Open it "
-                               "where it is now.")
-                           .arg(QDir::toNativeSeparators(path)),
-            .file = path});
-    }
-    OpenFile file;
-    const bool wasInterrupted = lock(file, path);
     auto session = workflow::Session::open(path, file.lock ? Access::Write : Access::Read,
                                            surroundings, updating);
     if (!session && file.lock)
@@ -85,10 +76,33 @@ base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroun
     return file;
 }
 
-std::optional<OpenFile> openAtOnce(const QString &path, const store::Surroundings &surroundings)
+} // namespace
+
+base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroundings &surroundings,
+                                       const store::Updating &updating)
 {
-    auto file = openPlannerFile(path, surroundings, {.isAllowed = false});
-    return file ? std::optional(std::move(*file)) : std::nullopt;
+    if (!QFileInfo::exists(path)) {
+        return tl::unexpected(base::Error{
+            .message = Say::tr("There is no file %1. It may have been moved or renamed. Open it "
+                               "where it is now.")
+                           .arg(QDir::toNativeSeparators(path)),
+            .file = path});
+    }
+    OpenFile file;
+    const bool wasInterrupted = lock(file, path);
+    return openLocked(std::move(file), wasInterrupted, path, surroundings, updating);
+}
+
+std::optional<OpenFile> openAtOnce(const QString &path,
+                                   const std::function<store::Surroundings()> &surroundings)
+{
+    if (!QFileInfo::exists(path))
+        return std::nullopt;
+    OpenFile file;
+    const bool wasInterrupted = lock(file, path);
+    auto opened =
+        openLocked(std::move(file), wasInterrupted, path, surroundings(), {.isAllowed = false});
+    return opened ? std::optional(std::move(*opened)) : std::nullopt;
 }
 
 base::Result<OpenFile> makePlannerFile(const QString &path, const QString &council,

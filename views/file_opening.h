@@ -14,8 +14,11 @@ base::Result<OpenFile> openPlannerFile(const QString &path, const store::Surroun
                                        const store::Updating &updating = {});
 
 /// The same where nothing needs to be said: nothing for a file that cannot be opened, or has to be
-/// brought up to date first. Any thread may do it and hand the file on.
-std::optional<OpenFile> openAtOnce(const QString &path, const store::Surroundings &surroundings);
+/// brought up to date first. The file is locked before `surroundings` are asked for, which may
+/// wait: a lock takes milliseconds on its way to the disk. Any thread may do it and hand the file
+/// on.
+std::optional<OpenFile> openAtOnce(const QString &path,
+                                   const std::function<store::Surroundings()> &surroundings);
 
 /// Makes an empty file for a council and opens it; the officer is the one who made it.
 base::Result<OpenFile> makePlannerFile(const QString &path, const QString &council,

@@ -1,6 +1,5 @@
 #include "views/first_window.h"
 
-#include "papers/rating_shape.h"
 #include "views/file_opening.h"
 #include "views/homes_ahead.h"
 #include "views/ink_icon.h"
@@ -9,6 +8,12 @@
 #include <QFontMetrics>
 #include <QLibrary>
 #include <cmath>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+#ifdef QT_DBUS_LIB
+#include <QDBusConnection>
+#endif
 
 namespace views {
 namespace {
@@ -42,26 +47,39 @@ QStringList firstIcons()
 
 } // namespace
 
-Shipped readShipped(const QDate &day)
+void takeMemoryInLargePieces()
 {
-    std::promise<editions::Library> editions;
-    std::shared_future<editions::Library> read = editions.get_future();
-    auto work = [day, editions = std::move(editions)]() mutable {
+#ifdef __GLIBC__
+    constexpr int megabyte = 1 << 20;
+    mallopt(M_TOP_PAD, 8 * megabyte);
+    // Whoever sets one has to set the others, which would else stand still where they began.
+    mallopt(M_MMAP_THRESHOLD, megabyte);
+    mallopt(M_TRIM_THRESHOLD, 2 * megabyte);
+#endif
+}
+
+std::shared_future<editions::Library> readShipped(const QDate &day)
+{
+    return std::async(std::launch::async, [day] {
         readFontLists();
-        editions.set_value(readEditions(day));
-        papers::prepareRatingShapes();
-    };
-    return {std::move(read), std::async(std::launch::async, std::move(work))};
+        return readEditions(day);
+    });
+}
+
+std::future<void> reachSessionBus()
+{
+#ifdef QT_DBUS_LIB
+    return std::async(std::launch::async, [] { QDBusConnection::sessionBus(); });
+#else
+    return {};
+#endif
 }
 
 void findFonts()
 {
-    QString letters;
-    for (char16_t letter = u' '; letter <= u'z'; ++letter)
-        letters += QChar(letter);
-    for (const TextRole role : {TextRole::Body, TextRole::Strong, TextRole::Caption})
-        QFontMetrics(fontFor(role)).horizontalAdvance(letters);
-    QFontMetrics(fontFor(TextRole::Title)).horizontalAdvance(QLatin1Char('x'));
+    for (const TextRole role :
+         {TextRole::Body, TextRole::Strong, TextRole::Caption, TextRole::Title})
+        QFontMetrics(fontFor(role)).horizontalAdvance(QLatin1Char('x'));
 }
 
 Ahead getReady(const QString &path, const store::Surroundings &surroundings,
@@ -75,8 +93,10 @@ Ahead getReady(const QString &path, const store::Surroundings &surroundings,
     auto work = [=, opened = std::move(opened), around = surroundings,
                  wantsHomes = HomesAhead::isShownFirst(preferences, path), icons = firstIcons(),
                  side = int(std::lround(scaled(20) * qApp->devicePixelRatio()))]() mutable {
-        around.library = editions.get();
-        auto file = openAtOnce(path, around);
+        auto file = openAtOnce(path, [&] {
+            around.library = editions.get();
+            return around;
+        });
         std::promise<std::optional<HomesAhead::Read>> homes;
         const bool readsHomes = file && wantsHomes;
         if (readsHomes)

@@ -11,17 +11,22 @@
 
 namespace views {
 
-/// What needs no window system: the fonts of the laptop, the question sets, the shapes of ratings.
-struct Shipped {
-    std::shared_future<editions::Library> editions; ///< with that of the day read already
-    std::future<void> rest;
-};
+/// Takes memory from the system in pieces of megabytes, where that can be said (glibc). Each thread
+/// otherwise takes its own in pieces of a page, a thousand times before the window is there, and
+/// every time all threads wait. Before any other thread begins.
+void takeMemoryInLargePieces();
 
-/// Begins to read it. There need be no application yet.
-Shipped readShipped(const QDate &day);
+/// Begins to read what needs no window system: the lists of the laptop's fonts, and the question
+/// sets, of which that of the day is read whole. There need be no application yet.
+std::shared_future<editions::Library> readShipped(const QDate &day);
 
-/// The fonts of the first window and their letters, read here and now. The first text to be
-/// measured waits for them anyway, and while the file is being opened there is time for that.
+/// Begins to connect to the bus of the desktop's session where there is one (Linux). Qt asks over
+/// it for assistive technology when the first widget is made, and would be kept waiting then. The
+/// application must be there, and this must go before it.
+std::future<void> reachSessionBus();
+
+/// The fonts of the first window, found here and now. The first text to be measured waits for them
+/// anyway, and while the file is being opened there is time for that.
 void findFonts();
 
 /// What follows from the file.

@@ -22,6 +22,7 @@ const QString gui = QStringLiteral("QtGui");
 const QString sql = QStringLiteral("QtSql");
 const QString widgets = QStringLiteral("QtWidgets");
 const QString printing = QStringLiteral("QtPrintSupport");
+const QString sessionBus = QStringLiteral("QtDBus"); // within the laptop
 
 /// The layer line. Folders of one rank may not use each other.
 const std::vector<Layer> layers{
@@ -35,7 +36,7 @@ const std::vector<Layer> layers{
     {QLatin1StringView("models/papers"), 5, {core, gui}},
     {QLatin1StringView("models/exchange"), 6, {core}},
     {QLatin1StringView("models/workflow"), 7, {core, gui}},
-    {QLatin1StringView("views"), 8, {core, gui, widgets, printing}},
+    {QLatin1StringView("views"), 8, {core, gui, widgets, printing, sessionBus}},
     {QLatin1StringView("app"), 9, {core, gui, widgets}},
 };
 
