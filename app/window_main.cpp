@@ -74,7 +74,6 @@ int main(int argc, char **argv)
     // as to make them.
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
     QApplication application(argc, argv);
-    const auto bus = views::reachSessionBus();
     QCoreApplication::setApplicationName(QStringLiteral("care-home-planner"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PLANNER_VERSION));
     QGuiApplication::setApplicationDisplayName({});
@@ -87,6 +86,7 @@ int main(int argc, char **argv)
         QTextStream(stderr) << (fault.isEmpty() ? arguments.help : fault) << Qt::endl;
         return 2;
     }
+    const auto bus = views::reachSessionBus();
     views::Preferences preferences(
         QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
         QStringLiteral("/window.ini"));

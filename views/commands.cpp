@@ -104,7 +104,7 @@ void addView(std::vector<Command> &all)
     all.push_back(separated(command("narrow", Menu::View, Say::tr("&Narrow list of places"),
                                     [](Shell &shell) { shell.narrowPlaces(); }, {keys("F9")})));
     all.push_back(
-        separated(command("share", Menu::View, Say::tr("Sharing my s&creen: hide or show"),
+        separated(command("share", Menu::View, Say::tr("Share my s&creen: hide or show homes"),
                           [](Shell &shell) { shell.share(!shell.isSharing()); }, {keys("F12")})));
     all.push_back(place("earlier-day", Menu::View, Say::tr("&As known on a date..."), "earlier-day",
                         {keys("Ctrl+Shift+B")}, "search"));

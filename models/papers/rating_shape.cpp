@@ -15,8 +15,8 @@ constexpr qreal smooth = 0.002; // how far a curve of a stroke may be from the t
 constexpr qreal rim = 0.06;     // what a pattern leaves free along the outline
 constexpr qreal apart = 0.08;   // what it leaves free around the symbol
 
-// Areas are laid over one another, never cut out of one another, which takes a hundred times as
-// long: a pattern is clipped as it is made, and the room around a symbol is painted over it.
+// Areas are laid over one another. To cut them out of one another takes many times as long: a
+// pattern is clipped as it is made, and the room around a symbol is painted over it.
 
 QPainterPath stroked(const QPainterPath &path, qreal width)
 {
@@ -105,7 +105,7 @@ QPainterPath within(const QPolygonF &outline, const QList<QPolygonF> &pattern)
     return path;
 }
 
-/// But where the plus is.
+/// Everywhere but where the plus is.
 QPainterPath dots()
 {
     QPainterPath path;

@@ -96,7 +96,7 @@ public:
     QString against(const Starts &others) const
     {
         return u"%1 times as long, %2 times the processor time"_s
-            .arg(measuring::median(m_shown) / measuring::median(others.m_shown), 0, 'f', 1)
+            .arg(measuring::median(m_shown) / measuring::median(others.m_shown), 0, 'f', 2)
             .arg(leastProcessor() / others.leastProcessor(), 0, 'f', 1);
     }
 

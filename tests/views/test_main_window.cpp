@@ -178,6 +178,10 @@ private Q_SLOTS:
         QTest::keyClicks(search, QStringLiteral("shortcuts"));
         QTest::keyClick(search, Qt::Key_Return);
         QCOMPARE(shown->location().page, QStringLiteral("help"));
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("share my screen"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(shown->isSharing());
     }
 
     void searchFindsThePagesOfAHome()
