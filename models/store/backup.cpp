@@ -9,8 +9,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <filesystem>
-#include <mutex>
 #include <sqlite3.h>
 
 namespace store {
@@ -19,6 +19,8 @@ namespace {
 /// How long a copy waits for somebody who keeps the file locked, in milliseconds.
 constexpr int longestWait = 20000;
 constexpr int pause = 50;
+/// How long one waits for another who makes the backup of the day, in milliseconds.
+constexpr int longestMaking = 120000;
 
 void copyPages(Database &from, Database &to, const Progress &progress)
 {
@@ -80,6 +82,19 @@ void removeWithSideFiles(const QString &path)
 {
     for (const char *suffix : {"", "-wal", "-shm"})
         QFile::remove(path + QLatin1StringView(suffix));
+}
+
+/// One at a time. Two threads that want the backup of a day, such as at the start and before a
+/// merge, would write one file, and so would a window that was closed early, and still makes it,
+/// and the next one: the first would give its name to what the second has not finished.
+std::unique_ptr<QLockFile> heldForBackup(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".backup.lock"));
+    lock->setStaleLockTime(0); // only a process that is gone gives it away
+    if (!lock->tryLock(longestMaking) && lock->error() == QLockFile::LockFailedError)
+        base::fail(Say::tr("Another window of this file is still making the backup of today. Your "
+                           "planner file is safe. Try again in a few minutes."));
+    return lock;
 }
 
 /// Of whatever version: it is not opened as one to work in.
@@ -162,9 +177,7 @@ QString dailyBackupName(const QString &path, const QString &folder, const QDate 
 QString backUpOncePerDay(const QString &path, const QString &folder,
                          const Surroundings &surroundings)
 {
-    // Two threads that want one, such as at the start and before a merge, would write one file.
-    static std::mutex writing;
-    const std::lock_guard lock(writing);
+    const auto held = heldForBackup(path);
     const QString target = dailyBackupName(path, folder, surroundings.clock.today());
     // An empty or broken file of that name is no backup.
     const auto isMade = [&target] { return QFileInfo::exists(target) && isPlannerFile(target); };

@@ -1,9 +1,11 @@
 #include "laptop.h"
 #include "store/backup.h"
 
+#include <QLockFile>
 #include <QObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <future>
 
 using namespace store_tests;
 using subject::RecordKind;
@@ -128,6 +130,27 @@ private Q_SLOTS:
         m_laptop->clock().moveBy(24 * 3600);
         QCOMPARE(today(), QStringLiteral("council 2031-11-21.planner"));
         QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 2);
+    }
+
+    /// Such as a window that was closed early and still makes it.
+    void onlyOneMakesTheBackupOfTheDay()
+    {
+        const QString folder = store::defaultBackupFolder(m_laptop->path());
+        const auto make = [&] {
+            return store::backUpOncePerDay(m_laptop->path(), folder, m_laptop->surroundings());
+        };
+        QLockFile other(m_laptop->path() + QStringLiteral(".backup.lock"));
+        QVERIFY(other.tryLock(0));
+        auto ours = std::async(std::launch::async, make);
+        QCOMPARE(ours.wait_for(std::chrono::milliseconds(300)), std::future_status::timeout);
+        QVERIFY(!QFileInfo::exists(folder));
+        store::backUp(m_laptop->path(),
+                      store::dailyBackupName(m_laptop->path(), folder,
+                                             m_laptop->surroundings().clock.today()),
+                      m_laptop->surroundings());
+        other.unlock();
+        QCOMPARE(ours.get(), QString()); // there is one
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 1);
     }
 
     /// A full disk may have left a file of that name with nothing in it.
