@@ -89,7 +89,9 @@ void removeWithSideFiles(const QString &path)
 /// and the next one: the first would give its name to what the second has not finished.
 std::unique_ptr<QLockFile> heldForBackup(const QString &path)
 {
-    auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".backup.lock"));
+    // By whatever name each opened it.
+    auto lock = std::make_unique<QLockFile>(QFileInfo(path).canonicalFilePath() +
+                                            QStringLiteral(".backup.lock"));
     lock->setStaleLockTime(0); // only a process that is gone gives it away
     if (!lock->tryLock(longestMaking) && lock->error() == QLockFile::LockFailedError)
         base::fail(Say::tr("Another window of this file is still making the backup of today. Your "
