@@ -126,18 +126,28 @@ private Q_SLOTS:
         m_look.wear({views::Theme::Light, 100});
     }
 
+    void aLineIsDrawnAsQtDrawsIt_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft;
+    }
+
     void aLineIsDrawnAsQtDrawsIt()
     {
+        QFETCH(Qt::LayoutDirection, direction);
         for (const QFont &font :
              {views::fontFor(views::TextRole::Body), views::fontFor(views::TextRole::Strong)}) {
             for (const Qt::Alignment across : {Qt::AlignLeft, Qt::AlignRight, Qt::AlignHCenter}) {
                 for (const QString &text : someTexts()) {
                     const auto qts = [&](QPainter &painter, const QRect &room) {
+                        painter.setLayoutDirection(direction);
                         painter.drawText(
                             room, int(across | Qt::AlignVCenter),
                             painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
                     };
                     const auto ours = [&](QPainter &painter, const QRect &room) {
+                        painter.setLayoutDirection(direction);
                         views::OneLine(painter, text)
                             .draw(painter, room, across | Qt::AlignVCenter);
                     };

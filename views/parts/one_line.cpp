@@ -1,6 +1,7 @@
 #include "views/parts/one_line.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace views {
 
@@ -30,12 +31,13 @@ void OneLine::draw(QPainter &painter, const QRectF &room, Qt::Alignment alignmen
             painter.fontMetrics().elidedText(m_layout.text(), Qt::ElideRight, int(room.width())));
         return;
     }
+    const Qt::Alignment where = QStyle::visualAlignment(painter.layoutDirection(), alignment);
     QPointF at = room.topLeft();
-    if (alignment & Qt::AlignRight)
+    if (where & Qt::AlignRight)
         at.rx() += room.width() - m_width;
-    else if (alignment & Qt::AlignHCenter)
+    else if (where & Qt::AlignHCenter)
         at.rx() += (room.width() - m_width) / 2;
-    if (alignment & Qt::AlignVCenter)
+    if (where & Qt::AlignVCenter)
         at.ry() += (room.height() - m_height) / 2;
     m_layout.draw(&painter, at);
 }
